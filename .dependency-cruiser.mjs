@@ -1,0 +1,44 @@
+/** The layer rule of docs/architecture.md: a package imports only from packages below it. */
+const below = {
+  geometry: [],
+  standard: ['geometry'],
+  dataset: ['standard', 'geometry'],
+  maintenance: ['standard', 'geometry'],
+  demonstration: ['standard', 'geometry'],
+  dossier: ['maintenance', 'standard', 'geometry'],
+};
+const all = Object.keys(below);
+
+export default {
+  forbidden: [
+    ...Object.entries(below).map(([name, allowed]) => ({
+      name: `layer-${name}`,
+      comment: `packages/${name} may import only: ${allowed.join(', ') || 'nothing of ours'}`,
+      severity: 'error',
+      from: { path: `^packages/${name}/` },
+      to: { path: `^(packages/(${all.filter((n) => n !== name && !allowed.includes(n)).join('|')})|apps)/` },
+    })),
+    {
+      name: 'pure-packages-do-no-io',
+      comment: 'geometry, standard, maintenance and demonstration run in a browser too: nothing of Node in them',
+      severity: 'error',
+      from: { path: '^packages/(geometry|standard|maintenance|demonstration)/src/', pathNot: '\\.test\\.ts$' },
+      to: { dependencyTypes: ['core'] },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'through-the-front-door',
+      comment: 'other packages are imported by name, never by a path into their source',
+      severity: 'error',
+      from: { path: '^(packages|apps)/([^/]+)/' },
+      to: { path: '^packages/([^/]+)/src/(?!index\\.ts$)', pathNot: '^$1/$2/' },
+    },
+  ],
+  options: {
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: 'node_modules' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+  },
+};

@@ -1,0 +1,17 @@
+export { type Box, type BoxIndex, featureBox, indexBoxes } from './box.ts';
+export { canonicalHash, matchIdentical } from './canonical-hash.ts';
+export { ellipsoidArea, ellipsoidRingArea } from './ellipsoid-area.ts';
+export { inverseGaussKruger, type Projection } from './gauss-kruger.ts';
+export { loadGeosOverlay } from './geos-overlay.ts';
+export { NO_PARTNER, type Overlay, OverlayError, type Pieces, type Repair } from './overlay.ts';
+export {
+  concatPolygons,
+  featureCount,
+  mapCoordinates,
+  type Polygons,
+  PolygonsBuilder,
+  selectFeatures,
+  vertexCount,
+} from './polygons.ts';
+export { reprojectPolygons, type Transform, transformBetween } from './reproject.ts';
+export { meanWidth, perimeter, planeArea, ringLength, signedRingArea } from './ring.ts';

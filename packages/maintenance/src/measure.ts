@@ -1,0 +1,48 @@
+import {
+  ellipsoidArea,
+  featureCount,
+  type Polygons,
+  planeArea,
+  reprojectPolygons,
+  selectFeatures,
+} from '@tuheng/geometry';
+import type { Crs } from '@tuheng/standard';
+import type { PieceFigures } from './review.ts';
+
+/**
+ * Areas of polygons given in the working plane. The ellipsoid area follows the one path that the declared CRS of the
+ * filed database prescribes: plane coordinates are densified, geographic ones are not (standards.md §7.4).
+ */
+export interface Measure {
+  /** National ellipsoid area of feature `f`, m². */
+  ellipsoid(p: Polygons, f: number): number;
+  /** Plane area of feature `f`, m². */
+  plane(p: Polygons, f: number): number;
+  /** Both, summed over `features` (all where not given). */
+  total(p: Polygons, features?: Iterable<number>): PieceFigures;
+}
+
+export function createMeasure(declared: Crs, plane: Crs): Measure {
+  const ellipsoid =
+    declared.kind === 'gauss-kruger'
+      ? (p: Polygons, f: number) => ellipsoidArea(p, f, plane)
+      : (p: Polygons, f: number) =>
+          ellipsoidArea(reprojectPolygons(selectFeatures(p, [f]), plane, declared), 0, declared);
+  return {
+    ellipsoid,
+    plane: planeArea,
+    total(p, features = Array(featureCount(p)).keys()) {
+      let pieces = 0;
+      let area = 0;
+      let flat = 0;
+      for (const f of features) {
+        pieces++;
+        area += ellipsoid(p, f);
+        flat += planeArea(p, f);
+      }
+      return { pieces, area, planeArea: flat };
+    },
+  };
+}
+
+export const noPieces: PieceFigures = { pieces: 0, area: 0, planeArea: 0 };

@@ -1,0 +1,158 @@
+import type { Confidence } from '@tuheng/standard';
+import type { Tolerance } from './tolerance.ts';
+
+/**
+ * The result of a review, exactly as `review.json` holds it (schema: `review.schema.json`). All areas in m²: `area` is
+ * the national ellipsoid area, `planeArea` the area in the Gauss–Krüger plane. Plain data: the same inputs give the
+ * same bytes.
+ */
+export interface Review {
+  readonly schema: 'tuheng.review/1';
+  /** Hash of everything below. */
+  readonly id: string;
+  readonly inputs: readonly ReviewInput[];
+  readonly crs: { readonly epsg: number; readonly name: string };
+  readonly ruleBook: { readonly version: string; readonly digest: string };
+  readonly tolerance: Tolerance;
+  /** True where a delivered dataset says it is invented (the demonstration county). */
+  readonly invented: boolean;
+  readonly layers: Readonly<Record<string, LayerReview>>;
+  readonly conflicts: readonly Conflict[];
+  readonly verdicts: readonly Verdict[];
+  readonly notes: readonly ReviewNote[];
+}
+
+export interface ReviewInput {
+  readonly role: 'filed' | 'maintained' | 'base' | 'targets';
+  readonly name: string;
+  readonly format: string;
+  readonly digest: string;
+  readonly epsg?: number;
+  readonly layers: readonly {
+    readonly code: string;
+    readonly sourceName: string;
+    readonly features: number;
+  }[];
+}
+
+export interface ReviewNote {
+  readonly code: string;
+  readonly input?: ReviewInput['role'];
+  readonly layer?: string;
+  readonly count?: number;
+  readonly message: string;
+}
+
+export interface AreaFigures {
+  readonly features: number;
+  readonly area: number;
+  readonly planeArea: number;
+}
+
+export interface PieceFigures {
+  readonly pieces: number;
+  readonly area: number;
+  readonly planeArea: number;
+}
+
+/** Conservation of area through the change. */
+export interface Conservation {
+  /** |after − (before − out + in)| in plane m²: a geometric identity, off only by rounding. */
+  readonly residual: number;
+  /** The same from ellipsoid areas, m²: also contains the rounding that the area rule prescribes for every vertex. */
+  readonly ellipsoidResidual: number;
+  /** |WHH − (WHQ − out + in)| of the delivered change set, plane m². */
+  readonly changeSetResidual: number;
+  /** What the tolerance allows for `residual` and `changeSetResidual`, m². */
+  readonly allowed: number;
+  readonly holds: boolean;
+}
+
+export interface LayerReview {
+  readonly mode: 'transfer' | 'reclassify';
+  readonly title: string;
+  readonly filed: AreaFigures;
+  readonly maintained: AreaFigures;
+  readonly unchanged: { readonly features: number };
+  readonly change: {
+    readonly transferIn: PieceFigures;
+    readonly transferOut: PieceFigures;
+    readonly reclassified: PieceFigures & { readonly matrix: readonly MatrixRow[] };
+  };
+  /** Pieces below the tolerance: kept apart, counted, never dropped unseen. */
+  readonly noise: PieceFigures;
+  readonly conservation: Conservation;
+}
+
+export interface MatrixRow extends PieceFigures {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface Conflict {
+  readonly a: string;
+  readonly b: string;
+  readonly filed: PieceFigures & { readonly noise: PieceFigures };
+  readonly maintained: PieceFigures & { readonly noise: PieceFigures };
+}
+
+/** 通过, 不通过, 证据不足, 不适用. */
+export type Status = 'pass' | 'fail' | 'undetermined' | 'notApplicable';
+
+export interface Basis {
+  readonly document: string;
+  readonly article?: string;
+  readonly source: string;
+  readonly confidence: Confidence;
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly value: number | string;
+  readonly unit: string;
+  readonly source: string;
+  readonly confidence: Confidence;
+}
+
+/** `before`, `after` and `limit` in `unit`; null where the figure could not be had. */
+export interface RuleMeasure {
+  readonly before: number | null;
+  readonly after: number | null;
+  readonly limit: number | null;
+  readonly unit: string;
+}
+
+export interface Evidence {
+  readonly layer: string;
+  /** BSM of the feature the piece belongs to, where it has one. */
+  readonly bsm: string | null;
+  readonly side: 'filed' | 'maintained' | 'change';
+  /** m², national ellipsoid; 0 for a piece without area. */
+  readonly area: number;
+  readonly planeArea: number;
+  /** What this piece is, in Chinese. */
+  readonly label: string;
+  /** Longitude and latitude, CGCS2000, 9 decimals (0.1 mm). */
+  readonly geometry: EvidenceGeometry;
+}
+
+export type EvidenceGeometry =
+  | { readonly type: 'Polygon'; readonly coordinates: number[][][] }
+  | { readonly type: 'MultiPolygon'; readonly coordinates: number[][][][] };
+
+export interface Verdict {
+  readonly rule: string;
+  readonly status: Status;
+  readonly title: string;
+  readonly basis: readonly Basis[];
+  readonly parameters: readonly Parameter[];
+  readonly measure: RuleMeasure;
+  /** Further figures of the rule, in Chinese, in display order. */
+  readonly details: readonly { readonly label: string; readonly measure: RuleMeasure }[];
+  /** Sentences in Chinese with the numbers in them, ready to be copied into an opinion. */
+  readonly explanation: string;
+  /** Why it could not be decided; only for `undetermined`. */
+  readonly reasons: readonly string[];
+  /** Largest first. */
+  readonly evidence: readonly Evidence[];
+}

@@ -1,0 +1,189 @@
+import {
+  featureCount,
+  matchIdentical,
+  type Overlay,
+  type Pieces,
+  type Polygons,
+  perimeter,
+  selectFeatures,
+  type Transform,
+} from '@tuheng/geometry';
+import { type Layer, textAt } from '@tuheng/standard';
+import type { LayerChange } from './change/change.ts';
+import { pieceEvidence } from './evidence.ts';
+import type { Measure } from './measure.ts';
+import { splitNoise } from './noise.ts';
+import type { Evidence, Parameter, PieceFigures } from './review.ts';
+import { type Target, type TargetKey, type TargetsFile, targetRounding, targetValue } from './targets.ts';
+import type { Tolerance } from './tolerance.ts';
+import type { WorkingLayer, WorkingPlan } from './working-layer.ts';
+
+export type Side = 'filed' | 'maintained';
+
+/** The ground a layer covers, dissolved into connected single-part patches. */
+export interface Patches {
+  readonly polygons: Polygons;
+  /** Ellipsoid area of each patch, m². */
+  readonly areas: Float64Array;
+  readonly total: PieceFigures;
+  /** Length of all boundaries, holes included, plane metres. */
+  readonly perimeter: number;
+  /** Every hole as a polygon of its own. */
+  readonly holes: Polygons;
+}
+
+/** Overlap of two layers on one side, with what is below the tolerance kept apart. */
+export interface Overlap {
+  readonly real: Pieces;
+  readonly noise: Pieces;
+}
+
+/** What rules may ask. Everything is computed when first asked for and kept for the run. */
+export class RuleContext {
+  readonly overlay: Overlay;
+  readonly measure: Measure;
+  readonly tolerance: Tolerance;
+  readonly targets: TargetsFile | undefined;
+  readonly changes: ReadonlyMap<string, LayerChange>;
+  readonly #plans: Readonly<Record<Side, WorkingPlan>>;
+  readonly #base: WorkingPlan | undefined;
+  readonly #toLonLat: Transform;
+  readonly #kept = new Map<string, unknown>();
+
+  constructor(parts: {
+    overlay: Overlay;
+    measure: Measure;
+    tolerance: Tolerance;
+    targets: TargetsFile | undefined;
+    changes: ReadonlyMap<string, LayerChange>;
+    plans: Readonly<Record<Side, WorkingPlan>>;
+    base: WorkingPlan | undefined;
+    toLonLat: Transform;
+  }) {
+    this.overlay = parts.overlay;
+    this.measure = parts.measure;
+    this.tolerance = parts.tolerance;
+    this.targets = parts.targets;
+    this.changes = parts.changes;
+    this.#plans = parts.plans;
+    this.#base = parts.base;
+    this.#toLonLat = parts.toLonLat;
+  }
+
+  layer(side: Side, code: string): WorkingLayer | undefined {
+    return this.#plans[side].layer(code);
+  }
+
+  /** A layer both sides share: from BASE, or else from the filed database. */
+  shared(code: string): WorkingLayer | undefined {
+    return this.#base?.layer(code) ?? this.layer('filed', code);
+  }
+
+  target(
+    key: TargetKey,
+  ): { readonly target: Target; readonly value: number; readonly rounding: number } | undefined {
+    const target = this.targets?.targets?.[key];
+    return target && { target, value: targetValue(target), rounding: targetRounding(target) };
+  }
+
+  /** A parameter as set by the targets file, which verifies it, or else the rule's own. */
+  parameter(rule: string, own: Parameter): Parameter {
+    const set = this.targets?.parameters?.[`${rule}.${own.name}`];
+    return set ? { ...own, ...set, confidence: 'found' } : own;
+  }
+
+  patches(side: Side, code: string): Patches | undefined {
+    return this.#once(`patches ${side} ${code}`, () => {
+      const layer = this.layer(side, code);
+      return layer && this.#patchesOf(layer.polygons);
+    });
+  }
+
+  /** Area two layers of one side share. Undefined where one of them is missing. */
+  overlap(side: Side, a: string, b: string): Overlap | undefined {
+    return this.#once(`overlap ${side} ${a} ${b}`, () => {
+      const first = this.layer(side, a);
+      const second = this.layer(side, b);
+      return (
+        first && second && splitNoise(this.overlay.intersect(first.polygons, second.polygons), this.tolerance)
+      );
+    });
+  }
+
+  /**
+   * Area in m² that the features of `layer` share with each parcel of `survey`, one row a shared piece. Features that are a
+   * parcel themselves (most farmland is) need no overlay.
+   */
+  sharedAreas(
+    layer: WorkingLayer,
+    survey: WorkingLayer,
+  ): { readonly parcel: number; readonly area: number }[] {
+    const partner = matchIdentical(layer.polygons, survey.polygons, this.tolerance.grid);
+    const rest: number[] = [];
+    const rows: { parcel: number; area: number }[] = [];
+    for (const [f, parcel] of partner.entries()) {
+      if (parcel < 0) rest.push(f);
+      else rows.push({ parcel, area: this.measure.ellipsoid(layer.polygons, f) });
+    }
+    const pieces = this.overlay.intersect(selectFeatures(layer.polygons, rest), survey.polygons);
+    for (const [k, parcel] of pieces.right.entries()) {
+      rows.push({ parcel, area: this.measure.ellipsoid(pieces.polygons, k) });
+    }
+    return rows;
+  }
+
+  /** How far a sum over so many features may be off, m². */
+  slack(side: Side, code: string): number {
+    const layer = this.layer(side, code);
+    return this.tolerance.areaPerFeature * Math.max(1, layer ? featureCount(layer.polygons) : 1);
+  }
+
+  /** Evidence for piece `k` of `polygons` (working plane), owned by row `row` of `owner`. */
+  evidence(
+    polygons: Polygons,
+    k: number,
+    about: { code: string; side: Evidence['side']; label: string; owner?: Layer; row?: number },
+  ): Evidence {
+    return pieceEvidence(polygons, k, this.measure, this.#toLonLat, {
+      layer: about.code,
+      side: about.side,
+      label: about.label,
+      bsm: about.owner && about.row !== undefined ? textAt(about.owner, 'BSM', about.row) : null,
+    });
+  }
+
+  #once<T>(key: string, make: () => T): T {
+    if (!this.#kept.has(key)) this.#kept.set(key, make());
+    return this.#kept.get(key) as T;
+  }
+
+  #patchesOf(polygons: Polygons): Patches {
+    const dissolved = this.overlay.dissolve(polygons);
+    const n = featureCount(dissolved);
+    const areas = Float64Array.from({ length: n }, (_, f) => this.measure.ellipsoid(dissolved, f));
+    let length = 0;
+    for (let f = 0; f < n; f++) length += perimeter(dissolved, f);
+    return {
+      polygons: dissolved,
+      areas,
+      total: this.measure.total(dissolved),
+      perimeter: length,
+      holes: holesOf(dissolved),
+    };
+  }
+}
+
+/** Each interior ring as a polygon. */
+function holesOf(p: Polygons): Polygons {
+  const holes: number[] = [];
+  for (let g = 0; g + 1 < p.polygonStart.length; g++) {
+    for (let r = p.polygonStart[g]! + 1; r < p.polygonStart[g + 1]!; r++) holes.push(r);
+  }
+  const ringsAsFeatures: Polygons = {
+    xy: p.xy,
+    ringStart: p.ringStart,
+    polygonStart: Uint32Array.from({ length: p.ringStart.length }, (_, r) => r),
+    featureStart: Uint32Array.from({ length: p.ringStart.length }, (_, r) => r),
+  };
+  return selectFeatures(ringsAsFeatures, holes);
+}

@@ -1,0 +1,71 @@
+import { featureCount } from '@tuheng/geometry';
+import { layerSpec } from '@tuheng/standard';
+import type { Basis } from '../review.ts';
+import { type Judgement, missing, type Rule } from '../rule.ts';
+import type { RuleContext } from '../rule-context.ts';
+import type { TargetKey } from '../targets.ts';
+import { difference, hectares } from '../wording.ts';
+
+/**
+ * A rule that holds the area a layer covers (dissolved, national ellipsoid area, m²) against a target of the plan, or without
+ * one against the filed database. `atLeast`: must not fall below; otherwise must not rise above. The slack is half of the
+ * target's last printed decimal, or 0.01 m² a feature against the filed database.
+ */
+export function areaRule(parts: {
+  id: string;
+  title: string;
+  layer: string;
+  target: TargetKey;
+  targetName: string;
+  atLeast: boolean;
+  basis: readonly Basis[];
+}): Rule {
+  return { id: parts.id, title: parts.title, basis: parts.basis, parameters: [], judge };
+
+  function judge(context: RuleContext): Judgement {
+    const before = context.patches('filed', parts.layer);
+    const after = context.patches('maintained', parts.layer);
+    const name = layerSpec(parts.layer)?.title ?? parts.layer;
+    if (!after) return missing('m²', `维护后数据库没有${name}图层（${parts.layer}）`);
+    const target = context.target(parts.target);
+    if (!target && !before) {
+      return missing('m²', `备案库没有${name}图层（${parts.layer}），也没有提供${parts.targetName}目标值`);
+    }
+    const limit = target?.value ?? before!.total.area;
+    const slack = target?.rounding ?? context.slack('maintained', parts.layer);
+    const area = after.total.area;
+    const fails = parts.atLeast ? area < limit - slack : area > limit + slack;
+    const against = target
+      ? `${parts.targetName}目标 ${hectares(limit)}（${target.target.source}）`
+      : `备案面积 ${hectares(limit)}（未提供${parts.targetName}目标值，以备案库为准）`;
+    const change = before
+      ? `，较备案的 ${hectares(before.total.area)} ${difference(area - before.total.area)}`
+      : '';
+    const relation = fails
+      ? `${parts.atLeast ? '低于' : '超过'}${against}，相差 ${hectares(Math.abs(area - limit))}`
+      : `${parts.atLeast ? '不低于' : '不超过'}${against}`;
+    return {
+      outcome: fails ? 'fail' : 'pass',
+      measure: { before: before?.total.area ?? null, after: area, limit, unit: 'm²' },
+      explanation: `维护后${name}覆盖面积 ${hectares(area)}${change}；${relation}。`,
+      evidence: fails ? lostOrGained(context, parts.layer, parts.atLeast, name) : [],
+    };
+  }
+}
+
+/** The pieces that make the difference: transfer out where area must be kept, transfer in where it must not grow. */
+function lostOrGained(context: RuleContext, code: string, lost: boolean, name: string) {
+  const change = context.changes.get(code);
+  if (!change) return [];
+  const pieces = lost ? change.transferOut : change.transferIn;
+  const owner = (lost ? change.filed : change.maintained).layer;
+  return Array.from({ length: featureCount(pieces.polygons) }, (_, k) =>
+    context.evidence(pieces.polygons, k, {
+      code,
+      side: lost ? 'filed' : 'maintained',
+      label: `${lost ? '调出' : '调入'}${name}`,
+      owner,
+      row: pieces.left[k]!,
+    }),
+  );
+}

@@ -1,0 +1,13 @@
+import { areaRule } from './area-rule.ts';
+import { farmlandMeasures, optimisationStandard, scheme } from './documents.ts';
+
+/** 永久基本农田数量不减少: the area covered by YJJBNTBHTB is not below the target or the filed area. */
+export const pbfArea = areaRule({
+  id: 'pbf.area',
+  title: '永久基本农田面积不减少',
+  layer: 'YJJBNTBHTB',
+  target: 'permanentBasicFarmland',
+  targetName: '永久基本农田保护面积',
+  atLeast: true,
+  basis: [scheme('二（三）3 三条控制线；三（一）1'), farmlandMeasures, optimisationStandard],
+});

@@ -1,0 +1,102 @@
+import { featureCount } from '@tuheng/geometry';
+import type { Parameter } from '../review.ts';
+import { missing, type Rule } from '../rule.ts';
+import type { RuleContext, Side } from '../rule-context.ts';
+import { hectares, percent } from '../wording.ts';
+import { farmlandMeasures, optimisationStandard, scheme } from './documents.ts';
+
+const LAYER = 'YJJBNTBHTB';
+
+/** No regulation read here names a distance; 20 m spans a field road with its ditches. */
+const gap: Parameter = {
+  name: 'gap',
+  value: 20,
+  unit: 'm',
+  source: '本项目建议（集中连片的判定间距未核实）',
+  confidence: 'suggestion',
+};
+
+const SAME = 1e-9;
+
+interface Contiguity {
+  readonly patches: number;
+  readonly mean: number;
+  readonly largest: number;
+  readonly clusters: number;
+}
+
+/**
+ * 集中连片度: of the dissolved farmland the mean patch (m²), the largest patch as a share of the whole, and the number of
+ * clusters (patches within `gap` metres of each other). The mean and the largest may not fall, the clusters not grow.
+ */
+export const pbfContiguity: Rule = {
+  id: 'pbf.contiguity',
+  title: '永久基本农田集中连片度不降低',
+  basis: [scheme('二（三）3 三条控制线；三（一）1'), farmlandMeasures, optimisationStandard],
+  parameters: [gap],
+  judge(context) {
+    const distance = Number(context.parameter('pbf.contiguity', gap).value);
+    const before = contiguity(context, 'filed', distance);
+    const after = contiguity(context, 'maintained', distance);
+    if (!before || !after) return missing('m²', `缺少备案或维护后的永久基本农田图层（${LAYER}）`);
+    const worse = [
+      after.mean < before.mean * (1 - SAME) ? '平均图斑面积' : '',
+      after.largest < before.largest * (1 - SAME) ? '最大图斑占比' : '',
+      after.clusters > before.clusters ? '连片组数' : '',
+    ].filter((name) => name !== '');
+    return {
+      outcome: worse.length > 0 ? 'fail' : 'pass',
+      measure: { before: before.mean, after: after.mean, limit: before.mean, unit: 'm²' },
+      explanation:
+        `连片图斑 ${before.patches} → ${after.patches} 片，平均 ${hectares(before.mean)} → ${hectares(after.mean)}，` +
+        `最大图斑占 ${percent(before.largest)} → ${percent(after.largest)}，间距 ${distance} m 内合并为 ${before.clusters} → ${after.clusters} 组；` +
+        `${worse.length > 0 ? `${worse.join('、')}变差` : '均未变差'}。`,
+      details: [
+        {
+          label: '最大图斑占比',
+          measure: {
+            before: before.largest * 100,
+            after: after.largest * 100,
+            limit: before.largest * 100,
+            unit: '%',
+          },
+        },
+        {
+          label: `连片组数（间距 ${distance} m）`,
+          measure: { before: before.clusters, after: after.clusters, limit: before.clusters, unit: '组' },
+        },
+      ],
+      evidence: worse.length > 0 ? moved(context) : [],
+    };
+  },
+};
+
+function contiguity(context: RuleContext, side: Side, distance: number): Contiguity | undefined {
+  const patches = context.patches(side, LAYER);
+  if (!patches || patches.areas.length === 0) return undefined;
+  const largest = patches.areas.reduce((most, area) => Math.max(most, area), 0);
+  return {
+    patches: featureCount(patches.polygons),
+    mean: patches.total.area / patches.areas.length,
+    largest: largest / patches.total.area,
+    clusters: new Set(context.overlay.clusters(patches.polygons, distance)).size,
+  };
+}
+
+/** What moved in or out: there the contiguity was lost. */
+function moved(context: RuleContext) {
+  const change = context.changes.get(LAYER)!;
+  const of = (side: Side) => {
+    const pieces = side === 'filed' ? change.transferOut : change.transferIn;
+    return [...pieces.left.keys()].map((k) =>
+      context.evidence(pieces.polygons, k, {
+        code: LAYER,
+        side,
+        label: side === 'filed' ? '调出的永久基本农田' : '调入的永久基本农田',
+        owner: change[side].layer,
+        row: pieces.left[k]!,
+      }),
+    );
+  };
+  return [...of('filed'), ...of('maintained')];
+}

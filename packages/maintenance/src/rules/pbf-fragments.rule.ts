@@ -1,0 +1,11 @@
+import { farmlandMeasures, optimisationStandard, scheme } from './documents.ts';
+import { fragmentsRule } from './fragments-rule.ts';
+
+/** 零星破碎地块: isolated small patches of permanent basic farmland do not increase. */
+export const pbfFragments = fragmentsRule({
+  id: 'pbf.fragments',
+  title: '永久基本农田碎图斑不增加',
+  layer: 'YJJBNTBHTB',
+  name: '永久基本农田',
+  basis: [scheme('三（一）1'), farmlandMeasures, optimisationStandard],
+});

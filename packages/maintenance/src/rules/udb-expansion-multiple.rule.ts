@@ -1,0 +1,78 @@
+import { selectFeatures } from '@tuheng/geometry';
+import { textAt } from '@tuheng/standard';
+import type { Parameter } from '../review.ts';
+import { missing, type Rule } from '../rule.ts';
+import type { RuleContext, Side } from '../rule-context.ts';
+import { decimal, hectares } from '../wording.ts';
+import { boundaryMeasures, provincialReply, scheme } from './documents.ts';
+
+const countedScope: Parameter = {
+  name: 'countedScope',
+  value: '不含特别用途区',
+  unit: '',
+  source: 'standards.md §5.1（计入范围未核实）',
+  confidence: 'memory-medium',
+};
+
+/** Of Heilongjiang's approval; a county's own multiple comes from the targets file. */
+const PROVINCIAL_LIMIT = 1.3;
+const HEILONGJIANG = '23';
+
+/**
+ * 扩展倍数: ellipsoid area of the counted scope of the boundary (CZKFBJ without 特别用途区, m²) over the urban construction
+ * land of 2020 (m², from the targets file). It must not rise above the filed multiple, nor above the county's or, for
+ * Heilongjiang, the province's limit (1.3). Land outside the boundary that the scope may also count is not in these
+ * databases; that is part of the unverified parameter.
+ */
+export const udbExpansionMultiple: Rule = {
+  id: 'udb.expansion-multiple',
+  title: '城镇开发边界扩展倍数不突破',
+  basis: [scheme('二（三）3 三条控制线；四 1'), boundaryMeasures, provincialReply],
+  parameters: [countedScope],
+  judge(context) {
+    const before = countedArea(context, 'filed');
+    const after = countedArea(context, 'maintained');
+    if (after === undefined || before === undefined) {
+      return missing('倍', '缺少备案或维护后的城镇开发边界图层（CZKFBJ）');
+    }
+    const base = context.target('urbanConstructionLand2020');
+    if (!base) {
+      return {
+        ...missing('倍', '未提供 2020 年城镇建设用地规模（目标值 urbanConstructionLand2020）'),
+        explanation:
+          `计入面积由 ${hectares(before)} 变为 ${hectares(after)}，倍数按同一基数变化为原来的 ${decimal(after / before, 6)} 倍；` +
+          '未提供 2020 年城镇建设用地规模，扩展倍数无法计算，本条未作判定。',
+      };
+    }
+    const own = context.target('expansionMultiple');
+    const province = context.layer('maintained', 'CZKFBJ')!.layer;
+    const provincial = (textAt(province, 'XZQDM', 0) ?? '').startsWith(HEILONGJIANG)
+      ? PROVINCIAL_LIMIT
+      : Infinity;
+    const multiple = { before: before / base.value, after: after / base.value };
+    const limit = Math.min(multiple.before, own?.value ?? provincial);
+    const slack = context.slack('maintained', 'CZKFBJ') / base.value;
+    const fails = multiple.after > limit + slack;
+    return {
+      outcome: fails ? 'fail' : 'pass',
+      measure: { ...multiple, limit, unit: '倍' },
+      explanation:
+        `计入面积 ${hectares(after)} ÷ 2020 年城镇建设用地 ${hectares(base.value)} = ${decimal(multiple.after, 4)} 倍，` +
+        `备案时为 ${decimal(multiple.before, 4)} 倍，${fails ? '超过' : '不超过'}限值 ${decimal(limit, 4)} 倍` +
+        `（备案倍数与${own ? `规划目标 ${own.value} 倍` : '省级批复 1.3 倍'}中的小者）。`,
+    };
+  },
+};
+
+function countedArea(context: RuleContext, side: Side): number | undefined {
+  const boundary = context.layer(side, 'CZKFBJ');
+  if (!boundary) return undefined;
+  const special = [...Array(boundary.polygons.featureStart.length - 1).keys()].filter((f) =>
+    textAt(boundary.layer, 'GHFQMC', f)?.includes('特别用途'),
+  );
+  const total = context.patches(side, 'CZKFBJ')!.total.area;
+  if (special.length === 0) return total;
+  return (
+    total - context.measure.total(context.overlay.dissolve(selectFeatures(boundary.polygons, special))).area
+  );
+}

@@ -1,0 +1,11 @@
+import { optimisationStandard, scheme } from './documents.ts';
+import { fragmentsRule } from './fragments-rule.ts';
+
+/** 减少碎图斑: isolated small patches of the urban development boundary do not increase. */
+export const udbFragments = fragmentsRule({
+  id: 'udb.fragments',
+  title: '城镇开发边界碎图斑不增加',
+  layer: 'CZKFBJ',
+  name: '城镇开发边界',
+  basis: [scheme('四 1'), optimisationStandard],
+});

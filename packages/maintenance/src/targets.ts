@@ -1,0 +1,126 @@
+import type { Basis } from './review.ts';
+
+/** A figure that the plan or a profile sets, with where it stands written. */
+export interface Target {
+  readonly value: number;
+  readonly unit: string;
+  readonly source: string;
+}
+
+export interface ParameterSetting {
+  readonly value: number | string;
+  readonly unit: string;
+  readonly source: string;
+}
+
+/** Targets a plan can set, by key. */
+export type TargetKey =
+  | 'urbanBoundary'
+  | 'ecologicalRedLine'
+  | 'permanentBasicFarmland'
+  | 'cultivatedLand'
+  | 'expansionMultiple'
+  | 'urbanConstructionLand2020';
+
+/** The content of a `targets.json` beside the data (schema: targets.schema.json). */
+export interface TargetsFile {
+  readonly schema: 'tuheng.targets/1';
+  /** True for data of a county that does not exist. */
+  readonly invented?: boolean;
+  readonly region?: { readonly code: string; readonly name: string };
+  readonly targets?: Readonly<Partial<Record<TargetKey, Target>>>;
+  /** Parameters set with their source, by id (`udb.fragments.minimumArea`): what a profile verifies. */
+  readonly parameters?: Readonly<Record<string, ParameterSetting>>;
+  /** Documents on which a change of a layer rests. */
+  readonly basis?: readonly {
+    readonly layer: string;
+    readonly document: string;
+    readonly article?: string;
+  }[];
+}
+
+const SQUARE_METRES: Readonly<Record<string, number>> = {
+  'm²': 1,
+  ha: 10_000,
+  公顷: 10_000,
+  'km²': 1_000_000,
+  亩: 10_000 / 15,
+  万亩: 1e8 / 15,
+};
+
+/** A target that cannot be read. */
+export class TargetsError extends Error {
+  readonly code = 'targets.invalid';
+
+  constructor(where: string, what: string) {
+    super(`目标值文件 ${where}：${what}。请对照 docs/targets.md 修改后再试。`);
+    this.name = 'TargetsError';
+  }
+}
+
+/**
+ * Parses and checks the text of a targets file.
+ *
+ * @param where file name, for messages
+ * @throws TargetsError
+ */
+export function parseTargets(text: string, where: string): TargetsFile {
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch {
+    throw new TargetsError(where, '不是有效的 JSON');
+  }
+  if (!isRecord(content) || content.schema !== 'tuheng.targets/1') {
+    throw new TargetsError(where, '缺少 "schema": "tuheng.targets/1"');
+  }
+  const targets = content.targets ?? {};
+  if (!isRecord(targets)) throw new TargetsError(where, '"targets" 不是对象');
+  for (const [key, target] of Object.entries(targets)) {
+    if (!isRecord(target) || typeof target.value !== 'number' || !(target.value > 0)) {
+      throw new TargetsError(where, `目标 ${key} 的 value 不是正数`);
+    }
+    if (typeof target.source !== 'string' || target.source === '') {
+      throw new TargetsError(where, `目标 ${key} 没有写明来源 source`);
+    }
+    const isMultiple = key === 'expansionMultiple';
+    if (isMultiple ? target.unit !== '倍' : !((target.unit as string) in SQUARE_METRES)) {
+      throw new TargetsError(where, `目标 ${key} 的单位 ${String(target.unit)} 不认识`);
+    }
+  }
+  const parameters = content.parameters ?? {};
+  if (!isRecord(parameters)) throw new TargetsError(where, '"parameters" 不是对象');
+  for (const [key, setting] of Object.entries(parameters)) {
+    if (!isRecord(setting) || typeof setting.source !== 'string' || setting.source === '') {
+      throw new TargetsError(where, `参数 ${key} 没有写明来源 source`);
+    }
+  }
+  return content as unknown as TargetsFile;
+}
+
+/** A target in m², or for a multiple as it is. */
+export function targetValue(target: Target): number {
+  return target.value * (SQUARE_METRES[target.unit] ?? 1);
+}
+
+/** Half of the last printed decimal of an area target, in m²: 80181.07 ha stands for ±50 m². */
+export function targetRounding(target: Target): number {
+  const decimals = (String(target.value).split('.')[1] ?? '').length;
+  return (0.5 * (SQUARE_METRES[target.unit] ?? 0)) / 10 ** decimals;
+}
+
+/** The documents named for a layer. */
+export function changeBasis(targets: TargetsFile | undefined, layer: string): Basis[] {
+  return (targets?.basis ?? [])
+    .filter((basis) => basis.layer === layer)
+    .map(({ document, article }) => ({
+      document,
+      ...(article === undefined ? {} : { article }),
+      source: '目标值文件',
+      confidence: 'found',
+    }));
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,51 @@
+import { isVerified } from '@tuheng/standard';
+import { sortEvidence } from './evidence.ts';
+import type { RuleMeasure, Verdict } from './review.ts';
+import type { Rule } from './rule.ts';
+import type { RuleContext } from './rule-context.ts';
+
+/**
+ * Judges one rule. A rule whose parameter is unverified may fail but not pass: the pass becomes 证据不足 with the figure and the
+ * assumed value shown (docs/architecture.md, decision 6).
+ */
+export function judgeRule(rule: Rule, context: RuleContext): Verdict {
+  const parameters = rule.parameters.map((own) => context.parameter(rule.id, own));
+  const judgement = rule.judge(context);
+  const unverified = parameters.filter((parameter) => !isVerified(parameter));
+  const held = judgement.outcome === 'pass' && unverified.length > 0;
+  return {
+    rule: rule.id,
+    status: held ? 'undetermined' : judgement.outcome,
+    title: rule.title,
+    basis: [...rule.basis, ...(judgement.basis ?? [])],
+    parameters,
+    measure: rounded(judgement.measure),
+    details: (judgement.details ?? []).map(({ label, measure }) => ({ label, measure: rounded(measure) })),
+    explanation: judgement.explanation,
+    reasons: [
+      ...(judgement.reasons ?? []),
+      ...(held
+        ? unverified.map(
+            ({ name, value, unit }) =>
+              `按暂用参数 ${name} = ${value}${unit ? ` ${unit}` : ''} 计算可以通过，但该参数未核实；在细则或目标值文件中写明参数和来源后方可判定通过`,
+          )
+        : []),
+    ],
+    evidence: sortEvidence(judgement.evidence ?? []),
+  };
+}
+
+/** Figures are kept to 6 decimals: far below any tolerance, and free of the last bits that differ between machines. */
+function rounded(measure: RuleMeasure): RuleMeasure {
+  const round = (value: number | null): number | null => (value === null ? null : roundFigure(value));
+  return {
+    before: round(measure.before),
+    after: round(measure.after),
+    limit: measure.limit === Infinity ? null : round(measure.limit),
+    unit: measure.unit,
+  };
+}
+
+export function roundFigure(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}

@@ -1,0 +1,71 @@
+/**
+ * Runs every check and every test, in the order in which they tell most for their time, and stops at the first that fails.
+ * `--slow` runs the slow tests instead. Debian packages that some tests use as peers (GDAL, Chromium) are installed where
+ * that is possible (root on Debian with apt-get); otherwise those tests skip themselves by name with the reason.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const slow = process.argv.includes('--slow');
+const bin = (name) => join(root, 'node_modules', '.bin', name);
+
+const peers = [
+  { command: 'ogrinfo', packages: ['gdal-bin'] },
+  { command: 'chromium', packages: ['chromium', 'fonts-noto-cjk'] },
+];
+
+function has(command) {
+  return spawnSync('sh', ['-c', `command -v ${command}`], { stdio: 'ignore' }).status === 0;
+}
+
+function installPeers() {
+  const missing = peers.filter(({ command }) => !has(command)).flatMap(({ packages }) => packages);
+  if (missing.length === 0) return;
+  if (process.getuid?.() !== 0 || !has('apt-get') || !existsSync('/etc/debian_version')) {
+    console.log(
+      `not installed and not installable here: ${missing.join(', ')}; the tests that need them are skipped`,
+    );
+    return;
+  }
+  console.log(`installing ${missing.join(', ')} …`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  for (const args of [
+    ['update', '-qq'],
+    ['install', '-y', '-qq', '--no-install-recommends', ...missing],
+  ]) {
+    const result = spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
+    if (result.status !== 0) {
+      console.log(`apt-get ${args[0]} failed; the tests that need ${missing.join(', ')} are skipped`);
+      return;
+    }
+  }
+}
+
+const steps = slow
+  ? [['slow tests', 'vitest', ['run'], { TUHENG_SLOW: '1' }]]
+  : [
+      ['types', 'tsc', ['--noEmit']],
+      ['format and lint', 'biome', ['check', '.']],
+      ['layers', 'depcruise', ['--config', '.dependency-cruiser.mjs', 'packages', 'apps']],
+      ['unused code', 'knip', []],
+      ['tests', 'vitest', ['run']],
+    ];
+
+installPeers();
+for (const [title, command, args, env] of steps) {
+  const started = Date.now();
+  console.log(`\n── ${title}`);
+  const result = spawnSync(bin(command), args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
+  if (result.status !== 0) {
+    console.log(`── ${title}: failed`);
+    process.exit(result.status ?? 1);
+  }
+  console.log(`── ${title}: ok, ${((Date.now() - started) / 1000).toFixed(0)} s`);
+}
