@@ -1,0 +1,117 @@
+import { parseArgs } from 'node:util';
+import { UsageError } from './usage.ts';
+
+export interface ReviewArguments {
+  readonly filed: string;
+  readonly maintained: string;
+  readonly base?: string;
+  readonly targets?: string;
+  readonly out: string;
+  readonly date: string;
+  readonly json: boolean;
+  readonly quiet: boolean;
+}
+
+export interface DemoArguments {
+  readonly out: string;
+  /** Only generate, into `out`. */
+  readonly generateOnly: boolean;
+  readonly parcels: number;
+  readonly seed: number;
+  readonly faults: string;
+  readonly date: string;
+  readonly quiet: boolean;
+}
+
+/** Today as yyyymmdd: the only clock of the command, and only in the numbers of the change set. */
+function today(): string {
+  const now = new Date();
+  return `${now.getFullYear()}${String(now.getMonth() + 1).padStart(2, '0')}${String(now.getDate()).padStart(2, '0')}`;
+}
+
+function parse<T extends NonNullable<Parameters<typeof parseArgs>[0]>>(config: T) {
+  try {
+    return parseArgs(config);
+  } catch (cause) {
+    throw new UsageError(`${(cause as Error).message}。用法见 tuheng --help。`);
+  }
+}
+
+function dateOf(value: string | undefined): string {
+  if (value === undefined) return today();
+  if (!/^(19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/.test(value)) {
+    throw new UsageError(`--date 要写成 8 位日期（如 20261124），收到的是 ${value}。`);
+  }
+  return value;
+}
+
+/** @throws UsageError */
+export function reviewArguments(args: readonly string[]): ReviewArguments {
+  const { values } = parse({
+    args: [...args],
+    options: {
+      filed: { type: 'string' },
+      maintained: { type: 'string' },
+      base: { type: 'string' },
+      targets: { type: 'string' },
+      out: { type: 'string' },
+      date: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      quiet: { type: 'boolean', default: false },
+    },
+  });
+  const { filed, maintained, out } = values;
+  const missing = Object.entries({ filed, maintained, out })
+    .filter(([, value]) => !value)
+    .map(([name]) => `--${name}`);
+  if (!filed || !maintained || !out) {
+    throw new UsageError(`review 缺少 ${missing.join('、')}。用法见 tuheng --help。`);
+  }
+  return {
+    filed,
+    maintained,
+    ...(values.base ? { base: values.base } : {}),
+    ...(values.targets ? { targets: values.targets } : {}),
+    out,
+    date: dateOf(values.date),
+    json: values.json,
+    quiet: values.quiet,
+  };
+}
+
+const MOST_PARCELS = 1_000_000;
+
+/** @throws UsageError */
+export function demoArguments(args: readonly string[]): DemoArguments {
+  // `--faults` stands alone or with the name of one fault: parseArgs knows only the one or the other.
+  const normal = args.flatMap((arg, i) =>
+    arg === '--faults' && (args[i + 1] === undefined || args[i + 1]!.startsWith('--')) ? [arg, 'all'] : [arg],
+  );
+  const { values } = parse({
+    args: normal,
+    options: {
+      out: { type: 'string' },
+      generate: { type: 'string' },
+      parcels: { type: 'string', default: '20000' },
+      seed: { type: 'string', default: '1' },
+      faults: { type: 'string', default: 'none' },
+      date: { type: 'string' },
+      quiet: { type: 'boolean', default: false },
+    },
+  });
+  const parcels = Number(values.parcels);
+  if (!Number.isInteger(parcels) || parcels < 1000 || parcels > MOST_PARCELS) {
+    throw new UsageError(`--parcels 要在 1000 到 ${MOST_PARCELS} 之间，收到的是 ${values.parcels}。`);
+  }
+  const seed = Number(values.seed);
+  if (!Number.isInteger(seed)) throw new UsageError(`--seed 要是整数，收到的是 ${values.seed}。`);
+  return {
+    out: values.generate ?? values.out ?? 'out/demo',
+    generateOnly: values.generate !== undefined,
+    parcels,
+    seed,
+    faults: values.faults,
+    date: dateOf(values.date),
+    quiet: values.quiet,
+  };
+}

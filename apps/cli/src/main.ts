@@ -1,0 +1,45 @@
+#!/usr/bin/env node
+import { DatasetError } from '@tuheng/dataset';
+import { OverlayError } from '@tuheng/geometry';
+import { ReviewError, TargetsError } from '@tuheng/maintenance';
+import packageJson from '../../../package.json' with { type: 'json' };
+import { demoArguments, reviewArguments } from './arguments.ts';
+import { demoCommand } from './demo-command.ts';
+import { exitCodes, reviewCommand } from './review-command.ts';
+import { helpText, UsageError } from './usage.ts';
+
+async function run(args: readonly string[]): Promise<number> {
+  const [command, ...rest] = args;
+  if (args.includes('--help') || args.includes('-h') || command === 'help') {
+    process.stdout.write(helpText);
+    return 0;
+  }
+  switch (command) {
+    case '--version':
+      process.stdout.write(`tuheng ${packageJson.version}\n`);
+      return 0;
+    case 'review':
+      return reviewCommand(reviewArguments(rest));
+    case 'demo':
+      return demoCommand(demoArguments(rest));
+    default:
+      throw new UsageError(command ? `没有 ${command} 这个命令。用法见 tuheng --help。` : helpText);
+  }
+}
+
+/** Errors whose message says what happened, where, and what to do. */
+const known = [UsageError, DatasetError, ReviewError, TargetsError, OverlayError];
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  if (known.some((type) => error instanceof type)) {
+    const { code, message } = error as Error & { code: string };
+    process.stderr.write(`tuheng: ${message}（${code}）\n`);
+  } else {
+    process.stderr.write(
+      `tuheng: 内部错误，请把下面的内容报告给我们。\n${(error as Error)?.stack ?? String(error)}\n`,
+    );
+  }
+  process.exitCode = exitCodes.unjudged;
+}

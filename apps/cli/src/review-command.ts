@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { readPlan } from '@tuheng/dataset';
+import { loadGeosOverlay } from '@tuheng/geometry';
+import { defaultTolerance, type Review, reviewPlans } from '@tuheng/maintenance';
+import type { Plan } from '@tuheng/standard';
+import type { ReviewArguments } from './arguments.ts';
+import { Progress } from './progress.ts';
+import { loadTargets } from './targets-file.ts';
+import { verdictCounts, verdictTable } from './verdict-table.ts';
+import { resultNames, writeResults } from './write-results.ts';
+
+/** No verdict fails; some fail; the input could not be judged. */
+export const exitCodes = { clean: 0, fails: 1, unjudged: 2 } as const;
+
+/** Runs `tuheng review` and returns its exit code. */
+export async function reviewCommand(args: ReviewArguments): Promise<number> {
+  const progress = new Progress(args.quiet);
+  const paths = [args.filed, args.maintained, ...(args.base ? [args.base] : [])];
+  const targets = await loadTargets(args.targets, paths);
+  const read = async (role: string, path: string): Promise<Plan> => {
+    progress.stage(`读取${role} ${path}`);
+    return readPlan(path);
+  };
+  const filed = await read('备案库', args.filed);
+  const maintained = await read('维护后数据库', args.maintained);
+  const base = args.base ? await read('基础数据', args.base) : undefined;
+  const overlay = await loadGeosOverlay(defaultTolerance.grid);
+  const result = await reviewPlans({
+    filed,
+    maintained,
+    ...(base ? { base } : {}),
+    ...(targets ? { targets } : {}),
+    overlay,
+    date: args.date,
+    progress: (stage, done, of) => progress.stage(stage, done / of),
+  });
+  progress.stage('写出报告和变更数据库');
+  await writeResults(args.out, result, { filed, maintained, ...(base ? { base } : {}) });
+  progress.end();
+  process.stdout.write(
+    args.json ? `${JSON.stringify(result.review, null, 1)}\n` : summary(result.review, args, progress),
+  );
+  return result.review.verdicts.some(({ status }) => status === 'fail') ? exitCodes.fails : exitCodes.clean;
+}
+
+function summary(review: Review, args: ReviewArguments, progress: Progress): string {
+  const invented = review.invented ? '演示数据：虚构的县，不是真实规划\n\n' : '';
+  const changed = Object.entries(review.layers).filter(
+    ([, { change }]) => change.transferIn.pieces + change.transferOut.pieces + change.reclassified.pieces > 0,
+  );
+  return `${invented}${verdictTable(review)}
+
+${verdictCounts(review)}
+比对 ${Object.keys(review.layers).length} 个图层，其中 ${changed.length} 个有变更；用时 ${progress.seconds.toFixed(1)} 秒
+报告　　　　${join(args.out, resultNames.report)}
+审查结果　　${join(args.out, resultNames.review)}
+变更数据库　${changed.length > 0 ? join(args.out, resultNames.changeSet) : '（没有变更，未生成）'}
+`;
+}

@@ -1,0 +1,38 @@
+/** A command line that cannot be carried out; the message is for the person who typed it. */
+export class UsageError extends Error {
+  readonly code = 'cli.usage';
+
+  constructor(message: string) {
+    super(message);
+    this.name = 'UsageError';
+  }
+}
+
+export const helpText = `tuheng 图衡 · 县级国土空间总体规划动态维护
+
+用法
+  tuheng review --filed A --maintained B [--base BASE] --out DIR [选项]
+      比对备案库 A 与维护后数据库 B，逐条判定，输出报告。
+  tuheng demo [--out DIR] [--faults]
+      生成演示县（虚构）并审查它的维护成果。
+  tuheng demo --generate DIR [--parcels N] [--seed N] [--faults [名称]]
+      只生成演示县的数据库，不审查。
+  tuheng --version | --help
+
+A、B、BASE 可以是：FileGDB 文件夹（.gdb）、装有 FileGDB 的 zip、GeoPackage、Shapefile 文件夹、GeoJSON 文件。
+BASE 提供两版共用的图层：地类图斑 DLTB、行政区 XZQ、开发区范围 KFQ。
+
+review 的选项
+  --targets FILE   规划目标值与细则参数；不写时用数据旁的 targets.json
+  --date YYYYMMDD  维护编号（WHBH）所用日期，默认当天
+  --json           在屏幕上输出 review.json 而不是判定表
+  --quiet          不显示进度
+
+退出码
+  0 没有不通过的判定　1 有不通过的判定　2 输入无法判定（屏幕上说明原因和办法）
+
+示例
+  bin/tuheng demo --generate out/演示县
+  bin/tuheng review --filed out/演示县/备案.gdb --maintained out/演示县/维护后.gdb \\
+    --base out/演示县/基础数据.gdb --out out/演示县/报告
+`;

@@ -1,0 +1,54 @@
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type OutputLayer, writeDataset } from '@tuheng/dataset';
+import { renderReport } from '@tuheng/dossier';
+import { reprojectPolygons } from '@tuheng/geometry';
+import type { ChangeSetLayer, ReviewResult } from '@tuheng/maintenance';
+import { CGCS2000, type Plan } from '@tuheng/standard';
+import { reportMap } from './report-map.ts';
+
+/** Names of what a review leaves behind. */
+export const resultNames = {
+  report: 'report.html',
+  review: 'review.json',
+  changeSet: 'change-set.gdb',
+} as const;
+
+/**
+ * Writes the report, `review.json` and the change set into `out`. All are made in a folder beside it first and moved in at
+ * the end, so that a failure leaves nothing half-written.
+ */
+export async function writeResults(
+  out: string,
+  result: ReviewResult,
+  plans: { readonly filed: Plan; readonly maintained: Plan; readonly base?: Plan },
+): Promise<void> {
+  await mkdir(out, { recursive: true });
+  const making = await mkdtemp(join(out, '.making-'));
+  try {
+    await writeFile(join(making, resultNames.review), `${JSON.stringify(result.review, null, 1)}\n`);
+    await writeFile(join(making, resultNames.report), renderReport(result.review, reportMap(result, plans)));
+    const layers = result.changeSet.flatMap(({ before, change, after }) => [before, change, after]);
+    if (layers.length > 0) {
+      await writeDataset(join(making, resultNames.changeSet), 'FileGDB', layers.map(toGeographic));
+    }
+    for (const name of Object.values(resultNames)) {
+      await rm(join(out, name), { recursive: true, force: true });
+      if (name !== resultNames.changeSet || layers.length > 0)
+        await rename(join(making, name), join(out, name));
+    }
+  } finally {
+    await rm(making, { recursive: true, force: true });
+  }
+}
+
+/** The maintenance database is in longitude and latitude (standards.md §2.2). */
+function toGeographic(layer: ChangeSetLayer): OutputLayer {
+  return {
+    name: layer.code,
+    crs: CGCS2000,
+    polygons: reprojectPolygons(layer.polygons, layer.crs, CGCS2000),
+    fields: layer.fields,
+    columns: layer.columns,
+  };
+}
