@@ -4,6 +4,7 @@ import {
   type Overlay,
   type Pieces,
   type Polygons,
+  PolygonsBuilder,
   perimeter,
   selectFeatures,
   type Transform,
@@ -132,10 +133,19 @@ export class RuleContext {
     return rows;
   }
 
-  /** How far a sum over so many features may be off, m². */
-  slack(side: Side, code: string): number {
-    const layer = this.layer(side, code);
-    return this.tolerance.areaPerFeature * Math.max(1, layer ? featureCount(layer.polygons) : 1);
+  /**
+   * How far the area of a layer may seem to differ between A and B by rounding alone, m²: so much a feature, and so much a
+   * metre of boundary of what changed (unchanged ground is rounded alike on both sides).
+   */
+  slack(code: string): number {
+    const features = featureCount(this.layer('maintained', code)?.polygons ?? noPolygons);
+    const change = this.changes.get(code);
+    const { areaPerFeature, areaPerMetre } = this.tolerance;
+    const moved = change
+      ? [change.transferIn, change.transferOut, change.noise.transferIn, change.noise.transferOut]
+      : [];
+    const boundary = moved.reduce((sum, { polygons }) => sum + totalPerimeter(polygons), 0);
+    return areaPerFeature * Math.max(1, features) + areaPerMetre * boundary;
   }
 
   /** Evidence for piece `k` of `polygons` (working plane), owned by row `row` of `owner`. */
@@ -161,16 +171,22 @@ export class RuleContext {
     const dissolved = this.overlay.dissolve(polygons);
     const n = featureCount(dissolved);
     const areas = Float64Array.from({ length: n }, (_, f) => this.measure.ellipsoid(dissolved, f));
-    let length = 0;
-    for (let f = 0; f < n; f++) length += perimeter(dissolved, f);
     return {
       polygons: dissolved,
       areas,
       total: this.measure.total(dissolved),
-      perimeter: length,
+      perimeter: totalPerimeter(dissolved),
       holes: holesOf(dissolved),
     };
   }
+}
+
+const noPolygons = new PolygonsBuilder().build();
+
+function totalPerimeter(p: Polygons): number {
+  let length = 0;
+  for (let f = 0; f < featureCount(p); f++) length += perimeter(p, f);
+  return length;
 }
 
 /** Each interior ring as a polygon. */

@@ -14,6 +14,8 @@ export interface Tolerance {
   readonly overlapArea: number;
   /** How far a sum of areas may be off for each feature in it, m². */
   readonly areaPerFeature: number;
+  /** How far an ellipsoid area may be off for each metre of boundary, m²: the rule rounds every vertex to 1e-6″. */
+  readonly areaPerMetre: number;
 }
 
 export const defaultTolerance: Tolerance = {
@@ -23,6 +25,7 @@ export const defaultTolerance: Tolerance = {
   sliverArea: 0.1,
   overlapArea: 0.01,
   areaPerFeature: 0.01,
+  areaPerMetre: 5e-5,
 };
 
 /** Where each default comes from. */
@@ -33,4 +36,5 @@ export const toleranceProvenance: Readonly<Record<keyof Tolerance, Provenance>> 
   sliverArea: { source: '微小面预警 0.1 m²（standards.md §3.3）', confidence: 'found' },
   overlapArea: { source: 'standards.md §3.4 T-01、T-04', confidence: 'suggestion' },
   areaPerFeature: { source: 'standards.md §7.5：残差 ≤ 0.01 m² × 图斑数', confidence: 'suggestion' },
+  areaPerMetre: { source: 'standards.md §7.4：0.01 + 5e-5 m × 周长', confidence: 'derived' },
 };

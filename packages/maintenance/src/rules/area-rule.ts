@@ -32,7 +32,7 @@ export function areaRule(parts: {
       return missing('m²', `备案库没有${name}图层（${parts.layer}），也没有提供${parts.targetName}目标值`);
     }
     const limit = target?.value ?? before!.total.area;
-    const slack = target?.rounding ?? context.slack('maintained', parts.layer);
+    const slack = target?.rounding ?? context.slack(parts.layer);
     const area = after.total.area;
     const fails = parts.atLeast ? area < limit - slack : area > limit + slack;
     const against = target

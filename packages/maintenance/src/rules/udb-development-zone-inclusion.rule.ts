@@ -38,7 +38,7 @@ export const udbDevelopmentZoneInclusion: Rule = {
     if (before === undefined || after === undefined || total === 0) {
       return missing('%', '缺少备案或维护后的城镇开发边界图层（CZKFBJ），或开发区范围为空');
     }
-    const fails = after < before - context.slack('maintained', 'CZKFBJ');
+    const fails = after < before - context.slack('CZKFBJ');
     return {
       outcome: fails ? 'fail' : 'pass',
       measure: {

@@ -51,7 +51,7 @@ export const udbExpansionMultiple: Rule = {
       : Infinity;
     const multiple = { before: before / base.value, after: after / base.value };
     const limit = Math.min(multiple.before, own?.value ?? provincial);
-    const slack = context.slack('maintained', 'CZKFBJ') / base.value;
+    const slack = context.slack('CZKFBJ') / base.value;
     const fails = multiple.after > limit + slack;
     return {
       outcome: fails ? 'fail' : 'pass',

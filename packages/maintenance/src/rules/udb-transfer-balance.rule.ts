@@ -40,7 +40,7 @@ export const udbTransferBalance: Rule = {
     const into = byLand(context, change.transferIn.polygons);
     if (!into) return missing('m²', '未提供现状地类图斑图层（DLTB），无法区分调入地块中的增量用地');
     const released = byLand(context, change.transferOut.polygons)!;
-    const slack = context.slack('maintained', 'CZKFBJ');
+    const slack = context.slack('CZKFBJ');
     const fails = into.increment > out + slack;
     const open = !fails && into.increment + into.unknown > out + slack;
     const measure = { before: out, after: into.increment, limit: out, unit: 'm²' };
