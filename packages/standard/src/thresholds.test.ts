@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { isVerified } from './provenance.ts';
+import { analogues, officialThresholds } from './thresholds.ts';
+
+describe('officialThresholds', () => {
+  it('have a slot for each of the four whose text was not found', () => {
+    expect(officialThresholds).toHaveLength(4);
+    const titles = officialThresholds.map(({ title }) => title).join();
+    for (const word of ['碎图斑', '天窗', '集中连片', '开发区划入率']) expect(titles).toContain(word);
+  });
+
+  it('claim no number and let no rule pass', () => {
+    for (const threshold of officialThresholds) {
+      expect(threshold.value).toBeNull();
+      expect(threshold.source).toContain('未核实');
+      expect(isVerified(threshold)).toBe(false);
+    }
+  });
+});
+
+describe('analogues', () => {
+  it('carry the numbers of standards.md §3.3', () => {
+    const value = (id: string) => analogues.find((analogue) => analogue.id === id)?.value;
+    expect(value('fragment-area.10000')).toBe(400);
+    expect(value('fragment-area.5000')).toBe(200);
+    expect(value('fragment-area.2000')).toBe(80);
+    expect(value('topology-tolerance')).toBe(0.001);
+    expect(value('sharp-angle')).toBe(10);
+  });
+
+  it('are never found under the id of an official threshold', () => {
+    const ids = [...officialThresholds, ...analogues].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
