@@ -33,9 +33,19 @@ class FeatureCache {
     return geometry;
   }
 
-  [Symbol.dispose](): void {
+  destroyAll(): void {
     for (const geometry of this.#made.values()) this.#geos.destroy(geometry);
     this.#made.clear();
+  }
+}
+
+/** Runs `work` with a cache of the layer's features and frees them afterwards, also when it throws. */
+function withFeatures<T>(geos: Geos, layer: Polygons, work: (features: FeatureCache) => T): T {
+  const features = new FeatureCache(geos, layer);
+  try {
+    return work(features);
+  } finally {
+    features.destroyAll();
   }
 }
 
@@ -109,27 +119,21 @@ class GeosOverlay implements Overlay {
     const geos = this.#geos;
     const collector = new PieceCollector();
     const index = indexBoxes(b);
-    using partners = new FeatureCache(geos, b);
-    for (let f = 0; f < featureCount(a); f++) {
-      const candidates = candidatesOf(a, f, index);
-      if (candidates.length === 0) continue;
-      geos.scope((own) => {
-        const geometry = own(geos.fromFeature(a, f));
-        const prepared = geos.api.GEOSPrepare(geometry);
-        try {
-          for (const g of candidates) {
-            const partner = partners.get(g);
-            if (!partner || geos.api.GEOSPreparedIntersects(prepared, partner) !== 1) continue;
+    withFeatures(geos, b, (partners) => {
+      for (let f = 0; f < featureCount(a); f++) {
+        const candidates = candidatesOf(a, f, index);
+        if (candidates.length === 0) continue;
+        geos.scope((own) => {
+          const geometry = own(geos.fromFeature(a, f));
+          for (const g of this.#meeting(geometry, candidates, partners)) {
             geos.scope((ownPiece) => {
-              const piece = ownPiece(geos.api.GEOSIntersectionPrec(geometry, partner, this.#grid));
+              const piece = ownPiece(geos.api.GEOSIntersectionPrec(geometry, partners.get(g), this.#grid));
               geos.toPolygons(this.#done('相交', [f, g], piece), collector.builder, collector.add(f, g));
             });
           }
-        } finally {
-          geos.api.GEOSPreparedGeom_destroy(prepared);
-        }
-      });
-    }
+        });
+      }
+    });
     return collector.build();
   }
 
@@ -137,27 +141,17 @@ class GeosOverlay implements Overlay {
     const geos = this.#geos;
     const collector = new PieceCollector();
     const index = indexBoxes(b);
-    using partners = new FeatureCache(geos, b);
-    for (let f = 0; f < featureCount(a); f++) {
-      geos.scope((own) => {
-        let rest = own(geos.fromFeature(a, f));
-        if (!rest) return;
-        const cutters: GeosGeometry[] = [];
-        const prepared = geos.api.GEOSPrepare(rest);
-        for (const g of candidatesOf(a, f, index)) {
-          const partner = partners.get(g);
-          if (partner && geos.api.GEOSPreparedIntersects(prepared, partner) === 1) {
-            cutters.push(geos.api.GEOSGeom_clone(partner));
-          }
-        }
-        geos.api.GEOSPreparedGeom_destroy(prepared);
-        if (cutters.length > 0) {
-          const cutter = own(geos.api.GEOSUnaryUnionPrec(own(geos.collect(cutters)), this.#grid));
-          rest = own(geos.api.GEOSDifferencePrec(rest, this.#done('合并', [f], cutter), this.#grid));
-        }
-        geos.toPolygons(this.#done('擦除', [f], rest), collector.builder, collector.add(f, NO_PARTNER));
-      });
-    }
+    withFeatures(geos, b, (partners) => {
+      for (let f = 0; f < featureCount(a); f++) {
+        geos.scope((own) => {
+          const whole = own(geos.fromFeature(a, f));
+          if (!whole) return;
+          const cutters = this.#meeting(whole, candidatesOf(a, f, index), partners);
+          const rest = cutters.length > 0 ? own(this.#without(whole, cutters, partners, f)) : whole;
+          geos.toPolygons(rest, collector.builder, collector.add(f, NO_PARTNER));
+        });
+      }
+    });
     return collector.build();
   }
 
@@ -192,29 +186,56 @@ class GeosOverlay implements Overlay {
       return root;
     };
     const index = indexBoxes(layer);
-    using features = new FeatureCache(geos, layer);
-    for (let f = 0; f < n; f++) {
-      const [minX, minY, maxX, maxY] = featureBox(layer, f);
-      const near = index
-        .search([minX - distance, minY - distance, maxX + distance, maxY + distance])
-        .filter((g) => g > f && find(g) !== find(f));
-      if (near.length === 0) continue;
-      if (!features.get(f)) continue;
-      const prepared = geos.api.GEOSPrepare(features.get(f));
-      for (const g of near) {
-        if (find(g) === find(f) || !features.get(g)) continue;
-        if (geos.api.GEOSPreparedDistanceWithin(prepared, features.get(g), distance) === 1) {
-          parent[find(g)] = find(f);
+    withFeatures(geos, layer, (features) => {
+      for (let f = 0; f < n; f++) {
+        const [minX, minY, maxX, maxY] = featureBox(layer, f);
+        const near = index
+          .search([minX - distance, minY - distance, maxX + distance, maxY + distance])
+          .filter((g) => g > f && find(g) !== find(f));
+        if (near.length === 0 || !features.get(f)) continue;
+        const prepared = geos.api.GEOSPrepare(features.get(f));
+        for (const g of near) {
+          if (find(g) === find(f) || !features.get(g)) continue;
+          if (geos.api.GEOSPreparedDistanceWithin(prepared, features.get(g), distance) === 1) {
+            parent[find(g)] = find(f);
+          }
         }
+        geos.api.GEOSPreparedGeom_destroy(prepared);
       }
-      geos.api.GEOSPreparedGeom_destroy(prepared);
-    }
+    });
     const groups = new Map<number, number>();
     return parent.map((_, f) => {
       const root = find(f);
       const group = groups.get(root) ?? groups.size;
       groups.set(root, group);
       return group;
+    });
+  }
+
+  /** Of the candidates those that share at least a point with `geometry`. */
+  #meeting(geometry: GeosGeometry, candidates: readonly number[], features: FeatureCache): number[] {
+    if (!geometry || candidates.length === 0) return [];
+    const { api } = this.#geos;
+    const prepared = api.GEOSPrepare(geometry);
+    const meeting = candidates.filter((g) => {
+      const partner = features.get(g);
+      return partner !== 0 && api.GEOSPreparedIntersects(prepared, partner) === 1;
+    });
+    api.GEOSPreparedGeom_destroy(prepared);
+    return meeting;
+  }
+
+  /** `whole` without the cutters: one difference with their union, so that coordinates are rounded once. */
+  #without(whole: GeosGeometry, cutters: readonly number[], features: FeatureCache, f: number): GeosGeometry {
+    const { api } = this.#geos;
+    return this.#geos.scope((own) => {
+      const clones = cutters.map((g) => api.GEOSGeom_clone(features.get(g)));
+      const union = own(api.GEOSUnaryUnionPrec(own(this.#geos.collect(clones)), this.#grid));
+      return this.#done(
+        '擦除',
+        [f],
+        api.GEOSDifferencePrec(whole, this.#done('合并', [f], union), this.#grid),
+      );
     });
   }
 

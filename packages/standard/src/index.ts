@@ -1,4 +1,5 @@
 export { normalizeAdcode } from './codes/adcode.ts';
+export { type Domain, type DomainEntry, domainOf } from './codes/domains.ts';
 export {
   type LandUseClass,
   landUseClass,
@@ -9,6 +10,7 @@ export {
 } from './codes/land-use.ts';
 export {
   type BigClass,
+  type Dispute,
   isConstruction,
   isCultivated,
   type SurveyClass,
@@ -19,7 +21,7 @@ export {
 export { type ZoneClass, type ZoneFamily, zoneClass, zoneClasses, zoneFamily } from './codes/zoning.ts';
 export { allCrs, CGCS2000, type Crs, crsOf, zoneOf } from './crs.ts';
 export { type DeliveryName, parseDeliveryName } from './delivery-name.ts';
-export type { CodeKind, FieldSpec, FieldType } from './field.ts';
+export type { CodeKind, FieldSpec, FieldType, UnverifiedPart } from './field.ts';
 export {
   type Column,
   type Layer,
@@ -30,16 +32,10 @@ export {
   type TextColumn,
   textAt,
 } from './layer.ts';
+export { allLayerSpecs, layerSpec, resolveField, resolveLayer } from './layer-spec.ts';
+export type { ChangeMode, FieldVariant, LayerSpec } from './layers/spec.ts';
 export {
-  allLayerSpecs,
-  type ChangeMode,
-  type LayerSpec,
-  layerSpec,
-  resolveField,
-  resolveLayer,
-} from './layer-spec.ts';
-export {
-  type CodeDomain,
+  type ChangeType,
   changeFields,
   changeTypes,
   expansionAccountingDomain,
@@ -48,4 +44,12 @@ export {
   reasonDomain,
 } from './maintenance-fields.ts';
 export { type Confidence, isVerified, type Provenance } from './provenance.ts';
-export { analogues, officialThresholds, type Threshold } from './thresholds.ts';
+export {
+  analogues,
+  officialThreshold,
+  officialThresholds,
+  type ProvincialThreshold,
+  provincialThresholds,
+  type Threshold,
+  type ThresholdAnalogue,
+} from './thresholds.ts';

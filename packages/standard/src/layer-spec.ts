@@ -4,30 +4,9 @@ import { controlLines } from './layers/control-lines.ts';
 import { developmentZone } from './layers/development-zone.ts';
 import { landUseLayers } from './layers/land-use.ts';
 import { riskAndHeritage } from './layers/risk-and-heritage.ts';
+import type { LayerSpec } from './layers/spec.ts';
 import { surveyLayers } from './layers/survey.ts';
 import { zoningLayers } from './layers/zoning.ts';
-import type { Provenance } from './provenance.ts';
-
-/** How a layer is maintained: parcels move in and out, or change their class; `none` where it is not maintained at all. */
-export type ChangeMode = 'transfer' | 'reclassify' | 'none';
-
-/** One layer of the plan database as the standard defines it. */
-export interface LayerSpec extends Provenance {
-  readonly code: string;
-  readonly title: string;
-  /** 要素代码; null where it was not found. */
-  readonly ysdm: { readonly value: string | null } & Provenance;
-  readonly mode: ChangeMode;
-  /** The field that a reclassification compares; null for the other modes. */
-  readonly comparedField: string | null;
-  /** Fields that hold the area of the shape, m². */
-  readonly areaFields: readonly string[];
-  readonly fields: readonly FieldSpec[];
-  /** Other layer names seen for it, the Chinese title excepted. */
-  readonly aliases: readonly string[];
-  /** Whether the yearly maintenance submission has this layer (standards.md §2.2). */
-  readonly maintainable: boolean;
-}
 
 const specs: readonly LayerSpec[] = [
   ...controlLines,
@@ -44,36 +23,41 @@ const byAlias = new Map(
   specs.flatMap((spec) => [spec.title, ...spec.aliases].map((alias) => [alias.toUpperCase(), spec] as const)),
 );
 
-export function allLayerSpecs(): readonly LayerSpec[] {
-  return specs;
-}
-
-/** The layer of a code of the standard. */
+/** The layer of a code of the standard (exact, upper case), or undefined. */
 export function layerSpec(code: string): LayerSpec | undefined {
   return byCode.get(code);
 }
 
-/**
- * The layer a name in a file stands for: its code or an alias, whatever the case, with or without a schema before a dot
- * (`DBO.CZKFBJ`). WHQ/WHC/WHH layers of a maintenance database are not plan layers and are not resolved.
- */
-export function resolveLayer(
-  name: string,
-): { readonly spec: LayerSpec; readonly by: 'code' | 'alias' } | undefined {
-  const bare = name.trim().split('.').at(-1)!.toUpperCase();
-  const exact = byCode.get(bare);
-  if (exact) return { spec: exact, by: 'code' };
-  const alias = byAlias.get(bare);
-  return alias && { spec: alias, by: 'alias' };
+/** All layers, control lines first. */
+export function allLayerSpecs(): readonly LayerSpec[] {
+  return specs;
 }
 
-/** The field a column name stands for in a layer: its name, an alias or its Chinese title, whatever the case. */
+/**
+ * The layer a name in a file stands for: its code, an alias seen in deliveries or the Chinese title. Case, surrounding
+ * blanks and a schema in front (`DBO.CZKFBJ`, `main.CZKFBJ`) do not matter. The layers of a change set (WHQ…, WHC…, WHH…)
+ * are not layers of a plan and give undefined.
+ */
+export function resolveLayer(name: string): { spec: LayerSpec; by: 'code' | 'alias' } | undefined {
+  const bare = name
+    .slice(name.lastIndexOf('.') + 1)
+    .trim()
+    .toUpperCase();
+  const coded = byCode.get(bare);
+  if (coded) return { spec: coded, by: 'code' };
+  const aliased = byAlias.get(bare);
+  return aliased && { spec: aliased, by: 'alias' };
+}
+
+/**
+ * The field a column name in a file stands for: its code, an alias or the Chinese title, whatever the case; undefined
+ * where nothing matches. A code wins over an alias, the main field table over the variants.
+ */
 export function resolveField(spec: LayerSpec, name: string): FieldSpec | undefined {
   const wanted = name.trim().toUpperCase();
+  const fields = [...spec.fields, ...(spec.variants ?? []).flatMap((variant) => variant.fields)];
   return (
-    spec.fields.find((field) => field.name === wanted) ??
-    spec.fields.find((field) =>
-      [field.title, ...field.aliases].some((alias) => alias.toUpperCase() === wanted),
-    )
+    fields.find((field) => field.name === wanted) ??
+    fields.find((field) => [field.title, ...field.aliases].some((alias) => alias.toUpperCase() === wanted))
   );
 }

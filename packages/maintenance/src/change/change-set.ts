@@ -4,6 +4,7 @@ import {
   type Crs,
   changeFields,
   type FieldSpec,
+  isVerified,
   type Layer,
   layerNames,
   layerSpec,
@@ -82,7 +83,9 @@ function changeLayer(change: LayerChange, name: string, plane: Crs, date: string
   const builder = new PolygonsBuilder();
   const columns = new Map<string, (string | null)[]>(changeFields.map((field) => [field.name, []]));
   const put = (field: string, value: string | null) => columns.get(field)?.push(value);
-  const ysdm = layerSpec(change.code)?.ysdm.value ?? null;
+  // A code that was only derived is not written as if it were one: the planner fills it in.
+  const { ysdm: known } = layerSpec(change.code)!;
+  const ysdm = isVerified(known) ? known.value : null;
   for (const [index, { type, polygons, piece, owner, row }] of changePieces(change).entries()) {
     builder.copyFeature(polygons, piece);
     const region = textAt(owner, 'XZQDM', row);
@@ -127,21 +130,27 @@ function copyRows(
   return { code: name, sourceName: name, crs: plane, polygons, columns, fields };
 }
 
-/** Area fields recomputed, m² with 2 decimals; TBDLMJ keeps the share that KCXS takes off. */
+/** Area fields recomputed, m² with 2 decimals: gross from the shape, net by taking off the share KCXS, KCMJ the difference. */
 function remeasured(layer: ChangeSetLayer, code: string, measure: Measure): ChangeSetLayer {
+  const spec = layerSpec(code)!;
   const columns = new Map(layer.columns);
-  for (const field of layerSpec(code)?.areaFields ?? []) {
-    if (!columns.has(field)) continue;
-    const values = new Float64Array(featureCount(layer.polygons));
-    for (let f = 0; f < values.length; f++) {
-      const area = measure.ellipsoid(layer.polygons, f);
-      const deducted = field === 'TBDLMJ' ? numberAt(layer, 'KCXS', f) || 0 : 0;
-      values[f] = Math.round(area * (1 - deducted) * 100) / 100;
-    }
-    columns.set(field, { kind: 'number', values });
+  const n = featureCount(layer.polygons);
+  const gross = Float64Array.from({ length: n }, (_, f) => centi(measure.ellipsoid(layer.polygons, f)));
+  const deducted = gross.map((area, f) => centi(area * (numberAt(layer, 'KCXS', f) || 0)));
+  const put = (field: string, values: Float64Array): void => {
+    if (columns.has(field)) columns.set(field, { kind: 'number', values });
+  };
+  for (const field of spec.areaFields) {
+    put(
+      field,
+      spec.netAreaFields.includes(field) ? gross.map((area, f) => centi(area - deducted[f]!)) : gross,
+    );
   }
+  if (spec.netAreaFields.length > 0) put('KCMJ', deducted);
   return { ...layer, columns };
 }
+
+const centi = (value: number): number => Math.round(value * 100) / 100;
 
 /** New BSM for every row, continuing after the largest serial in `filed`. */
 function renumbered(layer: ChangeSetLayer, filed: Layer): ChangeSetLayer {

@@ -1,5 +1,5 @@
 import { selectFeatures } from '@tuheng/geometry';
-import { textAt } from '@tuheng/standard';
+import { provincialThresholds, textAt } from '@tuheng/standard';
 import type { Parameter } from '../review.ts';
 import { missing, type Rule } from '../rule.ts';
 import type { RuleContext, Side } from '../rule-context.ts';
@@ -13,10 +13,6 @@ const countedScope: Parameter = {
   source: 'standards.md §5.1（计入范围未核实）',
   confidence: 'memory-medium',
 };
-
-/** Of Heilongjiang's approval; a county's own multiple comes from the targets file. */
-const PROVINCIAL_LIMIT = 1.3;
-const HEILONGJIANG = '23';
 
 /**
  * 扩展倍数: ellipsoid area of the counted scope of the boundary (CZKFBJ without 特别用途区, m²) over the urban construction
@@ -45,12 +41,12 @@ export const udbExpansionMultiple: Rule = {
       };
     }
     const own = context.target('expansionMultiple');
-    const province = context.layer('maintained', 'CZKFBJ')!.layer;
-    const provincial = (textAt(province, 'XZQDM', 0) ?? '').startsWith(HEILONGJIANG)
-      ? PROVINCIAL_LIMIT
-      : Infinity;
+    const adcode = textAt(context.layer('maintained', 'CZKFBJ')!.layer, 'XZQDM', 0) ?? '';
+    const provincial = provincialThresholds.find(
+      ({ id, province }) => id === 'expansion-multiple' && adcode.startsWith(province),
+    );
     const multiple = { before: before / base.value, after: after / base.value };
-    const limit = Math.min(multiple.before, own?.value ?? provincial);
+    const limit = Math.min(multiple.before, own?.value ?? provincial?.value ?? Infinity);
     const slack = context.slack('CZKFBJ') / base.value;
     const fails = multiple.after > limit + slack;
     return {
@@ -59,7 +55,7 @@ export const udbExpansionMultiple: Rule = {
       explanation:
         `计入面积 ${hectares(after)} ÷ 2020 年城镇建设用地 ${hectares(base.value)} = ${decimal(multiple.after, 4)} 倍，` +
         `备案时为 ${decimal(multiple.before, 4)} 倍，${fails ? '超过' : '不超过'}限值 ${decimal(limit, 4)} 倍` +
-        `（备案倍数与${own ? `规划目标 ${own.value} 倍` : '省级批复 1.3 倍'}中的小者）。`,
+        `（${own ? `备案倍数与规划目标 ${own.value} 倍中的小者` : provincial ? `备案倍数与${provincial.source} ${provincial.value} 倍中的小者` : '备案倍数'}）。`,
     };
   },
 };

@@ -1,11 +1,13 @@
 /**
- * An administrative code without padding: 12-character fields pad county codes with zeros (`230899000000` → `230899`). Township
- * (9) and village (12) codes keep their digits. Anything that is not 6, 9 or 12 digits stays, but for surrounding spaces.
+ * An administrative code without its padding: `230899000000` → `230899`, `230899101000` → `230899101`. A county has 6 digits,
+ * a township 9, a village 12; a longer code loses three zeros at a time down to the next of these lengths. Everything that is
+ * not 9 or 12 digits stays as it is, but for surrounding blanks.
  */
 export function normalizeAdcode(raw: string): string {
   const code = raw.trim();
-  if (!/^\d{9}$|^\d{12}$/.test(code)) return code;
-  if (/^0+$/.test(code.slice(6))) return code.slice(0, 6);
-  if (code.length === 12 && code.endsWith('000')) return code.slice(0, 9);
-  return code;
+  if (!/^(\d{9}|\d{12})$/.test(code)) return code;
+  const village = code.length === 12 && !code.endsWith('000');
+  const township = !code.slice(6, 9).endsWith('000');
+  if (village) return code;
+  return township ? code.slice(0, 9) : code.slice(0, 6);
 }

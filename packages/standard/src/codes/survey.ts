@@ -1,75 +1,93 @@
 import type { Provenance } from '../provenance.ts';
-import names from './survey.json' with { type: 'json' };
-import mapping from './survey-to-land-use-2023.json' with { type: 'json' };
+import names from './survey-names.json' with { type: 'json' };
+import conversion from './survey-to-2023.json' with { type: 'json' };
 
-/** The three big classes of the Land Administration Law. */
+/** 三大类 of the Land Administration Law. */
 export type BigClass = '农用地' | '建设用地' | '未利用地';
 
-/** A working class of the third national land survey (三调). */
+/** Another source puts the class elsewhere. */
+export interface Dispute extends Provenance {
+  readonly bigClass: BigClass;
+}
+
+/** One working class of the third national land survey (三调), as DLBM holds it. */
 export interface SurveyClass extends Provenance {
   readonly code: string;
   readonly name: string;
   readonly bigClass: BigClass;
-  /** Class of 2023; null where the survey class has to be split (待细分). */
+  /** Class of 2023; null where the survey does not tell which one (待细分). */
   readonly landUse2023: string | null;
-  /** Level-1 class of 2023. */
-  readonly landUseLevel1: string;
-  /** A doubt about this row, for people. */
-  readonly doubt?: string;
+  /** Level-1 class of 2023, known even where the finer one is not. */
+  readonly landUseLevel1: string | null;
+  /** Present where sources disagree about `bigClass`: whoever judges by it has to say so. */
+  readonly disputed?: Dispute;
 }
 
-const provenance: Provenance = { source: 'standards.md §4.3（CCT 三调对照表）', confidence: 'found' };
-
-const doubts: Readonly<Record<string, string>> = {
-  '0404': 'GB/T 21010-2017 把其他草地列为未利用地，对照表列为农用地（standards.md §10），未核实',
-};
-
-const classes = new Map<string, SurveyClass>(
-  mapping.map((row) => [
-    row.dlbm,
+const disputes = new Map<string, Dispute>([
+  [
+    '0404',
     {
-      code: row.dlbm,
-      name: row.dlmc,
-      bigClass: row.cat3 as BigClass,
-      landUse2023: row.ydyh_code === '' ? null : row.ydyh_code,
-      landUseLevel1: row.ydyh_l1_code,
-      ...provenance,
-      ...(doubts[row.dlbm] ? { doubt: doubts[row.dlbm]! } : {}),
+      bigClass: '未利用地',
+      source: 'GB/T 21010-2017（standards.md §4.3 ‡, §10）',
+      confidence: 'memory-high',
     },
-  ]),
+  ],
+]);
+
+const nameOf = new Map(names.rows.map((row) => [row.code, row.name]));
+
+const classes = new Map(
+  conversion.rows.map((row): [string, SurveyClass] => {
+    const disputed = disputes.get(row.code);
+    return [
+      row.code,
+      {
+        code: row.code,
+        name: nameOf.get(row.code)!,
+        bigClass: row.bigClass as BigClass,
+        landUse2023: row.landUse2023,
+        landUseLevel1: row.landUseLevel1,
+        source: conversion.source,
+        confidence: 'found',
+        ...(disputed && { disputed }),
+      },
+    ];
+  }),
 );
 
-const nameByCode = new Map(names.map(({ code, name }) => [code, name]));
+// 高教用地 has a name but no row in the conversion; it is a part of 08H2 科教文卫用地.
+const higherEducation = classes.get('08H2')!;
+classes.set('08H2A', {
+  ...higherEducation,
+  code: '08H2A',
+  name: nameOf.get('08H2A')!,
+  confidence: 'derived',
+});
 
 /**
- * The class of a DLBM. Suffixed codes that the table does not list (K 可调整, A finer class) are told by the code without
- * suffix, under their own name where it is known.
+ * The class of a DLBM, or undefined where it is none. Groups (01 耕地, 12 其他土地 …) are no classes: they have a name
+ * (`surveyName`) but may span several big classes. 09 特殊用地 is both.
  */
 export function surveyClass(dlbm: string): SurveyClass | undefined {
-  const code = dlbm.trim();
-  const exact = classes.get(code);
-  if (exact) return exact;
-  const base = /^(\d{4})[A-Z]$/.exec(code)?.[1];
-  const parent = base === undefined ? undefined : classes.get(base);
-  return parent && { ...parent, code, name: nameByCode.get(code) ?? parent.name };
+  return classes.get(dlbm.trim());
 }
 
-/** The name of a DLBM, level-1 and reporting groups included. */
-export function surveyName(dlbm: string): string | undefined {
-  return nameByCode.get(dlbm.trim());
-}
-
-/** Every class with a big class, in the order of the table. */
+/** All classes, by code; 08H2A last. */
 export function surveyClasses(): readonly SurveyClass[] {
   return [...classes.values()];
 }
 
-/** 耕地: 01xx. */
-export function isCultivated(dlbm: string): boolean {
-  return /^01(0[1-3])?[A-Z]?$/.test(dlbm.trim());
+/** The name of a class or of a group of classes, or undefined. */
+export function surveyName(dlbm: string): string | undefined {
+  return nameOf.get(dlbm.trim());
 }
 
-/** 建设用地 by the three big classes. False also for a code that is not known. */
+/** 耕地: 01 and its classes. */
+export function isCultivated(dlbm: string): boolean {
+  return /^01(\d\d)?$/.test(dlbm.trim());
+}
+
+/** 建设用地 by the three big classes. An unknown code is not: whoever must know asks `surveyClass`. */
 export function isConstruction(dlbm: string): boolean {
   return surveyClass(dlbm)?.bigClass === '建设用地';
 }

@@ -1,55 +1,53 @@
-import { area, identity, remarks, text } from '../field.ts';
-import type { LayerSpec } from '../layer-spec.ts';
-import type { Provenance } from '../provenance.ts';
+import { controlFields, namedField } from './control-fields.ts';
+import type { LayerSpec } from './spec.ts';
 
-const found = { source: 'standards.md §2.2、§2.4.8', confidence: 'found' } as const;
+const found = { source: 'standards.md §2.2, §2.3 [GHBOX]', confidence: 'found' } as const;
 
-function cityLine(
-  code: string,
-  title: string,
-  ysdm: LayerSpec['ysdm'],
-  alias: string,
-  own: LayerSpec['fields'] = [],
-): LayerSpec {
-  return {
-    ...found,
-    code,
-    title,
-    ysdm,
-    mode: 'transfer',
-    comparedField: null,
-    areaFields: ['MJ'],
-    aliases: [alias, title.replace('中心城区', '')],
-    maintainable: true,
-    fields: [
-      ...identity,
-      ...own,
-      text('GKYQ', '管控要求', 255),
-      text('JB', '级别', 20),
-      text('LB', '类别', 50),
-      area,
-      remarks,
-    ],
-  };
-}
+const line = {
+  mode: 'transfer',
+  comparedField: null,
+  areaFields: ['MJ'],
+  netAreaFields: [],
+  maintainable: true,
+  ...found,
+} as const;
 
-const ysdm = (value: string, provenance: Provenance = found) => ({ value, ...provenance });
+const blue: LayerSpec = {
+  ...line,
+  code: 'ZXCQCSLX',
+  title: '中心城区城市蓝线',
+  // The tool repeats the code of 紫线, a slip; the row 232, 233, 234 of the others suggests 231.
+  ysdm: { value: '2090020231', source: 'standards.md §2.2, §10', confidence: 'derived' },
+  fields: controlFields(),
+  aliases: ['CZKFBJFWCSLX', '城市蓝线'],
+};
 
-export const cityLines: readonly LayerSpec[] = [
-  cityLine(
-    'ZXCQCSLX',
-    '中心城区城市蓝线',
-    // The tool seen writes 2090020233, the code of 紫线: likely a slip (standards.md §2.2, §10).
-    ysdm('2090020231', {
-      source: 'standards.md §2.2：按 232/233/234 的次序推得，未核实',
-      confidence: 'derived',
-    }),
-    'CZKFBJFWCSLX',
-  ),
-  cityLine('ZXCQCSLVX', '中心城区城市绿线', ysdm('2090020232'), 'CZKFBJFWCSLVX', [text('LX', '类型', 50)]),
-  cityLine('ZXCQCSZX', '中心城区城市紫线', ysdm('2090020233'), 'CZKFBJFWCSZX'),
-  cityLine('ZXCQCSHX', '中心城区城市黄线', ysdm('2090020234'), 'CZKFBJFWCSHX', [
-    text('SSLX', '设施类型', 50),
-    text('SSDJ', '设施等级', 20),
-  ]),
-];
+const green: LayerSpec = {
+  ...line,
+  code: 'ZXCQCSLVX',
+  title: '中心城区城市绿线',
+  ysdm: { value: '2090020232', ...found },
+  fields: controlFields(namedField('LX', '类型')),
+  aliases: ['CZKFBJFWCSLVX', '城市绿线'],
+};
+
+const purple: LayerSpec = {
+  ...line,
+  code: 'ZXCQCSZX',
+  title: '中心城区城市紫线',
+  ysdm: { value: '2090020233', ...found },
+  fields: controlFields(),
+  aliases: ['CZKFBJFWCSZX', '城市紫线'],
+};
+
+const yellow: LayerSpec = {
+  ...line,
+  code: 'ZXCQCSHX',
+  title: '中心城区城市黄线',
+  ysdm: { value: '2090020234', ...found },
+  fields: controlFields(namedField('SSLX', '设施类型'), namedField('SSDJ', '设施等级')),
+  aliases: ['CZKFBJFWCSHX', '城市黄线'],
+};
+
+/** 城市四线: blue, green, purple, yellow. */
+export const cityLines: readonly LayerSpec[] = [blue, green, purple, yellow];

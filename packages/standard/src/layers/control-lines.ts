@@ -1,146 +1,117 @@
-import { area, date, double, identity, integer, remarks, text } from '../field.ts';
-import type { LayerSpec } from '../layer-spec.ts';
+import { type FieldSpec, fieldsFrom, withDoubt } from '../field.ts';
+import { areaField, identityFields, remarkField, zoneFields } from './common-fields.ts';
+import { farmlandFields, farmlandVariants } from './farmland-fields.ts';
+import { type LayerSpec, unknownYsdm } from './spec.ts';
 
-/** The feature codes of the three lines inside the plan database were not found (standards.md §2.3). */
-const unknownYsdm = { value: null, source: 'standards.md §2.3：未找到', confidence: 'none' } as const;
-const common = {
-  ysdm: unknownYsdm,
+/**
+ * The three control lines are submitted through channels of their own, so the submission database has no mode for them;
+ * comparing footprints is what the scheme's 调入/调出 asks for.
+ */
+const line = {
   mode: 'transfer',
   comparedField: null,
-  maintainable: false,
-  source: 'standards.md §2.2：三条控制线不在动态维护十一类图层内，方案要求一并维护',
+  netAreaFields: [],
+  maintainable: true,
+  ysdm: unknownYsdm,
+  source: 'standards.md §2.2, §2.5 [SQL3X, SEED]',
   confidence: 'derived',
 } as const;
 
 const urbanDevelopmentBoundary: LayerSpec = {
-  ...common,
+  ...line,
   code: 'CZKFBJ',
   title: '城镇开发边界',
   areaFields: ['MJ'],
-  aliases: ['CZKFBJX', '城镇开发边界线'],
-  fields: [...identity, text('GHFQDM', '规划分区代码', 3), text('GHFQMC', '规划分区名称', 50), area, remarks],
+  fields: [...identityFields, ...zoneFields, areaField, remarkField],
+  aliases: [],
 };
 
-/** The national distribution's fields; the plan and survey volumes of the one-map system name some differently. */
+const national = fieldsFrom({ source: 'standards.md §2.4.2 [SQL3X, WH]', confidence: 'found' });
+const ontology = fieldsFrom({ source: 'standards.md §2.4.2 [GDA]', confidence: 'found' });
+
+/** In the other two distributions the county's code and name stand where the national one has XZQDM and XZQMC. */
+const redLineIdentity = identityFields.map((field): FieldSpec => {
+  if (field.name === 'XZQDM') return { ...field, aliases: ['XJXZQDM', 'XJXZQHDM'] };
+  if (field.name === 'XZQMC') return { ...field, aliases: ['XJXZQMC'] };
+  return field;
+});
+
+/** Every length in the source is 255: an artefact of the import, not the standard. */
+const redLineFields = withDoubt(
+  ['length'],
+  [
+    national.text('SHENG', '省', 255),
+    national.text('SHI', '市', 255),
+    national.text('XIAN', '县', 255),
+    national.text('HXBM', '红线编码', 255),
+    national.text('HXMC', '红线名称', 255, { aliases: ['MC'] }),
+    national.text('HXLX', '红线类型', 255),
+    national.text('LXBM', '类型编码', 255, { aliases: ['LXDM'] }),
+    areaField,
+    national.text('ZRBHDMC', '自然保护地名称', 255),
+    national.text('ZRBHDJB', '自然保护地级别', 255),
+    national.text('ZRBHDLX', '自然保护地类型', 255),
+    national.text('ZRBHDFQ', '自然保护地分区', 255),
+    national.text('XTYZBLX', '生态系统与植被类型', 255, { aliases: ['STXTYZBLX'] }),
+    national.text('GKCS', '管控措施', 255),
+    national.text('SZXJXZQDM', '所在县级行政区代码', 255, { codeKind: 'adcode' }),
+    national.text('SZXJXZQMC', '所在县级行政区名称', 255),
+  ],
+);
+
 const ecologicalRedLine: LayerSpec = {
-  ...common,
+  ...line,
   code: 'STBHHX',
   title: '生态保护红线',
   areaFields: ['MJ'],
-  aliases: ['陆域生态保护红线', 'STBHHXX'],
-  fields: [
-    ...identity.slice(0, 2),
-    text('XZQDM', '行政区代码', 12, { codeKind: 'adcode', aliases: ['XJXZQDM', 'XJXZQHDM'] }),
-    text('XZQMC', '行政区名称', 100, { aliases: ['XJXZQMC'] }),
-    text('SHENG', '省', 50, { confidence: 'derived' }),
-    text('SHI', '市', 50, { confidence: 'derived' }),
-    text('XIAN', '县', 50, { confidence: 'derived' }),
-    text('HXBM', '红线编码', 50, { confidence: 'derived' }),
-    text('HXMC', '红线名称', 100, { confidence: 'derived' }),
-    text('HXLX', '红线类型', 50, { confidence: 'derived', aliases: ['LHLX'] }),
-    text('LXBM', '类型编码', 50, { confidence: 'derived', aliases: ['LXDM'] }),
-    area,
-    text('ZRBHDMC', '自然保护地名称', 255, { confidence: 'derived' }),
-    text('ZRBHDJB', '自然保护地级别', 50, { confidence: 'derived' }),
-    text('ZRBHDLX', '自然保护地类型', 50, { confidence: 'derived' }),
-    text('ZRBHDFQ', '自然保护地分区', 50, { confidence: 'derived' }),
-    text('XTYZBLX', '生态系统与植被类型', 100, { confidence: 'derived' }),
-    text('GKCS', '管控措施', 255, { confidence: 'derived' }),
-    remarks,
+  fields: [...redLineIdentity, ...redLineFields, remarkField],
+  variants: [
+    {
+      title: '规划分册',
+      fields: withDoubt(
+        ['title', 'type', 'length'],
+        [
+          ontology.text('SJXZQMC', '省级行政区名称', 255),
+          ontology.text('SJXZQMC1', '市级行政区名称', 255),
+          ontology.text('LHLX', '陆海类型', 255),
+        ],
+      ),
+    },
+    {
+      title: '调查分册',
+      fields: withDoubt(
+        ['title', 'type', 'length'],
+        [
+          ontology.text('SLDM', '设立代码', 255),
+          // km², not m²: never an alias of MJ.
+          ontology.double('QYMJ', '区域面积（平方千米）'),
+          ontology.text('SLSJ', '设立时间', 255),
+          ontology.text('RKSL', '人口数量', 255),
+          ontology.text('STGNYBHMB', '生态功能与保护目标', 255),
+          ontology.text('RWHDLX', '人为活动类型', 255),
+          ontology.text('STHJWT', '生态环境问题', 255),
+        ],
+      ),
+    },
   ],
+  aliases: ['陆域生态保护红线'],
 };
 
 const permanentBasicFarmland: LayerSpec = {
-  ...common,
+  ...line,
   code: 'YJJBNTBHTB',
   title: '永久基本农田保护图斑',
-  areaFields: ['YJJBNTTBMJ'],
-  aliases: ['YJJBNT', 'YJJBNTTB', '永久基本农田', '永久基本农田图斑'],
-  fields: [
-    ...identity,
-    text('YJJBNTTBBH', '永农图斑编号', 20),
-    text('TBBH', '图斑编号', 8),
-    text('DLBM', '地类编码', 5, { codeKind: 'survey' }),
-    text('DLMC', '地类名称', 60),
-    text('QSXZ', '权属性质', 2),
-    text('QSDWDM', '权属单位代码', 19),
-    text('QSDWMC', '权属单位名称', 255),
-    text('ZLDWDM', '坐落单位代码', 19),
-    text('ZLDWMC', '坐落单位名称', 255),
-    double('YJJBNTTBMJ', '永农图斑面积'),
-    text('KCDLBM', '扣除地类编码', 5),
-    double('KCXS', '扣除系数'),
-    double('KCMJ', '扣除面积'),
-    double('YJJBNTMJ', '永农面积'),
-    text('GDLX', '耕地类型', 2),
-    text('GDPDJB', '坡度级别', 2),
-    text('GGBZL', '灌溉保证率', 10, { confidence: 'derived' }),
-    text('TBXHDM', '图斑细化代码', 6),
-    text('TBXHMC', '图斑细化名称', 20),
-    text('ZZSXDM', '种植属性代码', 6),
-    text('ZZSXMC', '种植属性名称', 20),
-    integer('GDDB', '耕地等别'),
-    integer('GDDJ', '耕地等级'),
-    text('ZLFLDM', '质量分类代码', 12),
-    text('FRDBS', '飞入地标识', 1),
-    integer('SJNF', '数据年份'),
-    text('CFZR', '承包责任人', 20, { confidence: 'derived' }),
-    text('ZMC', '组名称', 50, { confidence: 'derived' }),
-    text('ZZRR', '责任人', 20, { confidence: 'derived' }),
-    text('ZRRZJHM', '责任人证件号码', 18, { personal: true }),
-    text('ZRRMC', '责任人名称', 20, { confidence: 'derived' }),
-    text('LXDH', '联系电话', 20, { personal: true }),
-    text('JZDZ', '居住地址', 50, { personal: true }),
-    date('BHKSSJ', '保护开始时间'),
-    date('BHJSSJ', '保护结束时间'),
-    text('SJBH', '数据编号', 20, { confidence: 'derived' }),
-    text('SJMC', '数据名称', 50, { confidence: 'derived' }),
-    text('ZRSYX', '自然属性', 100, { confidence: 'derived' }),
-    text('WDGD', '稳定耕地', 10, { confidence: 'derived' }),
-    text('SFWYYJJBNT', '是否原永农', 10, { confidence: 'derived' }),
-    text('FWDGDHRLY', '非稳定耕地划入理由', 255, { confidence: 'derived' }),
-    remarks,
-  ],
+  areaFields: ['YJJBNTTBMJ', 'YJJBNTMJ'],
+  // By analogy with TBDLMJ = TBMJ − KCMJ, which the sources state for DLTB only.
+  netAreaFields: ['YJJBNTMJ'],
+  fields: farmlandFields,
+  variants: farmlandVariants,
+  aliases: ['YJJBNT', 'YJJBNTTB', '永久基本农田'],
 };
 
-const cultivatedLandTarget: LayerSpec = {
-  ...common,
-  code: 'GDBHMB',
-  title: '耕地保护目标',
-  areaFields: ['TBMJ', 'TBDLMJ'],
-  aliases: ['耕地保护目标图斑'],
-  fields: [
-    ...identity,
-    text('TBYBH', '图斑预编号', 18),
-    text('TBBH', '图斑编号', 8),
-    text('DLBM', '地类编码', 5, { codeKind: 'survey' }),
-    text('DLMC', '地类名称', 60),
-    text('QSXZ', '权属性质', 2),
-    text('QSDWDM', '权属单位代码', 19),
-    text('QSDWMC', '权属单位名称', 255),
-    text('ZLDWDM', '坐落单位代码', 19),
-    text('ZLDWMC', '坐落单位名称', 255),
-    double('TBMJ', '图斑面积'),
-    text('KCDLBM', '扣除地类编码', 5),
-    double('KCXS', '扣除系数'),
-    double('KCMJ', '扣除面积'),
-    double('TBDLMJ', '图斑地类面积'),
-    text('GDLX', '耕地类型', 2),
-    integer('SFWHTD', '是否未耕土地', { confidence: 'derived' }),
-    text('GDPDJB', '坡度级别', 2),
-    text('TBXHDM', '图斑细化代码', 6),
-    text('TBXHMC', '图斑细化名称', 20),
-    text('ZZSXDM', '种植属性代码', 6),
-    text('ZZSXMC', '种植属性名称', 20),
-    integer('GDDB', '耕地等别'),
-    text('FRDBS', '飞入地标识', 1),
-    integer('SJNF', '数据年份'),
-  ],
-};
-
+/** 城镇开发边界, 生态保护红线, 永久基本农田保护图斑. */
 export const controlLines: readonly LayerSpec[] = [
   urbanDevelopmentBoundary,
   ecologicalRedLine,
   permanentBasicFarmland,
-  cultivatedLandTarget,
 ];

@@ -1,18 +1,34 @@
-import { area, identity, remarks, text } from '../field.ts';
-import type { LayerSpec } from '../layer-spec.ts';
+import { fieldsFrom } from '../field.ts';
+import type { LayerSpec } from './spec.ts';
 
-const ours = { source: '本项目暂用：标准中的图层代码未找到（未核实）', confidence: 'none' } as const;
+const none = {
+  source: '未核实：图层代码与字段为本项目暂定（standards.md §5.2）',
+  confidence: 'none',
+} as const;
+const { text, double } = fieldsFrom({ source: none.source, confidence: 'suggestion' });
 
-/** 开发区四至范围, needed for 开发区划入率. The standard has such a layer, its code is not known: KFQ is ours. */
+/**
+ * 开发区四至范围, which 开发区划入率 needs (standards.md §5.2). No source names the layer or its fields: the code KFQ and the
+ * table are ours, until a province's rule gives the real ones.
+ */
 export const developmentZone: LayerSpec = {
-  ...ours,
   code: 'KFQ',
   title: '开发区范围',
-  ysdm: { value: null, ...ours },
+  ysdm: { value: null, ...none },
   mode: 'none',
   comparedField: null,
   areaFields: ['MJ'],
+  netAreaFields: [],
+  fields: [
+    text('BSM', '标识码', 18),
+    text('YSDM', '要素代码', 10),
+    text('XZQDM', '行政区代码', 12, { codeKind: 'adcode' }),
+    text('XZQMC', '行政区名称', 100),
+    text('KFQMC', '开发区名称', 100),
+    double('MJ', '面积'),
+    text('BZ', '备注', 255),
+  ],
   aliases: ['KFQFW', '开发区', '开发区四至范围'],
   maintainable: false,
-  fields: [...identity, text('KFQMC', '开发区名称', 100, ours), area, remarks],
+  ...none,
 };

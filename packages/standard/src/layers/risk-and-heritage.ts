@@ -1,24 +1,21 @@
-import { area, identity, remarks } from '../field.ts';
-import type { LayerSpec } from '../layer-spec.ts';
+import { controlFields } from './control-fields.ts';
+import type { LayerSpec } from './spec.ts';
 
-const found = { source: 'standards.md §2.2、§2.3', confidence: 'found' } as const;
+const found = { source: 'standards.md §2.2, §2.3 [GHBOX]', confidence: 'found' } as const;
 
-function line(code: string, title: string, ysdm: string): LayerSpec {
-  return {
-    ...found,
-    code,
-    title,
-    ysdm: { value: ysdm, ...found },
-    mode: 'transfer',
-    comparedField: null,
-    areaFields: ['MJ'],
-    aliases: [],
-    maintainable: true,
-    fields: [...identity, area, remarks],
-  };
-}
+const line = {
+  mode: 'transfer',
+  comparedField: null,
+  areaFields: ['MJ'],
+  netAreaFields: [],
+  fields: controlFields(),
+  aliases: [],
+  maintainable: true,
+  ...found,
+} as const;
 
+/** 洪涝风险控制线 and 历史文化保护线. */
 export const riskAndHeritage: readonly LayerSpec[] = [
-  line('HLFXKZX', '洪涝风险控制线', '2090020229'),
-  line('LSWHBHX', '历史文化保护线', '2090020227'),
+  { ...line, code: 'HLFXKZX', title: '洪涝风险控制线', ysdm: { value: '2090020229', ...found } },
+  { ...line, code: 'LSWHBHX', title: '历史文化保护线', ysdm: { value: '2090020227', ...found } },
 ];
