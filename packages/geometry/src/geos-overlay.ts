@@ -147,8 +147,8 @@ class GeosOverlay implements Overlay {
           const whole = own(geos.fromFeature(a, f));
           if (!whole) return;
           const cutters = this.#meeting(whole, candidatesOf(a, f, index), partners);
-          const rest = cutters.length > 0 ? own(this.#without(whole, cutters, partners, f)) : whole;
-          geos.toPolygons(rest, collector.builder, collector.add(f, NO_PARTNER));
+          const rest = own(this.#without(whole, cutters, partners, f));
+          geos.toPolygons(rest || whole, collector.builder, collector.add(f, NO_PARTNER));
         });
       }
     });
@@ -225,16 +225,27 @@ class GeosOverlay implements Overlay {
     return meeting;
   }
 
-  /** `whole` without the cutters: one difference with their union, so that coordinates are rounded once. */
+  /**
+   * `whole` without the cutters; 0 where no cutter takes anything. Each cutter is cut to `whole` first: neighbours that only
+   * touch fall away, and the union is no larger than `whole` itself. (A rest-of-county polygon with ten thousand
+   * neighbours took nine minutes with the cutters as they are.)
+   */
   #without(whole: GeosGeometry, cutters: readonly number[], features: FeatureCache, f: number): GeosGeometry {
-    const { api } = this.#geos;
-    return this.#geos.scope((own) => {
-      const clones = cutters.map((g) => api.GEOSGeom_clone(features.get(g)));
-      const union = own(api.GEOSUnaryUnionPrec(own(this.#geos.collect(clones)), this.#grid));
+    const geos = this.#geos;
+    return geos.scope((own) => {
+      const parts: GeosGeometry[] = [];
+      for (const g of cutters) {
+        geos.scope((ownShared) => {
+          const shared = ownShared(geos.api.GEOSIntersectionPrec(whole, features.get(g), this.#grid));
+          parts.push(...geos.polygonParts(this.#done('相交', [f, g], shared)));
+        });
+      }
+      if (parts.length === 0) return 0;
+      const union = own(geos.api.GEOSUnaryUnionPrec(own(geos.collect(parts)), this.#grid));
       return this.#done(
         '擦除',
         [f],
-        api.GEOSDifferencePrec(whole, this.#done('合并', [f], union), this.#grid),
+        geos.api.GEOSDifferencePrec(whole, this.#done('合并', [f], union), this.#grid),
       );
     });
   }

@@ -76,6 +76,18 @@ export class Geos {
     }
   }
 
+  /** Copies of the polygons in a geometry; lines and points (where neighbours touch) are left out. */
+  polygonParts(geometry: GeosGeometry): GeosGeometry[] {
+    const type = this.api.GEOSGeomTypeId(geometry);
+    if (type === GEOS_POLYGON) {
+      return this.api.GEOSisEmpty(geometry) === 1 ? [] : [this.api.GEOSGeom_clone(geometry)];
+    }
+    if (type < GEOS_FIRST_COLLECTION) return [];
+    return Array.from({ length: this.api.GEOSGetNumGeometries(geometry) }, (_, i) =>
+      this.polygonParts(this.api.GEOSGetGeometryN(geometry, i)),
+    ).flat();
+  }
+
   destroy(geometry: GeosGeometry): void {
     if (geometry) this.api.GEOSGeom_destroy(geometry);
   }

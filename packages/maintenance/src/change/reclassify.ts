@@ -5,6 +5,7 @@ import type { Tolerance } from '../tolerance.ts';
 import type { WorkingLayer } from '../working-layer.ts';
 import type { LayerChange } from './change.ts';
 import { type Match, matchUnchanged } from './match.ts';
+import { outside } from './outside.ts';
 
 /** The compared value of feature `f`; an empty field is a class of its own, shown as （空）. */
 export function classOf(layer: Layer, field: string, f: number): string {
@@ -33,16 +34,10 @@ export function reclassifyChange(
   const changed = splitNoise(selectPieces(shared, differing), tolerance);
   const touched = new Set(changed.real.left);
   const within = [...shared.left.keys()].filter((k) => touched.has(shared.left[k]!));
-  const out = overlay.subtract(selectFeatures(filed.polygons, match.changedFiled), maintained.polygons);
-  const into = overlay.subtract(selectFeatures(maintained.polygons, match.changedMaintained), filed.polygons);
-  const outSplit = splitNoise(
-    { ...out, left: Uint32Array.from(out.left, (i) => match.changedFiled[i]!) },
-    tolerance,
-  );
-  const inSplit = splitNoise(
-    { ...into, left: Uint32Array.from(into.left, (i) => match.changedMaintained[i]!) },
-    tolerance,
-  );
+  const out = outside(filed, match.changedFiled, maintained, match.changedMaintained, overlay);
+  const into = outside(maintained, match.changedMaintained, filed, match.changedFiled, overlay);
+  const outSplit = splitNoise(out, tolerance);
+  const inSplit = splitNoise(into, tolerance);
   return {
     code,
     mode: 'reclassify',

@@ -4,6 +4,7 @@ import type { Tolerance } from '../tolerance.ts';
 import type { WorkingLayer } from '../working-layer.ts';
 import type { LayerChange } from './change.ts';
 import { matchUnchanged } from './match.ts';
+import { outside } from './outside.ts';
 
 export const emptyPieces: Pieces = {
   polygons: new PolygonsBuilder().build(),
@@ -23,8 +24,14 @@ export function transferChange(
   tolerance: Tolerance,
 ): LayerChange {
   const match = matchUnchanged(filed, maintained, tolerance.grid);
-  const out = outside(filed, match.changedFiled, maintained, overlay);
-  const into = outside(maintained, match.changedMaintained, filed, overlay);
+  const out = withoutOverlap(
+    outside(filed, match.changedFiled, maintained, match.changedMaintained, overlay),
+    overlay,
+  );
+  const into = withoutOverlap(
+    outside(maintained, match.changedMaintained, filed, match.changedFiled, overlay),
+    overlay,
+  );
   const outSplit = splitNoise(out, tolerance);
   const inSplit = splitNoise(into, tolerance);
   const touched = [...new Set(outSplit.real.left)].sort((a, b) => a - b);
@@ -42,20 +49,8 @@ export function transferChange(
   };
 }
 
-/** What of the given features lies outside all of `other`, no part twice; `left` counts features of `layer`. */
-function outside(
-  layer: WorkingLayer,
-  features: readonly number[],
-  other: WorkingLayer,
-  overlay: Overlay,
-): Pieces {
-  const pieces = overlay.subtract(selectFeatures(layer.polygons, features), other.polygons);
-  const left = Uint32Array.from(pieces.left, (i) => features[i]!);
-  return withoutOverlap({ ...pieces, left }, overlay);
-}
-
 /** Cuts from every piece what an earlier piece covers already. */
-export function withoutOverlap(pieces: Pieces, overlay: Overlay): Pieces {
+function withoutOverlap(pieces: Pieces, overlay: Overlay): Pieces {
   const shared = overlay.intersect(pieces.polygons, pieces.polygons);
   const earlier = new Map<number, number[]>();
   for (const [k, i] of shared.left.entries()) {

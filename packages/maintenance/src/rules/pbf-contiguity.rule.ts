@@ -21,13 +21,17 @@ const SAME = 1e-9;
 interface Contiguity {
   readonly patches: number;
   readonly mean: number;
+  /** m². */
   readonly largest: number;
+  /** Largest-patch index: the largest patch over the whole. */
+  readonly share: number;
   readonly clusters: number;
 }
 
 /**
- * 集中连片度: of the dissolved farmland the mean patch (m²), the largest patch as a share of the whole, and the number of
- * clusters (patches within `gap` metres of each other). The mean and the largest may not fall, the clusters not grow.
+ * 集中连片度: of the dissolved farmland the mean patch (m²), the largest patch (m²), its share of the whole (largest-patch
+ * index), and the number of clusters (patches within `gap` metres of each other). The mean and the largest may not fall, the
+ * clusters not grow. The share is shown but not judged: it falls whenever farmland is added anywhere else.
  */
 export const pbfContiguity: Rule = {
   id: 'pbf.contiguity',
@@ -41,7 +45,7 @@ export const pbfContiguity: Rule = {
     if (!before || !after) return missing('m²', `缺少备案或维护后的永久基本农田图层（${LAYER}）`);
     const worse = [
       after.mean < before.mean * (1 - SAME) ? '平均图斑面积' : '',
-      after.largest < before.largest * (1 - SAME) ? '最大图斑占比' : '',
+      after.largest < before.largest * (1 - SAME) ? '最大图斑面积' : '',
       after.clusters > before.clusters ? '连片组数' : '',
     ].filter((name) => name !== '');
     return {
@@ -49,17 +53,16 @@ export const pbfContiguity: Rule = {
       measure: { before: before.mean, after: after.mean, limit: before.mean, unit: 'm²' },
       explanation:
         `连片图斑 ${before.patches} → ${after.patches} 片，平均 ${hectares(before.mean)} → ${hectares(after.mean)}，` +
-        `最大图斑占 ${percent(before.largest)} → ${percent(after.largest)}，间距 ${distance} m 内合并为 ${before.clusters} → ${after.clusters} 组；` +
+        `最大图斑 ${hectares(before.largest)}（占 ${percent(before.share)}）→ ${hectares(after.largest)}（占 ${percent(after.share)}），间距 ${distance} m 内合并为 ${before.clusters} → ${after.clusters} 组；` +
         `${worse.length > 0 ? `${worse.join('、')}变差` : '均未变差'}。`,
       details: [
         {
-          label: '最大图斑占比',
-          measure: {
-            before: before.largest * 100,
-            after: after.largest * 100,
-            limit: before.largest * 100,
-            unit: '%',
-          },
+          label: '最大图斑面积',
+          measure: { before: before.largest, after: after.largest, limit: before.largest, unit: 'm²' },
+        },
+        {
+          label: '最大图斑占比（不单独判定）',
+          measure: { before: before.share * 100, after: after.share * 100, limit: null, unit: '%' },
         },
         {
           label: `连片组数（间距 ${distance} m）`,
@@ -78,7 +81,8 @@ function contiguity(context: RuleContext, side: Side, distance: number): Contigu
   return {
     patches: featureCount(patches.polygons),
     mean: patches.total.area / patches.areas.length,
-    largest: largest / patches.total.area,
+    largest,
+    share: largest / patches.total.area,
     clusters: new Set(context.overlay.clusters(patches.polygons, distance)).size,
   };
 }

@@ -16,7 +16,16 @@ const gradeDirection: Parameter = {
   confidence: 'memory-medium',
 };
 
-/** How much a mean may move before it counts: the weights are areas with 0.01 m² rounding. */
+/** How much a mean may move before it counts as worse. */
+const resolution: Parameter = {
+  name: 'resolution',
+  value: 0.01,
+  unit: '级',
+  source: '本项目建议（平均等别、坡度取两位小数比较，未核实）',
+  confidence: 'suggestion',
+};
+
+/** A share that moved by less has not moved: the areas under it are rounded. */
 const SAME = 1e-6;
 
 interface Quality {
@@ -27,22 +36,24 @@ interface Quality {
 
 /**
  * 永久基本农田质量不降低: mean grade (GDDB) and slope class (GDPDJB, 1 flat … 5 over 25°), weighted by ellipsoid area over the
- * features that carry them, and the share of the protected area that lies on cultivated land (DLTB 01xx). None may get worse.
+ * features that carry them, and the share of the protected area that lies on cultivated land (DLTB 01xx). None may get worse;
+ * means that differ by less than `resolution` count as equal.
  */
 export const pbfQuality: Rule = {
   id: 'pbf.quality',
   title: '永久基本农田质量不降低',
   basis: [scheme('二（三）3 三条控制线；三（一）1'), farmlandMeasures, optimisationStandard],
-  parameters: [gradeDirection],
+  parameters: [gradeDirection, resolution],
   judge(context) {
     const before = quality(context, 'filed');
     const after = quality(context, 'maintained');
     if (!before || !after) return missing('等', `缺少备案或维护后的永久基本农田图层（${LAYER}）`);
     const worse: string[] = [];
     const unknown: string[] = [];
+    const step = Number(context.parameter('pbf.quality', resolution).value);
     const compare = (name: string, a: number, b: number, worseWhenGreater: boolean): void => {
       if (Number.isNaN(a) || Number.isNaN(b)) unknown.push(name);
-      else if (worseWhenGreater ? b > a + SAME : b < a - SAME) worse.push(name);
+      else if (worseWhenGreater ? b > a + step : b < a - SAME) worse.push(name);
     };
     compare('耕地等别（GDDB）', before.grade, after.grade, true);
     compare('坡度级别（GDPDJB）', before.slope, after.slope, true);

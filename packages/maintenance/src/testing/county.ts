@@ -133,6 +133,7 @@ function targets(): TargetsFile {
       'udb.development-zone-inclusion.definition': { value: '面积比例', unit: '', source },
       'udb.shape.measure': { value: '均不增加', unit: '', source },
       'pbf.quality.gradeDirection': { value: '越小越好', unit: '', source },
+      'pbf.quality.resolution': { value: 0.01, unit: '级', source },
       'pbf.contiguity.gap': { value: 20, unit: 'm', source },
       'pbf.fragments.minimumArea': { value: 400, unit: 'm²', source },
       'zoning.follows-lines.farmlandShare': { value: 90, unit: '%', source },
