@@ -19,7 +19,7 @@ const K4 = 2.22241238938534e-9;
 /**
  * Gauss–Krüger plane to geographic coordinates by the series that the national area rule prescribes (国土调查办发
  * 〔2008〕32号, standards.md §7.2). It agrees with PROJ's tmerc to 0.13 mm, so it is for areas; to exchange coordinates
- * use the reprojection of packages/dataset.
+ * use `reprojectPolygons`.
  *
  * @param northing X in metres
  * @param easting Y in metres, false easting included

@@ -1,0 +1,64 @@
+import {
+  type CodeKind,
+  type Column,
+  type FieldSpec,
+  normalizeAdcode,
+  normalizeLandUseCode,
+} from '@tuheng/standard';
+import type { RawValues } from '../flatgeobuf/property-reader.ts';
+import { normalizeDate } from './date.ts';
+
+export interface FinishedColumn {
+  readonly column: Column;
+  /** Values that differ from what the file says. */
+  readonly normalised: number;
+  /** Values of a number field that are no numbers; the column stays text then. */
+  readonly notNumeric: number;
+}
+
+const codeNormalisers: Readonly<Record<CodeKind, (raw: string) => string>> = {
+  adcode: normalizeAdcode,
+  landUse: normalizeLandUseCode,
+  survey: (raw) => raw.trim(),
+};
+
+/**
+ * A column as the standard wants it: codes and dates in their normal form (what the file said is kept in `raw`), numbers as
+ * numbers. A field the standard does not know stays as it is.
+ */
+export function toColumn(raw: RawValues, spec: FieldSpec | undefined): FinishedColumn {
+  if (raw.kind === 'number') {
+    return {
+      column: { kind: 'number', values: Float64Array.from(raw.values) },
+      normalised: 0,
+      notNumeric: 0,
+    };
+  }
+  if (spec?.type === 'double' || spec?.type === 'integer') return numbersFrom(raw.values);
+  const normalise =
+    spec?.type === 'date' ? normalizeDate : spec?.codeKind ? codeNormalisers[spec.codeKind] : undefined;
+  if (!normalise) {
+    return { column: { kind: 'text', values: raw.values }, normalised: 0, notNumeric: 0 };
+  }
+  const values = raw.values.map((value) => (value === null ? null : normalise(value)));
+  const normalised = values.filter((value, i) => value !== raw.values[i]).length;
+  return {
+    column: normalised > 0 ? { kind: 'text', values, raw: raw.values } : { kind: 'text', values: raw.values },
+    normalised,
+    notNumeric: 0,
+  };
+}
+
+function numbersFrom(texts: (string | null)[]): FinishedColumn {
+  const values = Float64Array.from(texts, (text) =>
+    text === null || text.trim() === '' ? Number.NaN : Number(text),
+  );
+  const notNumeric = texts.filter(
+    (text, i) => text !== null && text.trim() !== '' && Number.isNaN(values[i]),
+  ).length;
+  return {
+    column: notNumeric > 0 ? { kind: 'text', values: texts } : { kind: 'number', values },
+    normalised: 0,
+    notNumeric,
+  };
+}

@@ -1,0 +1,129 @@
+import { type Polygons, PolygonsBuilder } from '@tuheng/geometry';
+import type { Geometry } from 'flatgeobuf/lib/mjs/flat-geobuf/geometry.js';
+import { GeometryType } from 'flatgeobuf/lib/mjs/flat-geobuf/geometry-type.js';
+import { appendArc } from './arc.ts';
+import { type Ring, restoreHoles } from './restore-holes.ts';
+
+/** What was met besides plain polygons. */
+export interface GeometryCounts {
+  /** Features without any polygon. */
+  empty: number;
+  /** Features with arcs, which became lines. */
+  curved: number;
+  /** Features that are collections; their polygons were gathered into one multipolygon. */
+  collected: number;
+  /** Features with points, lines or surfaces in space, which were left out. */
+  foreign: number;
+  /** Rings that came as polygons and became the holes they are. */
+  holesRestored: number;
+}
+
+/** Gathers the polygons of FlatGeobuf geometries into flat arrays, one feature after the other. */
+export class PolygonGatherer {
+  readonly counts: GeometryCounts = { empty: 0, curved: 0, collected: 0, foreign: 0, holesRestored: 0 };
+  readonly #builder = new PolygonsBuilder();
+  readonly #esriRings: boolean;
+  #polygons: Ring[][] = [];
+  #curved = false;
+  #collected = false;
+  #foreign = false;
+
+  /** @param esriRings whether the orientation of a ring tells what it is (FileGDB, Shapefile) */
+  constructor(esriRings: boolean) {
+    this.#esriRings = esriRings;
+  }
+
+  /** Adds the next feature; null stands for no geometry. */
+  addFeature(geometry: Geometry | null): void {
+    this.#polygons = [];
+    this.#curved = false;
+    this.#collected = false;
+    this.#foreign = false;
+    if (geometry) this.#add(geometry);
+    if (this.#esriRings) this.counts.holesRestored += restoreHoles(this.#polygons);
+    for (const rings of this.#polygons) {
+      for (const { xy, from, to } of rings) this.#builder.addRing(xy, from, to);
+      this.#builder.endPolygon();
+    }
+    this.#builder.endFeature();
+    this.counts.empty += Number(this.#polygons.length === 0);
+    this.counts.curved += Number(this.#curved);
+    this.counts.collected += Number(this.#collected);
+    this.counts.foreign += Number(this.#foreign);
+  }
+
+  build(): Polygons {
+    return this.#builder.build();
+  }
+
+  #add(geometry: Geometry): void {
+    switch (geometry.type()) {
+      case GeometryType.Polygon:
+      case GeometryType.Triangle:
+        this.#addPolygon(geometry);
+        break;
+      case GeometryType.CurvePolygon:
+        this.#addCurvePolygon(geometry);
+        break;
+      case GeometryType.GeometryCollection:
+        this.#collected = true;
+        this.#addParts(geometry);
+        break;
+      case GeometryType.MultiPolygon:
+      case GeometryType.MultiSurface:
+        this.#addParts(geometry);
+        break;
+      default:
+        this.#foreign = true;
+    }
+  }
+
+  #addParts(geometry: Geometry): void {
+    for (let i = 0; i < geometry.partsLength(); i++) this.#add(geometry.parts(i)!);
+  }
+
+  #addPolygon(geometry: Geometry): void {
+    const xy = geometry.xyArray();
+    if (!xy || xy.length === 0) return;
+    const rings: Ring[] = [];
+    let from = 0;
+    for (const to of geometry.endsArray() ?? [xy.length / 2]) {
+      if (to > from) rings.push({ xy, from, to });
+      from = to;
+    }
+    this.#addRings(rings);
+  }
+
+  #addCurvePolygon(geometry: Geometry): void {
+    const rings: Ring[] = [];
+    for (let r = 0; r < geometry.partsLength(); r++) {
+      const points: number[] = [];
+      this.#appendCurve(points, geometry.parts(r)!);
+      if (points.length > 0) rings.push({ xy: Float64Array.from(points), from: 0, to: points.length / 2 });
+    }
+    this.#addRings(rings);
+  }
+
+  #addRings(rings: Ring[]): void {
+    if (rings.length > 0) this.#polygons.push(rings);
+  }
+
+  #appendCurve(points: number[], curve: Geometry): void {
+    if (curve.type() === GeometryType.CompoundCurve) {
+      for (let i = 0; i < curve.partsLength(); i++) this.#appendCurve(points, curve.parts(i)!);
+      return;
+    }
+    const xy = curve.xyArray() ?? [];
+    // Each part of a compound curve begins where the one before it ended.
+    const joins = points.at(-2) === xy[0] && points.at(-1) === xy[1];
+    if (!joins) points.push(...xy.slice(0, 2));
+    if (curve.type() !== GeometryType.CircularString) {
+      for (let i = 2; i < xy.length; i++) points.push(xy[i]!);
+      return;
+    }
+    this.#curved = true;
+    for (let i = 0; i + 5 < xy.length; i += 4) {
+      appendArc(points, xy[i]!, xy[i + 1]!, xy[i + 2]!, xy[i + 3]!, xy[i + 4]!, xy[i + 5]!);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import type { Polygons } from '@tuheng/geometry';
+import type { Column, Crs } from '@tuheng/standard';
+
+/** A field to write; the field records of packages/standard satisfy it. */
+export interface OutputField {
+  readonly name: string;
+  /** Alias people see; not every format keeps it. */
+  readonly title?: string;
+  readonly type: 'text' | 'double' | 'integer' | 'date';
+  /** Characters of text; 0 for no limit. */
+  readonly length: number;
+}
+
+/** A layer to write: `fields` in this order, values from `columns` by name (none: null everywhere). */
+export interface OutputLayer {
+  readonly name: string;
+  readonly crs: Crs;
+  readonly polygons: Polygons;
+  readonly fields: readonly OutputField[];
+  readonly columns: ReadonlyMap<string, Column>;
+}

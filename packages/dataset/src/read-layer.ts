@@ -1,0 +1,205 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Column, Crs, Layer, Note } from '@tuheng/standard';
+import { CGCS2000 } from '@tuheng/standard';
+import { type PlannedField, planFields } from './attributes/field-plan.ts';
+import { toColumn } from './attributes/to-column.ts';
+import { identifyCrs } from './crs/identify.ts';
+import { DatasetError } from './errors.ts';
+import { ARC_STEP_DEGREES } from './flatgeobuf/arc.ts';
+import { type DecodedLayer, decodeFlatGeobuf } from './flatgeobuf/decode.ts';
+import type { GdalProcess } from './gdal/gdal-process.ts';
+import type { CountedMessage } from './gdal/protocol.ts';
+import { LayerNotes } from './layer-notes.ts';
+import type { Candidate, ReadContext } from './read-context.ts';
+
+/** FlatGeobuf has no lists and no times of day; as text they keep what they say. */
+const listsAsText = ['IntegerList', 'Integer64List', 'RealList', 'StringList', 'Time']
+  .map((type) => `${type}=String`)
+  .join(',');
+
+/** GDAL's words for a feature whose rings it did not sort into outer rings and holes (see `restoreHoles`). */
+const SHORT_RING = /^organizePolygons\(\) received an unexpected geometry/;
+/** GDAL's words for a feature with many rings: it takes longer, nothing else. */
+const ONLY_SLOW = /^organizePolygons\(\) received a polygon with more than \d+ parts/;
+
+/**
+ * Reads one layer: GDAL writes it as FlatGeobuf into the pivot folder, and that is decoded into columns. Curves and heights
+ * pass through GDAL untouched, so that they are seen, counted and made plain here.
+ */
+export async function readLayer(
+  gdal: GdalProcess,
+  candidate: Candidate,
+  context: ReadContext & { readonly virtualPivot: string },
+): Promise<{ layer: Layer; notes: readonly Note[] }> {
+  const { spec, description, sourceName } = candidate;
+  const where = `${context.name} 图层 ${sourceName}`;
+  const notes = new LayerNotes(spec.code, sourceName);
+  if (candidate.by === 'alias') notes.add('dataset.layer-alias', `按别名识别为 ${spec.code} ${spec.title}`);
+  const crs = declaredCrs(candidate, context, where, notes);
+  const warnings = await writePivot(gdal, candidate, context);
+  const file = join(context.pivot, pivotName(candidate));
+  let fields: PlannedField[] = [];
+  const esriRings = context.format === 'FileGDB' || context.format === 'Shapefile';
+  const decoded = await decodeFlatGeobuf(file, esriRings, (columns) => {
+    fields = planFields(spec, columns);
+    return fields.map(({ wanted }) => wanted);
+  }).catch((cause) => {
+    throw new DatasetError('dataset.unreadable', where, { cause });
+  });
+  await rm(file);
+  const features = decoded.polygons.featureStart.length - 1;
+  if (features !== description.featureCount) {
+    throw new DatasetError('dataset.unreadable', where, {
+      detail: `应有 ${description.featureCount} 个要素，只读出 ${features} 个`,
+    });
+  }
+  noteGeometry(notes, candidate, decoded, warnings);
+  const columns = finishColumns(decoded, fields, notes);
+  const layer = { code: spec.code, sourceName, crs, polygons: decoded.polygons, columns };
+  return { layer, notes: notes.all };
+}
+
+function pivotName({ spec }: Candidate): string {
+  return `${spec.code}.fgb`;
+}
+
+async function writePivot(
+  gdal: GdalProcess,
+  candidate: Candidate,
+  { virtualPivot, format }: ReadContext & { readonly virtualPivot: string },
+): Promise<readonly CountedMessage[]> {
+  const { dataset, description, sourceName } = candidate;
+  // The driver writes even the header of an empty layer only when it has an index to write.
+  const index = description.featureCount === 0 ? 'YES' : 'NO';
+  const manyLayers = format === 'FileGDB' || format === 'GeoPackage';
+  const written = await gdal.demand(
+    {
+      verb: 'translate',
+      source: dataset,
+      target: `${virtualPivot}/${pivotName(candidate)}`,
+      options: [
+        ...['-f', 'FlatGeobuf', '-lco', `SPATIAL_INDEX=${index}`, '-nlt', 'GEOMETRY'],
+        ...['-mapFieldType', listsAsText],
+        ...(manyLayers ? [description.name] : []),
+      ],
+    },
+    sourceName,
+  );
+  await gdal.demand({ verb: 'close', dataset: Number(written.result) }, sourceName);
+  return written.messages.warnings;
+}
+
+function declaredCrs(
+  { description }: Candidate,
+  context: ReadContext,
+  where: string,
+  notes: LayerNotes,
+): Crs {
+  const finding = identifyCrs(description.geometryFields[0]?.coordinateSystem?.projjson);
+  if (finding.kind === 'known') {
+    if (finding.compound) notes.add('dataset.crs-compound', '坐标系带有高程部分，只取平面部分');
+    return finding.crs;
+  }
+  if (finding.kind === 'wgs84' && context.format === 'GeoJSON') {
+    notes.add(
+      'dataset.crs-wgs84',
+      'GeoJSON 按规范是 WGS 84 经纬度，按 CGCS2000 使用；两者相差在分米以内，测量级精度的结论须以 CGCS2000 数据为准',
+    );
+    return CGCS2000;
+  }
+  if (finding.kind === 'missing') {
+    if (!context.crs) throw new DatasetError('dataset.unknown-crs', where);
+    notes.add('dataset.crs-assumed', `没有声明坐标系，按指定的 ${context.crs.name} 读取`);
+    return context.crs;
+  }
+  throw new DatasetError('dataset.wrong-crs', where, {
+    detail: finding.kind === 'wgs84' ? 'WGS 84' : finding.name,
+  });
+}
+
+function noteGeometry(
+  notes: LayerNotes,
+  { description }: Candidate,
+  { counts }: DecodedLayer,
+  warnings: readonly CountedMessage[],
+): void {
+  const type = description.geometryFields[0]!.type;
+  const dropped = /ZM$/.test(type) ? 'Z、M' : /[ZM]$/.exec(type)?.[0];
+  if (dropped) notes.add('dataset.zm-dropped', `去掉了图形的 ${dropped} 值`);
+  notes.count(
+    'dataset.curves-linearised',
+    counts.curved,
+    (n) => `${n} 个图形含圆弧，按每 ${ARC_STEP_DEGREES}° 一段化为折线，偏离不超过半径的 0.004%`,
+  );
+  notes.count('dataset.empty-geometries', counts.empty, (n) => `${n} 个要素没有面图形，保留为空`);
+  notes.count(
+    'dataset.collections-gathered',
+    counts.collected,
+    (n) => `${n} 个图形是几何集合，已取出其中的面合为一个多面`,
+  );
+  notes.count(
+    'dataset.foreign-parts-dropped',
+    counts.foreign,
+    (n) => `${n} 个图形含点、线等非面部分，已去掉`,
+  );
+  const total = (list: readonly CountedMessage[]) => list.reduce((sum, { count }) => sum + count, 0);
+  notes.count(
+    'dataset.short-rings',
+    total(warnings.filter(({ text }) => SHORT_RING.test(text))),
+    (n) =>
+      `${n} 个图形有少于 4 点的环或异常的环，保留原样，按环的方向还原了其中 ${counts.holesRestored} 个内环`,
+  );
+  const others = warnings.filter(({ text }) => !SHORT_RING.test(text) && !ONLY_SLOW.test(text));
+  notes.count(
+    'dataset.gdal-warnings',
+    total(others),
+    (n) =>
+      `读取组件给出 ${n} 条警告：${others.map(({ text, count }) => `${text}（${count} 次）`).join('；')}`,
+  );
+}
+
+function finishColumns(
+  decoded: DecodedLayer,
+  fields: readonly PlannedField[],
+  notes: LayerNotes,
+): Map<string, Column> {
+  const named = (which: (field: PlannedField) => boolean, show: (field: PlannedField) => string) =>
+    fields.filter(which).map(show);
+  const bySource = ({ source }: PlannedField) => source;
+  notes.list(
+    'dataset.personal-fields-dropped',
+    named((f) => f.dropped === 'personal', bySource),
+    (names) => `含个人信息的字段已丢弃，未读入：${names}`,
+  );
+  notes.list(
+    'dataset.binary-fields-dropped',
+    named((f) => f.dropped === 'binary', bySource),
+    (names) => `二进制字段未读入：${names}`,
+  );
+  notes.list(
+    'dataset.field-aliases',
+    named(
+      (f) => !f.dropped && f.spec !== undefined && f.source.trim().toUpperCase() !== f.target,
+      (f) => `${f.source}→${f.target}`,
+    ),
+    (names) => `按别名识别的字段：${names}`,
+  );
+  const kept = fields.filter(({ dropped }) => !dropped);
+  const columns = new Map<string, Column>();
+  kept.forEach((field, i) => {
+    const { column, normalised, notNumeric } = toColumn(decoded.columns[i]!, field.spec);
+    columns.set(field.target, column);
+    notes.count(
+      'dataset.values-normalised',
+      normalised,
+      (n) => `字段 ${field.target} 有 ${n} 个值已规范写法（去掉补位的零或空格、统一日期），原值保留`,
+    );
+    notes.count(
+      'dataset.not-numeric',
+      notNumeric,
+      (n) => `数值字段 ${field.target} 有 ${n} 个值不是数字，按文本读取`,
+    );
+  });
+  return columns;
+}

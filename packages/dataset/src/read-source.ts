@@ -1,0 +1,49 @@
+import { realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Layer, Note } from '@tuheng/standard';
+import { DatasetError } from './errors.ts';
+import { findLayers, INPUT } from './find-layers.ts';
+import { GdalProcess } from './gdal/gdal-process.ts';
+import type { ReadContext } from './read-context.ts';
+import { readLayer } from './read-layer.ts';
+import type { Source } from './source/locate.ts';
+
+const PIVOT = '/pivot';
+
+/** Reads all known layers of a source through one GDAL process. */
+export async function readSource(
+  source: Source,
+  context: ReadContext,
+): Promise<{ layers: Map<string, Layer>; notes: Note[] }> {
+  if (source.format === 'GeoPackage') await refuseOpenDatabase(source, context.name);
+  const notes: Note[] = [];
+  const gdal = await GdalProcess.start(
+    [
+      { real: await realpath(source.root), virtual: INPUT, writable: false },
+      { real: context.pivot, virtual: PIVOT, writable: true },
+    ],
+    context.limits,
+    context.name,
+  );
+  try {
+    const candidates = await findLayers(gdal, source, context.name, notes);
+    const layers = new Map<string, Layer>();
+    for (const candidate of candidates) {
+      const { layer, notes: layerNotes } = await readLayer(gdal, candidate, {
+        ...context,
+        virtualPivot: PIVOT,
+      });
+      layers.set(layer.code, layer);
+      notes.push(...layerNotes);
+    }
+    return { layers, notes };
+  } finally {
+    await gdal.stop();
+  }
+}
+
+/** With a write-ahead log beside it, part of the database's content is in the log, which a read-only reader cannot merge. */
+async function refuseOpenDatabase(source: Source, where: string): Promise<void> {
+  const log = await stat(join(source.root, `${source.datasets[0]}-wal`)).catch(() => undefined);
+  if (log && log.size > 0) throw new DatasetError('dataset.in-use', where);
+}
