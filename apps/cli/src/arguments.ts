@@ -79,6 +79,7 @@ export function reviewArguments(args: readonly string[]): ReviewArguments {
   };
 }
 
+const LEAST_PARCELS = 2000;
 const MOST_PARCELS = 1_000_000;
 
 /** @throws UsageError */
@@ -100,8 +101,10 @@ export function demoArguments(args: readonly string[]): DemoArguments {
     },
   });
   const parcels = Number(values.parcels);
-  if (!Number.isInteger(parcels) || parcels < 1000 || parcels > MOST_PARCELS) {
-    throw new UsageError(`--parcels 要在 1000 到 ${MOST_PARCELS} 之间，收到的是 ${values.parcels}。`);
+  if (!Number.isInteger(parcels) || parcels < LEAST_PARCELS || parcels > MOST_PARCELS) {
+    throw new UsageError(
+      `--parcels 要在 ${LEAST_PARCELS} 到 ${MOST_PARCELS} 之间，收到的是 ${values.parcels}。`,
+    );
   }
   const seed = Number(values.seed);
   if (!Number.isInteger(seed)) throw new UsageError(`--seed 要是整数，收到的是 ${values.seed}。`);

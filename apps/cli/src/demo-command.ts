@@ -1,7 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type OutputLayer, writeDataset } from '@tuheng/dataset';
-import { type County, faultIds, generateCounty } from '@tuheng/demonstration';
+import {
+  type CountyOptions,
+  type DemonstrationCounty,
+  faultIds,
+  generateCounty,
+} from '@tuheng/demonstration';
 import { layerSpec, type Plan } from '@tuheng/standard';
 import type { DemoArguments } from './arguments.ts';
 import { Progress } from './progress.ts';
@@ -29,7 +34,7 @@ export async function demoCommand(args: DemoArguments): Promise<number> {
   const county = generateCounty({
     seed: args.seed,
     parcels: args.parcels,
-    faults: faults as NonNullable<Parameters<typeof generateCounty>[0]['faults']>,
+    faults: faults as NonNullable<CountyOptions['faults']>,
   });
   await writeCounty(folder, county, progress);
   progress.end();
@@ -51,7 +56,7 @@ export async function demoCommand(args: DemoArguments): Promise<number> {
   });
 }
 
-async function writeCounty(folder: string, county: County, progress: Progress): Promise<void> {
+async function writeCounty(folder: string, county: DemonstrationCounty, progress: Progress): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const role of ['filed', 'maintained', 'base'] as const) {
     progress.stage(`写出 ${names[role]}`);

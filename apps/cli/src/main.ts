@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { DatasetError } from '@tuheng/dataset';
+import { DemonstrationError } from '@tuheng/demonstration';
 import { OverlayError } from '@tuheng/geometry';
 import { ReviewError, TargetsError } from '@tuheng/maintenance';
 import packageJson from '../../../package.json' with { type: 'json' };
@@ -28,7 +29,7 @@ async function run(args: readonly string[]): Promise<number> {
 }
 
 /** Errors whose message says what happened, where, and what to do. */
-const known = [UsageError, DatasetError, ReviewError, TargetsError, OverlayError];
+const known = [UsageError, DatasetError, DemonstrationError, ReviewError, TargetsError, OverlayError];
 
 try {
   process.exitCode = await run(process.argv.slice(2));

@@ -59,7 +59,7 @@ function mapChanges(change: LayerChange, result: ReviewResult): ReportMap['chang
         : null,
     area: result.measure.ellipsoid(polygons, piece),
     planeArea: result.measure.plane(polygons, piece),
-    noise: false,
+
     polygons,
     feature: piece,
   }));
