@@ -1,0 +1,3 @@
+export { type FaultId, faultIds, type PlantedFault, DemonstrationError } from './faults/fault.ts';
+export { type CountyOptions, type DemonstrationCounty, generateCounty } from './generate-county.ts';
+export type { CountyTarget, CountyTargetKey, CountyTargets } from './targets.ts';

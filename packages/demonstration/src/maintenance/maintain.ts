@@ -1,0 +1,183 @@
+import { edgeFields, mayLeave } from '../plan/boundary.ts';
+import type { Filed } from '../plan/filed.ts';
+import { plannedUses, useIndex, useOf } from '../plan/planned-use.ts';
+import { ADDITION, atParcel, type County, type PlanState, setParcel } from '../plan/state.ts';
+import { lineZone, useZone } from '../plan/zones.ts';
+import { chance } from '../random.ts';
+import { codeOf, isCultivatedIndex } from '../survey/survey.ts';
+import { touching } from '../survey/parcels.ts';
+
+/** The plan after a lawful maintenance, and what it used, so that faults keep away from it. */
+export interface Maintained {
+  readonly state: PlanState;
+  /** Parcels that changed or lie beside a change. */
+  readonly touched: Set<number>;
+}
+
+/** The boundary gives up at least this much more than it takes in, m². */
+const BOUNDARY_ROOM = 9e4;
+/** The protected farmland grows by at least this, as a share of what is taken out. */
+const FARMLAND_GAIN = 1.15;
+const RELEASED_FARMLAND = 6;
+
+/**
+ * Carries out the scheme's maintenance on a copy of the filed plan: streets and a gap join the boundary, fields at its edge leave
+ * it; stray protected parcels are exchanged for notches in large patches; the red line is extended with a document; zones
+ * and land use follow, reserved land gets its use, green and yellow lines are tidied, seven historic buildings are added.
+ */
+export function maintain(county: County, filed: Filed): Maintained {
+  const state = filed.state.copy();
+  const touched = new Set<number>();
+  const mark = (p: number): void => {
+    touched.add(p);
+    for (const q of touching(county.ground, county.survey.parcels, p)) touched.add(q);
+  };
+  tidyBoundary(county, filed, state, mark);
+  exchangeFarmland(county, filed, state, mark);
+  for (const p of filed.missingCultivated.slice(0, 3)) {
+    setParcel(county, state.cultivated, p, 1);
+    mark(p);
+  }
+  extendRedLine(county, state, mark);
+  followLines(county, filed.state, state);
+  useReservedLand(county, state, mark);
+  tidyLines(county, state, mark);
+  return { state, touched };
+}
+
+function tidyBoundary(county: County, filed: Filed, state: PlanState, mark: (p: number) => void): void {
+  const { parcels, openings } = county.survey;
+  let taken = 0;
+  // One street stays out: nobody closes everything at once.
+  const streets = filed.cutStreets.slice(0, Math.max(1, filed.cutStreets.length - 1)).flat();
+  for (const p of [...streets, ...openings.gap]) {
+    setParcel(county, state.boundary, p, 410);
+    taken += parcels.area[p]!;
+    mark(p);
+  }
+  let given = 0;
+  for (const p of edgeFields(county, state)) {
+    if (given > taken + BOUNDARY_ROOM) break;
+    if (!mayLeave(county, state, p)) continue;
+    given += parcels.area[p]!;
+    setParcel(county, state.boundary, p, 0);
+    if (isCultivatedIndex(county.survey.code[p]!)) setParcel(county, state.cultivated, p, 1);
+    mark(p);
+  }
+}
+
+function exchangeFarmland(county: County, filed: Filed, state: PlanState, mark: (p: number) => void): void {
+  const { survey } = county;
+  const { parcels } = survey;
+  const { isolated, outsideZone, notches } = filed.farmland;
+  const room = notches.reduce((sum, p) => sum + parcels.area[p]!, 0) / FARMLAND_GAIN;
+  // Of those that can be spared, the poorest soils.
+  const candidates = isolated
+    .filter((p) => !outsideZone.includes(p))
+    .sort((a, b) => survey.grade[b]! - survey.grade[a]! || parcels.area[a]! - parcels.area[b]! || a - b);
+  let released = 0;
+  let count = 0;
+  for (const p of candidates) {
+    if (count === RELEASED_FARMLAND) break;
+    if (released + parcels.area[p]! > room) continue;
+    released += parcels.area[p]!;
+    count++;
+    setParcel(county, state.farmland, p, 0);
+    mark(p);
+  }
+  for (const p of notches) {
+    setParcel(county, state.farmland, p, 1);
+    mark(p);
+  }
+}
+
+/** The smallest piece of wood or marsh next to a reserve becomes part of it. */
+function extendRedLine(county: County, state: PlanState, mark: (p: number) => void): void {
+  const { ground, survey } = county;
+  const { parcels } = survey;
+  let best = -1;
+  let reserve = 0;
+  for (let p = 0; p < parcels.count; p++) {
+    const code = codeOf(survey, p);
+    if (!['0301', '0305', '0402', '1106', '1108', '0404'].includes(code)) continue;
+    if (ground.block[parcels.mainFace[p]!]! >= 0 && code === '0301' && parcels.area[p]! < 1e5) continue;
+    if (parcels.area[p]! < 2e4 || atParcel(county, state.redLine, p) > 0 || atParcel(county, state.boundary, p) > 0) continue;
+    if (best >= 0 && parcels.area[p]! >= parcels.area[best]!) continue;
+    for (let k = parcels.first[p]!; k < parcels.first[p + 1]!; k++) {
+      const beside = atParcel(county, state.redLine, parcels.neighbour[k]!);
+      if (beside === 0 || parcels.shared[k]! < 60) continue;
+      best = p;
+      reserve = beside;
+    }
+  }
+  if (best < 0) return;
+  setParcel(county, state.redLine, best, reserve + ADDITION);
+  mark(best);
+}
+
+/** Zones follow the lines: where a line came, its zone; where one went, 一般农业区 or what the land is used for. */
+export function followLines(county: County, before: PlanState, state: PlanState): void {
+  const { ofFace } = county.survey.parcels;
+  for (let f = 1; f < state.zone.length; f++) {
+    const now = lineZone(state, f);
+    const then = lineZone(before, f);
+    if (now === then && (now === 0 || now === state.zone[f])) continue;
+    const zone = now || (then === 300 ? 520 : county.ground.town[f]! >= 0 ? 520 : 200);
+    if (state.zone[f] === zone) continue;
+    state.zone[f] = zone;
+    const detail = zone === 410 ? useZone(county, state, ofFace[f]!) || 411 : zone;
+    state.landZone[f] = detail;
+    if (county.ground.town[f] === 0) state.cityZone[f] = detail;
+  }
+}
+
+const conversions = ['0701', '0804', '0901', '1207', '1303', '0806', '0701', '1208'] as const;
+
+/** 留白用地 becomes 居住, 公共管理与公共服务, 商业, 交通运输 and 公用设施用地 (scheme 三（三）). */
+function useReservedLand(county: County, state: PlanState, mark: (p: number) => void): void {
+  const { parcels } = county.survey;
+  let k = 0;
+  for (let p = 0; p < parcels.count; p++) {
+    if (atParcel(county, state.cityUse, p) !== useIndex('16')) continue;
+    if (chance(county.seed + 121, p) < 0.35 && k > 4) continue;
+    setParcel(county, state.cityUse, p, useIndex(conversions[k++ % conversions.length]!));
+    mark(p);
+    if (atParcel(county, state.boundary, p) !== 410) continue;
+    const zone = useZone(county, state, p) || 417;
+    setParcel(county, state.landZone, p, zone);
+    setParcel(county, state.cityZone, p, zone);
+  }
+}
+
+/** 绿线 and 黄线 give up a small plot for a larger one; 紫线 gains the historic buildings; 蓝线 stays. */
+function tidyLines(county: County, state: PlanState, mark: (p: number) => void): void {
+  const { parcels } = county.survey;
+  const planned = (p: number): string => {
+    const use = atParcel(county, state.cityUse, p);
+    return use > 0 && use <= plannedUses.length ? useOf(use) : '';
+  };
+  for (const [column, kind] of [
+    [state.green, '14'],
+    [state.yellow, '13'],
+  ] as const) {
+    const members: number[] = [];
+    const free: number[] = [];
+    for (let p = 0; p < parcels.count; p++) {
+      if (atParcel(county, column, p) > 0) members.push(p);
+      else if (planned(p).startsWith(kind)) free.push(p);
+    }
+    const smallest = members.sort((a, b) => parcels.area[a]! - parcels.area[b]! || a - b)[0];
+    const largest = free.sort((a, b) => parcels.area[b]! - parcels.area[a]! || a - b)[0];
+    if (largest === undefined) continue;
+    setParcel(county, column, largest, 1);
+    mark(largest);
+    if (smallest === undefined || parcels.area[smallest]! >= parcels.area[largest]!) continue;
+    setParcel(county, column, smallest, 0);
+    mark(smallest);
+  }
+  const historic = county.plots.filter(({ kind }) => kind === 'historic');
+  for (const [k, { face }] of historic.entries()) {
+    state.purple[face] = k + 1;
+    mark(county.survey.parcels.ofFace[face]!);
+  }
+}

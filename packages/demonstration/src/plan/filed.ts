@@ -1,0 +1,104 @@
+import { Cover } from '../ground/ground.ts';
+import { chance } from '../random.ts';
+import { codeOf, isCultivatedIndex } from '../survey/survey.ts';
+import { inIndustryQuarter, townPlace } from '../survey/town-land.ts';
+import { drawBoundary } from './boundary.ts';
+import { type FarmlandReserves, protectFarmland } from './farmland.ts';
+import { plannedUse, useIndex } from './planned-use.ts';
+import { atParcel, type County, PlanState, setParcel } from './state.ts';
+import { setCityZones, setZones } from './zones.ts';
+
+/** The plan on file, and the places the maintenance and the faults may use. */
+export interface Filed {
+  readonly state: PlanState;
+  readonly farmland: FarmlandReserves;
+  /** Main streets that cut a town's boundary in two, by town. */
+  readonly cutStreets: readonly (readonly number[])[];
+  /** Cultivated parcels that 耕地保护目标 does not have yet. */
+  readonly missingCultivated: readonly number[];
+}
+
+/** Draws up the plan as it lies on file. */
+export function drawPlan(county: County): Filed {
+  const { ground, survey } = county;
+  const { parcels } = survey;
+  const state = new PlanState(ground.mesh.faceCount);
+  for (let f = 1; f < ground.mesh.faceCount; f++) {
+    const reserve = ground.reserve[parcels.mainFace[parcels.ofFace[f]!]!]!;
+    if (reserve >= 0) state.redLine[f] = reserve + 1;
+  }
+  const cutStreets = drawBoundary(county, state);
+  const farmland = protectFarmland(county, state);
+  const missingCultivated = keepCultivated(county, state);
+  setFlood(county, state);
+  drawCity(county, state);
+  setZones(county, state, new Set(farmland.outsideZone));
+  setCityZones(county, state);
+  return { state, farmland, cutStreets, missingCultivated };
+}
+
+/** 耕地保护目标: all cultivated land outside the boundary and the red line, but for a few parcels taken in later. */
+function keepCultivated(county: County, state: PlanState): number[] {
+  const { survey } = county;
+  const { parcels } = survey;
+  const missing: number[] = [];
+  for (let p = 0; p < parcels.count; p++) {
+    if (!isCultivatedIndex(survey.code[p]!)) continue;
+    if (atParcel(county, state.boundary, p) > 0 || atParcel(county, state.redLine, p) > 0) continue;
+    const free = atParcel(county, state.farmland, p) === 0;
+    if (free && missing.length < 4 && chance(county.seed + 91, p) < 0.02 && parcels.area[p]! > 2e4) missing.push(p);
+    else setParcel(county, state.cultivated, p, 1);
+  }
+  return missing;
+}
+
+/** 洪涝风险控制线: the flood plain between the dikes, outside the reserves. */
+function setFlood(county: County, state: PlanState): void {
+  const { ground, survey } = county;
+  for (let p = 0; p < survey.parcels.count; p++) {
+    const f = survey.parcels.mainFace[p]!;
+    if (ground.cover[f] === Cover.meadow) setParcel(county, state.flood, p, 1);
+  }
+}
+
+/** Land use and the four lines of the central city. */
+function drawCity(county: County, state: PlanState): void {
+  const { ground, survey, plots } = county;
+  const { parcels } = survey;
+  for (let p = 0; p < parcels.count; p++) {
+    if (ground.town[parcels.mainFace[p]!] !== 0) continue;
+    const use = plannedUse(county, p);
+    setParcel(county, state.cityUse, p, useIndex(use));
+    const today = codeOf(survey, p);
+    if (use === '1704') setParcel(county, state.blue, p, 1);
+    if (today === '0810' && use !== '1403') setParcel(county, state.green, p, 1);
+    if (use.startsWith('13')) setParcel(county, state.yellow, p, 1);
+  }
+  const historic = plots.filter(({ kind }) => kind === 'historic');
+  for (const [k, { face }] of historic.slice(0, Math.max(0, historic.length - 7)).entries()) state.purple[face] = k + 1;
+  for (const [k, { face }] of plots.filter(({ kind }) => kind === 'monument').entries()) state.heritage[face] = k + 1;
+}
+
+/** Development zones: the industrial east of the county town with some land before it, and one in another town. */
+export function drawDevelopmentZones(county: Omit<County, 'developmentZone'>): Int8Array {
+  const { ground, survey, geography } = county;
+  const zone = new Int8Array(ground.mesh.faceCount).fill(-1);
+  for (let p = 0; p < survey.parcels.count; p++) {
+    const f = survey.parcels.mainFace[p]!;
+    const town = ground.town[f]!;
+    const [x, y] = [survey.parcels.x[p]!, survey.parcels.y[p]!];
+    const cover = ground.cover[f]!;
+    if (town === 0 && inIndustryQuarter(townPlace(geography.towns[0]!, true, x, y))) mark(p, 0);
+    else if (town === 8 && townPlace(geography.towns[8]!, false, x, y).u > 0.2) mark(p, 1);
+    else if (town < 0 && cover === Cover.field && survey.parcels.area[p]! < 1.2e6) {
+      const place = townPlace(geography.towns[0]!, true, x, y);
+      if (place.u > 0.9 && place.u < 1.25 && Math.abs(place.v) < 0.35) mark(p, 0);
+    }
+  }
+  return zone;
+
+  function mark(parcel: number, value: number): void {
+    const { faceStart, faces } = survey.parcels;
+    for (let k = faceStart[parcel]!; k < faceStart[parcel + 1]!; k++) zone[faces[k]!] = value;
+  }
+}

@@ -1,0 +1,173 @@
+import { ellipsoidArea, featureCount } from '@tuheng/geometry';
+import { type Column, crsOf, type FieldSpec, type Layer, layerSpec, type Plan } from '@tuheng/standard';
+import { type Dissolved, dissolve } from '../mesh/dissolve.ts';
+import {
+  type Attributes,
+  COUNTY_CODE,
+  COUNTY_NAME,
+  type FeatureInfo,
+  farmlandAttributes,
+  identity,
+  INVENTED,
+  landAttributes,
+  plannedUseAttributes,
+  redLineAttributes,
+  townshipCode,
+  type Value,
+  zoneAttributes,
+} from './attributes.ts';
+import { lineAttributes } from './sites.ts';
+import type { County, PlanState } from './state.ts';
+
+const crs = crsOf(4532)!;
+
+/** Turns versions of the plan into layers. Areas of whole parcels are computed once for all layers and versions. */
+export class LayerWriter {
+  readonly #county: County;
+  readonly #parcelArea: Float64Array;
+
+  constructor(county: County) {
+    this.#county = county;
+    this.#parcelArea = new Float64Array(county.survey.parcels.count).fill(Number.NaN);
+  }
+
+  /** 基础数据: what both versions share. */
+  base(): Plan {
+    const { survey, geography, developmentZone } = this.#county;
+    const { ofFace } = survey.parcels;
+    const serial = new Serial();
+    const layers = [
+      this.#layer('DLTB', ofFace, landAttributes(this.#county), serial),
+      this.#layer(
+        'XZQ',
+        ofFace.map((p) => (p < 0 ? -1 : survey.township[p]!)),
+        {
+          XZQDM: ({ parcel }) => townshipCode(survey.township[parcel]!),
+          XZQMC: ({ parcel }) => `${geography.towns[survey.township[parcel]!]!.name}（虚构）`,
+          DCMJ: ({ area }) => area,
+          JSMJ: ({ area }) => area,
+          MSSM: () => '00',
+          BZ: () => INVENTED,
+        },
+        serial,
+      ),
+      this.#layer(
+        'KFQ',
+        Int32Array.from(developmentZone),
+        {
+          ...identity,
+          KFQMC: ({ face }) => (developmentZone[face] === 0 ? '演示县经济开发区（虚构）' : '演示县农产品加工区（虚构）'),
+          MJ: ({ area }) => area,
+        },
+        serial,
+      ),
+    ];
+    return plan('基础数据', layers);
+  }
+
+  /** The plan database of one version. */
+  plan(state: PlanState, version: string): Plan {
+    const county = this.#county;
+    const { survey } = county;
+    const { ofFace } = survey.parcels;
+    const serial = new Serial();
+    const plain = (column: Uint16Array): Int32Array => Int32Array.from(column, (value) => value - 1);
+    const byParcel = (column: Uint16Array): Int32Array => ofFace.map((p, f) => (column[f]! > 0 ? p : -1));
+    const byTownship = (column: Uint16Array): Int32Array =>
+      ofFace.map((p, f) => (p < 0 || column[f] === 0 ? -1 : column[f]! * 64 + survey.township[p]!));
+    const lines = lineAttributes(state);
+    const make = (code: string, key: Int32Array, attributes: Attributes): Layer =>
+      this.#layer(code, key, attributes, serial);
+    return plan(`县级国土空间总体规划矢量数据_${version}`, [
+      make('CZKFBJ', plain(state.boundary), zoneAttributes(state.boundary)),
+      make('STBHHX', plain(state.redLine), redLineAttributes(county, state)),
+      make('YJJBNTBHTB', byParcel(state.farmland), farmlandAttributes(county)),
+      make('GDBHMB', byParcel(state.cultivated), { ...landAttributes(county), ...identity, SFWHTD: () => 0 }),
+      make('GHFQ', byTownship(state.zone), zoneAttributes(state.zone)),
+      make('YDYHGHFQ', byTownship(state.landZone), zoneAttributes(state.landZone)),
+      make('ZXCQGHFQ', plain(state.cityZone), zoneAttributes(state.cityZone)),
+      make('ZXCQGHYDYH', byParcel(state.cityUse), plannedUseAttributes(county, state)),
+      make('ZXCQCSLX', plain(state.blue), lines.ZXCQCSLX!),
+      make('ZXCQCSLVX', plain(state.green), lines.ZXCQCSLVX!),
+      make('ZXCQCSZX', plain(state.purple), lines.ZXCQCSZX!),
+      make('ZXCQCSHX', plain(state.yellow), lines.ZXCQCSHX!),
+      make('HLFXKZX', plain(state.flood), lines.HLFXKZX!),
+      make('LSWHBHX', plain(state.heritage), lines.LSWHBHX!),
+    ]);
+  }
+
+  #layer(code: string, key: Int32Array, attributes: Attributes, serial: Serial): Layer {
+    const dissolved = dissolve(this.#county.ground.mesh, key);
+    const { polygons, start, faces } = dissolved;
+    const { ofFace } = this.#county.survey.parcels;
+    const features = Array.from({ length: featureCount(polygons) }, (_, k): FeatureInfo => {
+      const face = faces[start[k]!]!;
+      return { face, parcel: ofFace[face]!, area: this.#area(dissolved, k), serial: k + 1 };
+    });
+    const spec = layerSpec(code)!;
+    const columns = new Map<string, Column>();
+    for (const field of spec.fields) {
+      if (field.personal) continue;
+      const value =
+        field.name === 'BSM'
+          ? () => serial.next()
+          : field.name === 'YSDM'
+            ? () => spec.ysdm.value
+            : (attributes[field.name] ?? empty);
+      columns.set(field.name, columnOf(field, features, value));
+    }
+    return { code, sourceName: code, crs, polygons, columns };
+  }
+
+  /** Ellipsoid area of a feature, m² with 2 decimals. */
+  #area({ polygons, start, faces }: Dissolved, k: number): number {
+    const { parcels } = this.#county.survey;
+    const p = parcels.ofFace[faces[start[k]!]!]!;
+    const whole = parcels.faceStart[p + 1]! - parcels.faceStart[p]! === start[k + 1]! - start[k]!;
+    const isParcel = whole && sameParcel(parcels.ofFace, faces, start[k]!, start[k + 1]!);
+    if (isParcel && !Number.isNaN(this.#parcelArea[p]!)) return this.#parcelArea[p]!;
+    const area = Math.round(ellipsoidArea(polygons, k, crs) * 100) / 100;
+    if (isParcel) this.#parcelArea[p] = area;
+    return area;
+  }
+}
+
+function sameParcel(ofFace: Int32Array, faces: Int32Array, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (ofFace[faces[i]!] !== ofFace[faces[from]!]) return false;
+  return true;
+}
+
+/** 标识码: the county, 0000, and a number that runs through the whole database. */
+class Serial {
+  #last = 0;
+
+  next(): string {
+    this.#last++;
+    return `${COUNTY_CODE}0000${String(this.#last).padStart(8, '0')}`;
+  }
+}
+
+const empty = (): Value => null;
+
+function columnOf(field: FieldSpec, features: readonly FeatureInfo[], value: (feature: FeatureInfo) => Value): Column {
+  if (field.type === 'double' || field.type === 'integer') {
+    const values = Float64Array.from(features, (feature) => Number(value(feature) ?? Number.NaN));
+    return { kind: 'number', values };
+  }
+  return { kind: 'text', values: features.map((feature) => value(feature) as string | null) };
+}
+
+function plan(name: string, layers: readonly Layer[]): Plan {
+  return {
+    name: `${COUNTY_CODE}${COUNTY_NAME}${name}`,
+    digest: '',
+    format: 'memory',
+    layers: new Map(layers.map((layer) => [layer.code, layer])),
+    notes: [
+      {
+        code: 'demonstration.invented',
+        message: '本数据库由程序生成，演示县及其一切地名、图斑、文号均为虚构，仅供演示和测试。',
+      },
+    ],
+  };
+}
