@@ -20,9 +20,13 @@ export default {
     })),
     {
       name: 'pure-packages-do-no-io',
-      comment: 'geometry, standard, maintenance and demonstration run in a browser too: nothing of Node in them',
+      comment:
+        'geometry, standard, maintenance and demonstration run in a browser too: nothing of Node in them',
       severity: 'error',
-      from: { path: '^packages/(geometry|standard|maintenance|demonstration)/src/', pathNot: '\\.test\\.ts$' },
+      from: {
+        path: '^packages/(geometry|standard|maintenance|demonstration)/src/',
+        pathNot: '\\.test\\.ts$',
+      },
       to: { dependencyTypes: ['core'] },
     },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },

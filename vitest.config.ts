@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** `TUHENG_SLOW=1` (npm run test:slow) runs the `.slow.test.ts` files instead of the others. */
-const slow = process.env['TUHENG_SLOW'] === '1';
+const slow = process.env.TUHENG_SLOW === '1';
 
 export default defineConfig({
   test: {

@@ -19,7 +19,7 @@ const lawful = (): string[] => [
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'tuheng-命令-'));
-  const { code, err } = tuheng('demo', '--generate', join(folder, '数据'), '--parcels', '2000');
+  const { code } = tuheng('demo', '--generate', join(folder, '数据'), '--parcels', '2000');
   expect(code).toBe(0);
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

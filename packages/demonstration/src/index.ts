@@ -1,3 +1,3 @@
-export { type FaultId, faultIds, type PlantedFault, DemonstrationError } from './faults/fault.ts';
+export { DemonstrationError, type FaultId, faultIds, type PlantedFault } from './faults/fault.ts';
 export { type CountyOptions, type DemonstrationCounty, generateCounty } from './generate-county.ts';
 export type { CountyTarget, CountyTargetKey, CountyTargets } from './targets.ts';

@@ -32,7 +32,7 @@ const PARAMETERS = '演示县虚构参数，仅供演示';
 /** The filed boundary is this multiple of the urban land of 2020, below the province's 1.3. */
 const FILED_MULTIPLE = 1.285;
 /** How far the farmland targets lie below what is on file, ha. */
-const ROOM = 30;
+export const FARMLAND_ROOM = 30;
 
 const hectares = (squareMetres: number): number => Math.round(squareMetres / 100) / 100;
 
@@ -43,7 +43,7 @@ export function targetsOf(filed: Plan, options: { redLineDocument: boolean }): C
     unit: 'ha',
     source: `演示县总体规划（虚构）${what}`,
   });
-  const below = (code: string): number => Math.floor(areaOf(filed, code) / 1e4) - ROOM;
+  const below = (code: string): number => Math.floor(areaOf(filed, code) / 1e4) - FARMLAND_ROOM;
   const setting = (value: number | string, unit = '') => ({ value, unit, source: PARAMETERS });
   return {
     schema: 'tuheng.targets/1',
@@ -67,7 +67,6 @@ export function targetsOf(filed: Plan, options: { redLineDocument: boolean }): C
       'udb.development-zone-inclusion.definition': setting('开发区范围面积落入边界的比例'),
       'udb.shape.measure': setting('图斑数、周长、形状指数均不增加'),
       'pbf.quality.gradeDirection': setting('等别数值越小质量越高'),
-      'pbf.quality.resolution': setting(0.01, '级'),
       'pbf.quality.resolution': setting(0.01, '级'),
       'pbf.contiguity.gap': setting(20, 'm'),
       'pbf.fragments.minimumArea': setting(400, 'm²'),

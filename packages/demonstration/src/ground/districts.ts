@@ -43,7 +43,12 @@ export function cutDistricts(ground: Ground, geography: Geography, seed: number,
     const n = Math.max(1, Math.round(area * (density[cover] ?? 0) * budget.perSquareMetre));
     if (cover === Cover.urban) cutTown(ground, geography, face, area, budget, random);
     else if (cover === Cover.field || cover === Cover.meadow) {
-      cutFarmland(ground, face, n, area, budget, { direction, villages, random, meadow: cover === Cover.meadow });
+      cutFarmland(ground, face, n, area, budget, {
+        direction,
+        villages,
+        random,
+        meadow: cover === Cover.meadow,
+      });
     } else if (density[cover]) subdivide(ground, face, n, wild(cover, direction), random);
     else cutWay(ground, face, budget, random);
   }
@@ -146,7 +151,14 @@ function cutFarmland(
           settle: (village, k) => cutVillage(ground, village, k, random),
         };
     const style = fields(longestDirection(ground, part, direction), meadow, random);
-    subdivide(ground, part, Math.max(1, Math.round((n * partArea) / area) - (parts.length > 1 ? 1 : 0)), style, random, seeds);
+    subdivide(
+      ground,
+      part,
+      Math.max(1, Math.round((n * partArea) / area) - (parts.length > 1 ? 1 : 0)),
+      style,
+      random,
+      seeds,
+    );
   }
 }
 
@@ -174,8 +186,10 @@ function fields(angle: number, meadow: boolean, random: Random): Style {
       if (n < 4 || meadow) return n > 12 && area > 5e6 ? [strip(8, Cover.track)] : [];
       const kind = r.next();
       if (area > 3e6) {
-        if (kind < trees) return n > 6 ? [strip(14, Cover.belt), strip(7, Cover.track)] : [strip(14, Cover.belt)];
-        if (kind < 0.75) return n > 6 ? [strip(11, Cover.ditch), strip(7, Cover.track)] : [strip(11, Cover.ditch)];
+        if (kind < trees)
+          return n > 6 ? [strip(14, Cover.belt), strip(7, Cover.track)] : [strip(14, Cover.belt)];
+        if (kind < 0.75)
+          return n > 6 ? [strip(11, Cover.ditch), strip(7, Cover.track)] : [strip(11, Cover.ditch)];
         return [strip(8, Cover.track)];
       }
       if (area > 6e5) {
@@ -217,12 +231,19 @@ function cutTown(
   const town = ground.town[face]!;
   const whole = town === 0 ? 2.95e7 : 1.55e6;
   const n = Math.max(1, Math.round(((town === 0 ? budget.city : budget.town) * area) / whole));
-  const style = town === 0 ? streets(geography.towns[0]!.angle, [40, 24, 14], [7e5, 1.6e5]) : streets(geography.towns[town]!.angle, [22, 14, 9], [9e5, 1.2e5]);
+  const style =
+    town === 0
+      ? streets(geography.towns[0]!.angle, [40, 24, 14], [7e5, 1.6e5])
+      : streets(geography.towns[town]!.angle, [22, 14, 9], [9e5, 1.2e5]);
   subdivide(ground, face, n, style, random);
 }
 
 /** A grid of streets: the widest through the largest parts. */
-function streets(angle: number, widths: readonly [number, number, number], areas: readonly [number, number]): Style {
+function streets(
+  angle: number,
+  widths: readonly [number, number, number],
+  areas: readonly [number, number],
+): Style {
   return {
     angle: () => angle,
     strips: (area, n) => {
@@ -281,4 +302,3 @@ class VillagePlaces {
     return this.#points.filter(([x, y]) => x > x0 && x < x1 && y > y0 && y < y1 && inside(path, x, y));
   }
 }
-

@@ -68,7 +68,21 @@ export interface Geography {
 const metres = ([x, y]: Point): Point => [ORIGIN[0] + x * 1000, ORIGIN[1] + y * 1000];
 
 /** Invented names: heavenly stems and earthly branches, so that nobody takes them for real places. */
-const townNames = ['甲河', '乙岗', '丙屯', '丁洼', '戊岭', '己塘', '庚原', '辛堡', '壬泽', '癸湾', '子江', '丑林', '寅甸'];
+const townNames = [
+  '甲河',
+  '乙岗',
+  '丙屯',
+  '丁洼',
+  '戊岭',
+  '己塘',
+  '庚原',
+  '辛堡',
+  '壬泽',
+  '癸湾',
+  '子江',
+  '丑林',
+  '寅甸',
+];
 
 const places: Readonly<Record<string, Point>> = {
   C: [-9, 15],
@@ -95,7 +109,24 @@ const places: Readonly<Record<string, Point>> = {
 };
 const townKeys = ['C', 'A', 'B', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L', 'M'];
 const mainRoads = ['CB', 'BA', 'AW', 'CG', 'GD', 'DF', 'FX', 'CH', 'HI', 'IK', 'KY'];
-const countyRoads = ['GJ', 'JL', 'LZ', 'GN', 'NM', 'MU', 'DE', 'NV', 'JI', 'HJ', 'BD', 'MR', 'AE', 'FN', 'CD', 'AD'];
+const countyRoads = [
+  'GJ',
+  'JL',
+  'LZ',
+  'GN',
+  'NM',
+  'MU',
+  'DE',
+  'NV',
+  'JI',
+  'HJ',
+  'BD',
+  'MR',
+  'AE',
+  'FN',
+  'CD',
+  'AD',
+];
 
 /** Draws the county's great lines. */
 export function drawGeography(seed: number): Geography {
@@ -122,11 +153,7 @@ export function drawGeography(seed: number): Geography {
     130,
   );
   const riverCentre = meander(valley, 1400, 8800, random.integer(1e6));
-  const river = band(
-    riverCentre,
-    widths(random, 400, 0.35, 2500),
-    widths(random, 400, 0.35, 2500),
-  );
+  const river = band(riverCentre, widths(random, 400, 0.35, 2500), widths(random, 400, 0.35, 2500));
   const branches = drawBranches(riverCentre, random);
   const tributaries = [
     [
@@ -147,7 +174,10 @@ export function drawGeography(seed: number): Geography {
       [35, 31],
     ],
   ].map((points) => {
-    const line = curve(points.map((p) => near(p as unknown as Point, 0.7)), 90);
+    const line = curve(
+      points.map((p) => near(p as unknown as Point, 0.7)),
+      90,
+    );
     return band(meander(line, 520, 2900, random.integer(1e6)), widths(random, 45, 0.3, 1500));
   });
   const plain = band(valley, widths(random, 2250, 0.22, 9000), widths(random, 2350, 0.22, 9000));
@@ -229,7 +259,10 @@ function drawOutline(random: Random, near: (p: Point, by: number) => Point): Pat
   );
   const rough = noiseAlong(random.integer(1e6), 6500, 4);
   const fade = smooth.length * 65;
-  const jagged = displaced(smooth, (s) => 1050 * rough(s) * Math.min(1, s / 4000, Math.max(0, fade - s) / 4000));
+  const jagged = displaced(
+    smooth,
+    (s) => 1050 * rough(s) * Math.min(1, s / 4000, Math.max(0, fade - s) / 4000),
+  );
   const centre = metres([0, -2]);
   return scaled(jagged, centre, Math.sqrt(COUNTY_AREA / ringArea(jagged)));
 }
@@ -279,21 +312,49 @@ function drawReserves(
   const pond = near([17, -33], 0.8);
   const along = (from: number, to: number, half: number, seed: number): Path => {
     const n = valley.length / 2;
-    const path = valley.filter((_, i) => Math.floor(i / 2) % 3 === 0).slice(2 * Math.floor((from * n) / 3), 2 * Math.floor((to * n) / 3));
+    const path = valley
+      .filter((_, i) => Math.floor(i / 2) % 3 === 0)
+      .slice(2 * Math.floor((from * n) / 3), 2 * Math.floor((to * n) / 3));
     const length = (path.length / 2) * 390;
     const noise = [noiseAlong(seed, 4500, 3), noiseAlong(seed + 9, 4500, 3)];
     const width = (k: 0 | 1) => (s: number) =>
-      half * Math.sqrt(Math.max(0.02, Math.sin(Math.PI * Math.min(1, Math.max(0, s / length))))) * (1 + 0.28 * noise[k]!(s));
+      half *
+      Math.sqrt(Math.max(0.02, Math.sin(Math.PI * Math.min(1, Math.max(0, s / length))))) *
+      (1 + 0.28 * noise[k]!(s));
     const shape = band(path, width(0), width(1));
     return [...shape.right, ...backwards(shape.left)];
   };
   const draw = (f: number): Reserve[] => [
     reserve('甲河湿地', '国家级', '自然保护区', '沼泽湿地', along(0.62, 0.885, 7050 * f, seeds[0]!)),
-    reserve('壬泽沼泽', '国家级', '自然保护区', '沼泽湿地', blob(marsh, [8900 * f, 6500 * f], 0.4, 0.2, seeds[1]!, 320)),
+    reserve(
+      '壬泽沼泽',
+      '国家级',
+      '自然保护区',
+      '沼泽湿地',
+      blob(marsh, [8900 * f, 6500 * f], 0.4, 0.2, seeds[1]!, 320),
+    ),
     reserve('上湾湿地', '省级', '自然保护区', '河流湿地', along(0.1, 0.29, 3900 * f, seeds[2]!)),
-    reserve('西岭森林', '省级', '自然保护区', '森林', blob(west, [6400 * f, 4700 * f], 1.1, 0.22, seeds[3]!, 300)),
-    reserve('中岭森林', '省级', '自然公园', '森林', blob(middle, [3500 * f, 2700 * f], 2, 0.2, seeds[4]!, 220)),
-    reserve('月泡湖', '省级', '自然公园', '湖泊湿地', blob(pond, [2500 * f, 2050 * f], 0.3, 0.18, seeds[5]!, 180)),
+    reserve(
+      '西岭森林',
+      '省级',
+      '自然保护区',
+      '森林',
+      blob(west, [6400 * f, 4700 * f], 1.1, 0.22, seeds[3]!, 300),
+    ),
+    reserve(
+      '中岭森林',
+      '省级',
+      '自然公园',
+      '森林',
+      blob(middle, [3500 * f, 2700 * f], 2, 0.2, seeds[4]!, 220),
+    ),
+    reserve(
+      '月泡湖',
+      '省级',
+      '自然公园',
+      '湖泊湿地',
+      blob(pond, [2500 * f, 2050 * f], 0.3, 0.18, seeds[5]!, 180),
+    ),
     reserve('中洲', '省级', '自然公园', '河流湿地', along(0.505, 0.56, 1150 * f, seeds[6]!)),
   ];
   const area = (f: number): number => {
@@ -382,18 +443,44 @@ function drawWays(
     const noise = noiseAlong(random.integer(1e6), 7000, 2);
     const path = curve(points, 170);
     const length = (path.length / 2) * 170;
-    return displaced(path, (s) => amplitude * noise(s) * Math.min(1, s / 3000, Math.max(0, length - s) / 3000));
+    return displaced(
+      path,
+      (s) => amplitude * noise(s) * Math.min(1, s / 3000, Math.max(0, length - s) / 3000),
+    );
   };
   const ways: Way[] = [
     {
       kind: 'highway',
-      band: band(line([[-70, -1], [-40, 1.5], [-24, 5], [-9, 7.6], [8, 5.5], [30, 8], [70, 8.5]].map((p) => near(p as unknown as Point, 0.6)), 260), 28),
+      band: band(
+        line(
+          [
+            [-70, -1],
+            [-40, 1.5],
+            [-24, 5],
+            [-9, 7.6],
+            [8, 5.5],
+            [30, 8],
+            [70, 8.5],
+          ].map((p) => near(p as unknown as Point, 0.6)),
+          260,
+        ),
+        28,
+      ),
     },
     {
       kind: 'railway',
-      band: band(line([near([-24, -50], 0.5), near([-17, -20], 0.5), near([-13.5, 3], 0.4), centres.get('C')!], 160), 14),
+      band: band(
+        line([near([-24, -50], 0.5), near([-17, -20], 0.5), near([-13.5, 3], 0.4), centres.get('C')!], 160),
+        14,
+      ),
     },
-    { kind: 'railway', band: band(line([centres.get('C')!, near([14, 8.2], 0.4), near([36, 5], 0.5), near([70, -8], 0.5)], 160), 14) },
+    {
+      kind: 'railway',
+      band: band(
+        line([centres.get('C')!, near([14, 8.2], 0.4), near([36, 5], 0.5), near([70, -8], 0.5)], 160),
+        14,
+      ),
+    },
     { kind: 'dike', band: band(plain.left, 13) },
     { kind: 'dike', band: band(plain.right, 13) },
   ];
@@ -403,7 +490,10 @@ function drawWays(
     [countyRoads, 7],
   ] as const) {
     for (const pair of pairs) {
-      ways.push({ kind: 'road', band: band(line([place(pair[0]!), place(pair[1]!)], width === 13 ? 420 : 560), width) });
+      ways.push({
+        kind: 'road',
+        band: band(line([place(pair[0]!), place(pair[1]!)], width === 13 ? 420 : 560), width),
+      });
     }
   }
   return ways;

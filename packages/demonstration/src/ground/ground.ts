@@ -1,5 +1,5 @@
-import { Mesh } from '../mesh/mesh.ts';
 import type { Path } from '../mesh/insert-path.ts';
+import { Mesh } from '../mesh/mesh.ts';
 
 /** What covers a face, before survey classes are given. */
 export const Cover = {

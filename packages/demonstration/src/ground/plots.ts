@@ -1,11 +1,11 @@
 import type { Random } from '../random.ts';
-import { Cover, type Ground, pointInside } from './ground.ts';
 import type { Geography } from './geography.ts';
+import { Cover, type Ground, pointInside } from './ground.ts';
 import type { Point } from './shapes.ts';
 
 /** Small pieces of a parcel that a layer of the plan may name by themselves; the survey does not part them from it. */
 export interface Plot {
-  readonly kind: 'speck' | 'farmland-speck' | 'historic' | 'monument';
+  readonly kind: 'speck' | 'farmland-speck' | 'site' | 'historic' | 'monument';
   readonly face: number;
   /** The face around it. */
   readonly host: number;
@@ -14,30 +14,41 @@ export interface Plot {
 const sizes = {
   speck: [16, 15],
   'farmland-speck': [17, 16],
+  site: [56, 44],
   historic: [38, 26],
   monument: [44, 34],
 } as const;
 
 /** How many of each kind are made. */
-const counts = { speck: 3, 'farmland-speck': 4, historic: 9, monument: 3 } as const;
+const counts = { speck: 4, 'farmland-speck': 6, site: 8, historic: 9, monument: 3 } as const;
 
 /** Cuts the plots out of the middle of parcels, each in a parcel of its own. */
 export function cutPlots(ground: Ground, geography: Geography, random: Random): Plot[] {
   const { mesh } = ground;
   const [city] = geography.towns;
-  const candidates: Record<Plot['kind'], number[]> = { speck: [], 'farmland-speck': [], historic: [], monument: [] };
+  const candidates: Record<Plot['kind'], number[]> = {
+    speck: [],
+    'farmland-speck': [],
+    site: [],
+    historic: [],
+    monument: [],
+  };
   for (let face = 1; face < mesh.faceCount; face++) {
     const area = mesh.area(face);
     if (area < 4000) continue;
     const cover = ground.cover[face];
     const h = mesh.faceHalf[face]!;
-    const away = Math.hypot(mesh.x[mesh.origin[h]!]! - city!.centre[0], mesh.y[mesh.origin[h]!]! - city!.centre[1]);
+    const away = Math.hypot(
+      mesh.x[mesh.origin[h]!]! - city!.centre[0],
+      mesh.y[mesh.origin[h]!]! - city!.centre[1],
+    );
     if (cover === Cover.village) candidates[area % 2 < 1 ? 'speck' : 'monument'].push(face);
     else if (cover === Cover.urban && ground.town[face] === 0 && away < 2600) candidates.historic.push(face);
     else if (cover === Cover.field && away > 4200 && away < 9500) candidates['farmland-speck'].push(face);
+    else if (cover === Cover.field && away > 12_000 && area > 22_000) candidates.site.push(face);
   }
   const plots: Plot[] = [];
-  for (const kind of ['speck', 'farmland-speck', 'historic', 'monument'] as const) {
+  for (const kind of ['speck', 'farmland-speck', 'site', 'historic', 'monument'] as const) {
     const hosts = candidates[kind];
     let made = 0;
     for (let attempt = 0; attempt < 400 && made < counts[kind] && hosts.length > 0; attempt++) {
@@ -54,7 +65,12 @@ export function cutPlots(ground: Ground, geography: Geography, random: Random): 
 /** Clear ground around a plot, metres. */
 const MARGIN = 12;
 
-function cutPlot(ground: Ground, host: number, [long, wide]: readonly [number, number], angle: number): number {
+function cutPlot(
+  ground: Ground,
+  host: number,
+  [long, wide]: readonly [number, number],
+  angle: number,
+): number {
   const { mesh } = ground;
   const { x, y } = pointInside(mesh, host);
   const ring = mesh.ring(host);
@@ -117,7 +133,15 @@ function holds(ground: Ground, h: number, x: number, y: number): boolean {
   return convex ? left && right : left || right;
 }
 
-function crosses(ground: Ground, a: number, b: number, x0: number, y0: number, x1: number, y1: number): boolean {
+function crosses(
+  ground: Ground,
+  a: number,
+  b: number,
+  x0: number,
+  y0: number,
+  x1: number,
+  y1: number,
+): boolean {
   const { mesh } = ground;
   const side = (px: number, py: number, qx: number, qy: number, rx: number, ry: number): number =>
     (qx - px) * (ry - py) - (qy - py) * (rx - px);

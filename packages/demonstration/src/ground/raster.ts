@@ -53,7 +53,12 @@ export class Raster {
   }
 
   copy(): Raster {
-    const copy = new Raster([this.#x0, this.#y0, this.#x0 + this.#width * STEP, this.#y0 + this.#height * STEP]);
+    const copy = new Raster([
+      this.#x0,
+      this.#y0,
+      this.#x0 + this.#width * STEP,
+      this.#y0 + this.#height * STEP,
+    ]);
     copy.#cells.set(this.#cells);
     return copy;
   }

@@ -25,7 +25,12 @@ export function buildSkeleton(geography: Geography): Ground {
   return ground;
 }
 
-const wayCover = { highway: Cover.highway, railway: Cover.railway, road: Cover.road, dike: Cover.dike } as const;
+const wayCover = {
+  highway: Cover.highway,
+  railway: Cover.railway,
+  road: Cover.road,
+  dike: Cover.dike,
+} as const;
 
 function label(ground: Ground, geography: Geography): void {
   const { mesh } = ground;
@@ -42,7 +47,8 @@ function label(ground: Ground, geography: Geography): void {
     else {
       const beyond = inside(geography.beyondRiver, x, y);
       ground.town[face] = beyond ? -1 : geography.towns.findIndex(({ loop }) => inside(loop, x, y));
-      const way = reserved || ground.town[face]! >= 0 ? undefined : geography.ways.find(({ band }) => within(band));
+      const way =
+        reserved || ground.town[face]! >= 0 ? undefined : geography.ways.find(({ band }) => within(band));
       const hill = geography.hills.some((loop) => inside(loop, x, y));
       if (ground.town[face]! >= 0) cover = Cover.urban;
       else if (way) cover = wayCover[way.kind];

@@ -1,6 +1,6 @@
 import { type CutOptions, cutFace } from '../mesh/cut-face.ts';
 import { chance, type Random } from '../random.ts';
-import { Cover, type CoverCode, type Ground } from './ground.ts';
+import type { CoverCode, Ground } from './ground.ts';
 import { inside, type Point } from './shapes.ts';
 
 /** A narrow face between two larger ones: a road, a ditch, a row of trees. */
@@ -98,7 +98,7 @@ export function subdivide(
     }
     // The last cuts make long parcels; the earlier ones keep their parts compact.
     const stretch = parcels <= 4 ? style.elongation : 1;
-    const across = (u1 - u0) * stretch * random.between(0.85, 1.18) < v1 - v0 === (attempt < 3);
+    const across = (u1 - u0) * stretch * random.between(0.85, 1.18) < v1 - v0 === attempt < 3;
     const strips = attempt < 2 && parcels > 2 ? style.strips(area, parcels, random) : [];
     const ratio =
       (parcels <= 6 ? Math.floor(parcels / 2) / parcels : 0.5) +
@@ -143,17 +143,23 @@ function cutWithStrips(
   let c = line.c;
   for (const strip of strips) {
     c += strip.width;
-    const next = cutFace(ground.mesh, beyond, { ...line, c }, {
-      ...straight,
-      snap: Math.min(1.2, 0.2 * strip.width),
-      minArea: 100,
-      minWidth: 0.7 * strip.width,
-      prefer: middle,
-    });
+    const next = cutFace(
+      ground.mesh,
+      beyond,
+      { ...line, c },
+      {
+        ...straight,
+        snap: Math.min(1.2, 0.2 * strip.width),
+        minArea: 100,
+        minWidth: 0.7 * strip.width,
+        prefer: middle,
+      },
+    );
     if (!next) break;
     ground.inherit(next.beyond, beyond);
     // Where the ground widens behind the first cut, what was cut off is no strip but a field of its own.
-    if (next.areaBefore < 1.6 * strip.width * Math.max(length, next.length)) ground.set(next.before, strip.cover);
+    if (next.areaBefore < 1.6 * strip.width * Math.max(length, next.length))
+      ground.set(next.before, strip.cover);
     beyond = next.beyond;
     areaBeyond = next.areaBeyond;
     middle = next.middle;

@@ -4,14 +4,18 @@ import { plannedUses, useIndex, useOf } from '../plan/planned-use.ts';
 import { ADDITION, atParcel, type County, type PlanState, setParcel } from '../plan/state.ts';
 import { lineZone, useZone } from '../plan/zones.ts';
 import { chance } from '../random.ts';
-import { codeOf, isCultivatedIndex } from '../survey/survey.ts';
 import { touching } from '../survey/parcels.ts';
+import { codeOf, isCultivatedIndex } from '../survey/survey.ts';
 
 /** The plan after a lawful maintenance, and what it used, so that faults keep away from it. */
 export interface Maintained {
   readonly state: PlanState;
   /** Parcels that changed or lie beside a change. */
   readonly touched: Set<number>;
+  /** Parcels that left the boundary. */
+  readonly givenUp: readonly number[];
+  /** Protected parcels that were released. */
+  readonly released: readonly number[];
 }
 
 /** The boundary gives up at least this much more than it takes in, m². */
@@ -32,8 +36,8 @@ export function maintain(county: County, filed: Filed): Maintained {
     touched.add(p);
     for (const q of touching(county.ground, county.survey.parcels, p)) touched.add(q);
   };
-  tidyBoundary(county, filed, state, mark);
-  exchangeFarmland(county, filed, state, mark);
+  const givenUp = tidyBoundary(county, filed, state, mark);
+  const released = exchangeFarmland(county, filed, state, mark);
   for (const p of filed.missingCultivated.slice(0, 3)) {
     setParcel(county, state.cultivated, p, 1);
     mark(p);
@@ -42,10 +46,10 @@ export function maintain(county: County, filed: Filed): Maintained {
   followLines(county, filed.state, state);
   useReservedLand(county, state, mark);
   tidyLines(county, state, mark);
-  return { state, touched };
+  return { state, touched, givenUp, released };
 }
 
-function tidyBoundary(county: County, filed: Filed, state: PlanState, mark: (p: number) => void): void {
+function tidyBoundary(county: County, filed: Filed, state: PlanState, mark: (p: number) => void): number[] {
   const { parcels, openings } = county.survey;
   let taken = 0;
   // One street stays out: nobody closes everything at once.
@@ -56,17 +60,25 @@ function tidyBoundary(county: County, filed: Filed, state: PlanState, mark: (p: 
     mark(p);
   }
   let given = 0;
+  const givenUp: number[] = [];
   for (const p of edgeFields(county, state)) {
     if (given > taken + BOUNDARY_ROOM) break;
     if (!mayLeave(county, state, p)) continue;
     given += parcels.area[p]!;
+    givenUp.push(p);
     setParcel(county, state.boundary, p, 0);
     if (isCultivatedIndex(county.survey.code[p]!)) setParcel(county, state.cultivated, p, 1);
     mark(p);
   }
+  return givenUp;
 }
 
-function exchangeFarmland(county: County, filed: Filed, state: PlanState, mark: (p: number) => void): void {
+function exchangeFarmland(
+  county: County,
+  filed: Filed,
+  state: PlanState,
+  mark: (p: number) => void,
+): number[] {
   const { survey } = county;
   const { parcels } = survey;
   const { isolated, outsideZone, notches } = filed.farmland;
@@ -75,13 +87,13 @@ function exchangeFarmland(county: County, filed: Filed, state: PlanState, mark: 
   const candidates = isolated
     .filter((p) => !outsideZone.includes(p))
     .sort((a, b) => survey.grade[b]! - survey.grade[a]! || parcels.area[a]! - parcels.area[b]! || a - b);
-  let released = 0;
-  let count = 0;
+  let area = 0;
+  const released: number[] = [];
   for (const p of candidates) {
-    if (count === RELEASED_FARMLAND) break;
-    if (released + parcels.area[p]! > room) continue;
-    released += parcels.area[p]!;
-    count++;
+    if (released.length === RELEASED_FARMLAND) break;
+    if (area + parcels.area[p]! > room) continue;
+    area += parcels.area[p]!;
+    released.push(p);
     setParcel(county, state.farmland, p, 0);
     mark(p);
   }
@@ -89,6 +101,7 @@ function exchangeFarmland(county: County, filed: Filed, state: PlanState, mark: 
     setParcel(county, state.farmland, p, 1);
     mark(p);
   }
+  return released;
 }
 
 /** The smallest piece of wood or marsh next to a reserve becomes part of it. */
@@ -101,7 +114,12 @@ function extendRedLine(county: County, state: PlanState, mark: (p: number) => vo
     const code = codeOf(survey, p);
     if (!['0301', '0305', '0402', '1106', '1108', '0404'].includes(code)) continue;
     if (ground.block[parcels.mainFace[p]!]! >= 0 && code === '0301' && parcels.area[p]! < 1e5) continue;
-    if (parcels.area[p]! < 2e4 || atParcel(county, state.redLine, p) > 0 || atParcel(county, state.boundary, p) > 0) continue;
+    if (
+      parcels.area[p]! < 2e4 ||
+      atParcel(county, state.redLine, p) > 0 ||
+      atParcel(county, state.boundary, p) > 0
+    )
+      continue;
     if (best >= 0 && parcels.area[p]! >= parcels.area[best]!) continue;
     for (let k = parcels.first[p]!; k < parcels.first[p + 1]!; k++) {
       const beside = atParcel(county, state.redLine, parcels.neighbour[k]!);

@@ -32,14 +32,7 @@ export class PathInserter {
     const n = loop.length / 2;
     for (let i = 0; i < n; i++) {
       const j = (i + 1) % n;
-      const start = this.#crossing(
-        loop[2 * i]!,
-        loop[2 * i + 1]!,
-        loop[2 * j]!,
-        loop[2 * j + 1]!,
-        -1,
-        -1,
-      );
+      const start = this.#crossing(loop[2 * i]!, loop[2 * i + 1]!, loop[2 * j]!, loop[2 * j + 1]!, -1, -1);
       if (start < 0) continue;
       const points: number[] = [];
       for (let k = 0; k < n; k++) points.push(loop[2 * ((j + k) % n)]!, loop[2 * ((j + k) % n) + 1]!);
@@ -151,7 +144,11 @@ export class PathInserter {
     const points = chain.length / 2;
     const last = points - 1;
     const from = this.#sector(a, points ? chain[0]! : mesh.x[b]!, points ? chain[1]! : mesh.y[b]!);
-    const to = this.#sector(b, points ? chain[2 * last]! : mesh.x[a]!, points ? chain[2 * last + 1]! : mesh.y[a]!);
+    const to = this.#sector(
+      b,
+      points ? chain[2 * last]! : mesh.x[a]!,
+      points ? chain[2 * last + 1]! : mesh.y[a]!,
+    );
     if (mesh.face[from] === 0) return;
     if (mesh.face[from] !== mesh.face[to]) throw new RangeError('path left its face between two crossings');
     const vertices: number[] = [];

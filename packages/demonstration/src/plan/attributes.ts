@@ -82,7 +82,21 @@ export function landAttributes(county: County): Attributes {
   };
 }
 
-const stateOwned = new Set(['1001', '1003', '1101', '1102', '1106', '1108', '1109', '0402', '0306', '0701', '05H1', '08H1', '1004']);
+const stateOwned = new Set([
+  '1001',
+  '1003',
+  '1101',
+  '1102',
+  '1106',
+  '1108',
+  '1109',
+  '0402',
+  '0306',
+  '0701',
+  '05H1',
+  '08H1',
+  '1004',
+]);
 /** Widths of line-shaped land as drawn, metres. */
 const widths: Readonly<Record<number, number>> = {
   [Cover.highway]: 56,
@@ -149,8 +163,7 @@ export function redLineAttributes(county: County, state: PlanState): Attributes 
     GKCS: constant('按生态保护红线管理规定管控（演示）'),
     SZXJXZQDM: constant(COUNTY_CODE),
     SZXJXZQMC: constant(COUNTY_NAME),
-    BZ: ({ face }) =>
-      state.redLine[face]! > ADDITION ? `${INVENTED}；依据${RED_LINE_DOCUMENT}` : INVENTED,
+    BZ: ({ face }) => (state.redLine[face]! > ADDITION ? `${INVENTED}；依据${RED_LINE_DOCUMENT}` : INVENTED),
   };
 }
 

@@ -1,4 +1,5 @@
 import { Cover } from '../ground/ground.ts';
+import type { Mesh } from '../mesh/mesh.ts';
 import { chance } from '../random.ts';
 import { codeOf, isCultivatedIndex } from '../survey/survey.ts';
 import { inIndustryQuarter, townPlace } from '../survey/town-land.ts';
@@ -62,7 +63,8 @@ function partingStreet(county: County, town: readonly number[]): number {
 function trim(county: County, state: PlanState): void {
   const { parcels } = county.survey;
   let area = 0;
-  for (let p = 0; p < parcels.count; p++) if (atParcel(county, state.boundary, p) > 0) area += parcels.area[p]!;
+  for (let p = 0; p < parcels.count; p++)
+    if (atParcel(county, state.boundary, p) > 0) area += parcels.area[p]!;
   for (const p of edgeFields(county, state)) {
     if (area <= LARGEST) return;
     if (!mayLeave(county, state, p)) continue;
@@ -94,7 +96,7 @@ export function edgeFields(county: County, state: PlanState): number[] {
 }
 
 /** Whether a parcel has country beside it: what leaves the boundary must not leave a hole. */
-function facesOutside(county: County, state: PlanState, p: number): boolean {
+export function facesOutside(county: County, state: PlanState, p: number): boolean {
   const { parcels } = county.survey;
   for (let k = parcels.first[p]!; k < parcels.first[p + 1]!; k++) {
     const q = parcels.neighbour[k]!;
@@ -139,4 +141,14 @@ export function mayLeave(county: County, state: PlanState, p: number): boolean {
   }
   const groups = groupsOf(parcels, near);
   return groups.filter((group) => group.some((q) => ring.includes(q))).length === 1;
+}
+
+/** Length of a line's outline, holes included, metres. */
+export function outlineLength(mesh: Mesh, column: Uint16Array): number {
+  let length = 0;
+  for (let h = 0; h < mesh.halfCount; h += 2) {
+    const inside = column[mesh.face[h]!]! > 0;
+    if (inside !== column[mesh.face[h ^ 1]!]! > 0) length += mesh.length(h);
+  }
+  return length;
 }

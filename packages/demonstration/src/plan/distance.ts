@@ -7,8 +7,10 @@ export function nearerThan(mesh: Mesh, f: number, g: number, limit: number): boo
   const square = limit * limit;
   for (const [x0, y0, x1, y1] of a) {
     for (const [u0, v0, u1, v1] of b) {
-      if (Math.min(x0, x1) - limit > Math.max(u0, u1) || Math.min(u0, u1) - limit > Math.max(x0, x1)) continue;
-      if (Math.min(y0, y1) - limit > Math.max(v0, v1) || Math.min(v0, v1) - limit > Math.max(y0, y1)) continue;
+      if (Math.min(x0, x1) - limit > Math.max(u0, u1) || Math.min(u0, u1) - limit > Math.max(x0, x1))
+        continue;
+      if (Math.min(y0, y1) - limit > Math.max(v0, v1) || Math.min(v0, v1) - limit > Math.max(y0, y1))
+        continue;
       // The faces do not cross, so the least distance is at an end of one of the edges.
       if (
         toEdge(x0, y0, u0, v0, u1, v1) < square ||

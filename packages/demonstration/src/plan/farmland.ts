@@ -30,9 +30,11 @@ export function protectFarmland(county: County, state: PlanState): FarmlandReser
   const { survey, plots } = county;
   const { parcels } = survey;
   let wanted = 0;
-  for (let p = 0; p < parcels.count; p++) if (isCultivatedIndex(survey.code[p]!)) wanted += SHARE * parcels.area[p]!;
+  for (let p = 0; p < parcels.count; p++)
+    if (isCultivatedIndex(survey.code[p]!)) wanted += SHARE * parcels.area[p]!;
   for (const p of survey.openings.farmland) wanted -= protect(p);
-  const hosts = new Set(plots.map(({ host }) => parcels.ofFace[host]!));
+  const specks = plots.filter(({ kind }) => kind === 'farmland-speck');
+  const hosts = new Set(specks.map(({ host }) => parcels.ofFace[host]!));
   for (const p of ranked(county)) {
     if (hosts.has(p)) continue;
     if (wanted <= 0) break;
@@ -62,7 +64,8 @@ function ranked(county: County): number[] {
   const fields: number[] = [];
   for (let p = 0; p < parcels.count; p++) {
     const f = parcels.mainFace[p]!;
-    if (!isCultivatedIndex(survey.code[p]!) || ground.cover[f] !== Cover.field || survey.slope[p]! > 2) continue;
+    if (!isCultivatedIndex(survey.code[p]!) || ground.cover[f] !== Cover.field || survey.slope[p]! > 2)
+      continue;
     const [x, y] = [parcels.x[p]!, parcels.y[p]!];
     if (Math.hypot(x - city[0], y - city[1]) < 5200) continue;
     const block = ground.block[f]!;
@@ -96,9 +99,13 @@ function openNotches(county: County, state: PlanState): number[] {
   for (const { members } of hosts) {
     if (notches.length >= NOTCHES) break;
     const rim = members
-      .filter((p) => survey.slope[p] === 1 && ground.cover[parcels.mainFace[p]!] === Cover.field && !used.has(p))
+      .filter(
+        (p) => survey.slope[p] === 1 && ground.cover[parcels.mainFace[p]!] === Cover.field && !used.has(p),
+      )
       .sort((a, b) => survey.grade[a]! - survey.grade[b]! || parcels.area[a]! - parcels.area[b]! || a - b);
-    const notch = rim.slice(0, 60).find((p) => parcels.area[p]! > 3000 && staysWhole(county, new Set(members), p));
+    const notch = rim
+      .slice(0, 60)
+      .find((p) => parcels.area[p]! > 3000 && staysWhole(county, new Set(members), p));
     if (notch === undefined) continue;
     notches.push(notch);
     used.add(notch);
@@ -137,7 +144,11 @@ function findIsolated(
   for (const p of candidates) {
     if (found.length === ISOLATED) break;
     const near = surroundings(county, p);
-    if (near === null || near.some((q) => atParcel(county, state.farmland, q) > 0 || taken.has(q) || notches.has(q))) continue;
+    if (
+      near === null ||
+      near.some((q) => atParcel(county, state.farmland, q) > 0 || taken.has(q) || notches.has(q))
+    )
+      continue;
     found.push(p);
     taken.add(p);
     for (const q of near) taken.add(q);

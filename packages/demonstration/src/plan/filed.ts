@@ -46,7 +46,8 @@ function keepCultivated(county: County, state: PlanState): number[] {
     if (!isCultivatedIndex(survey.code[p]!)) continue;
     if (atParcel(county, state.boundary, p) > 0 || atParcel(county, state.redLine, p) > 0) continue;
     const free = atParcel(county, state.farmland, p) === 0;
-    if (free && missing.length < 4 && chance(county.seed + 91, p) < 0.02 && parcels.area[p]! > 2e4) missing.push(p);
+    if (free && missing.length < 4 && chance(county.seed + 91, p) < 0.02 && parcels.area[p]! > 2e4)
+      missing.push(p);
     else setParcel(county, state.cultivated, p, 1);
   }
   return missing;
@@ -75,8 +76,10 @@ function drawCity(county: County, state: PlanState): void {
     if (use.startsWith('13')) setParcel(county, state.yellow, p, 1);
   }
   const historic = plots.filter(({ kind }) => kind === 'historic');
-  for (const [k, { face }] of historic.slice(0, Math.max(0, historic.length - 7)).entries()) state.purple[face] = k + 1;
-  for (const [k, { face }] of plots.filter(({ kind }) => kind === 'monument').entries()) state.heritage[face] = k + 1;
+  for (const [k, { face }] of historic.slice(0, Math.max(0, historic.length - 7)).entries())
+    state.purple[face] = k + 1;
+  for (const [k, { face }] of plots.filter(({ kind }) => kind === 'monument').entries())
+    state.heritage[face] = k + 1;
 }
 
 /** Development zones: the industrial east of the county town with some land before it, and one in another town. */

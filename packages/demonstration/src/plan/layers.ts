@@ -7,8 +7,8 @@ import {
   COUNTY_NAME,
   type FeatureInfo,
   farmlandAttributes,
-  identity,
   INVENTED,
+  identity,
   landAttributes,
   plannedUseAttributes,
   redLineAttributes,
@@ -56,7 +56,8 @@ export class LayerWriter {
         Int32Array.from(developmentZone),
         {
           ...identity,
-          KFQMC: ({ face }) => (developmentZone[face] === 0 ? '演示县经济开发区（虚构）' : '演示县农产品加工区（虚构）'),
+          KFQMC: ({ face }) =>
+            developmentZone[face] === 0 ? '演示县经济开发区（虚构）' : '演示县农产品加工区（虚构）',
           MJ: ({ area }) => area,
         },
         serial,
@@ -149,7 +150,11 @@ class Serial {
 
 const empty = (): Value => null;
 
-function columnOf(field: FieldSpec, features: readonly FeatureInfo[], value: (feature: FeatureInfo) => Value): Column {
+function columnOf(
+  field: FieldSpec,
+  features: readonly FeatureInfo[],
+  value: (feature: FeatureInfo) => Value,
+): Column {
   if (field.type === 'double' || field.type === 'integer') {
     const values = Float64Array.from(features, (feature) => Number(value(feature) ?? Number.NaN));
     return { kind: 'number', values };

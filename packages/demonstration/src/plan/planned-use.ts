@@ -1,6 +1,6 @@
-import { townPlace, inIndustryQuarter } from '../survey/town-land.ts';
 import { chance } from '../random.ts';
 import { codeOf } from '../survey/survey.ts';
+import { inIndustryQuarter, townPlace } from '../survey/town-land.ts';
 import type { County } from './state.ts';
 
 /** Planned classes of the central city (YDYHFLDM, edition of 2023). */
@@ -51,7 +51,18 @@ const ofSurvey: Readonly<Record<string, readonly PlannedUse[]>> = {
   '1006': ['1207'],
   '1104': ['1704'],
 };
-const growth: readonly PlannedUse[] = ['0701', '0701', '0701', '16', '16', '16', '0901', '0804', '1402', '1208'];
+const growth: readonly PlannedUse[] = [
+  '0701',
+  '0701',
+  '0701',
+  '16',
+  '16',
+  '16',
+  '0901',
+  '0804',
+  '1402',
+  '1208',
+];
 const industry: readonly PlannedUse[] = ['1001', '1001', '1001', '1101', '16', '16', '1402'];
 
 /** What the plan makes of a parcel in the central city: what it is where it is built, something new where it is not. */

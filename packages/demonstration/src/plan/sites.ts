@@ -1,7 +1,7 @@
-import type { PlanState } from './state.ts';
-import { type Attributes, type FeatureInfo, identity, INVENTED } from './attributes.ts';
 import { landUseClass } from '@tuheng/standard';
+import { type Attributes, type FeatureInfo, INVENTED, identity } from './attributes.ts';
 import { useOf } from './planned-use.ts';
+import type { PlanState } from './state.ts';
 
 /** 紫线: two sites on file, then the seven buildings the scheme names (三（四）4); where they stand here is invented. */
 const historicNames = [

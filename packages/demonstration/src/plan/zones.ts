@@ -1,6 +1,6 @@
+import { isConstruction } from '@tuheng/standard';
 import { Cover } from '../ground/ground.ts';
 import { codeOf, isCultivatedIndex } from '../survey/survey.ts';
-import { isConstruction } from '@tuheng/standard';
 import { plannedUse, useOf, zoneOfPlannedUse } from './planned-use.ts';
 import { atParcel, type County, type PlanState, setParcel } from './state.ts';
 
@@ -14,7 +14,8 @@ export function setZones(county: County, state: PlanState, outside: ReadonlySet<
     state.landZone[f] = state.zone[f]!;
   }
   for (let p = 0; p < parcels.count; p++) {
-    if (atParcel(county, state.boundary, p) === 410) setParcel(county, state.landZone, p, useZone(county, state, p));
+    if (atParcel(county, state.boundary, p) === 410)
+      setParcel(county, state.landZone, p, useZone(county, state, p));
   }
   fillStreets(county, state.landZone, (p) => atParcel(county, state.boundary, p) === 410);
 }
@@ -56,7 +57,8 @@ export function ruralZones(county: County, state: PlanState): Uint16Array {
     const block = ground.block[parcels.mainFace[p]!]!;
     if (block < 0) continue;
     all[block] = all[block]! + parcels.area[p]!;
-    if (atParcel(county, state.farmland, p) > 0) protectedArea[block] = protectedArea[block]! + parcels.area[p]!;
+    if (atParcel(county, state.farmland, p) > 0)
+      protectedArea[block] = protectedArea[block]! + parcels.area[p]!;
   }
   const zone = new Uint16Array(parcels.count);
   for (let p = 0; p < parcels.count; p++) {

@@ -19,7 +19,12 @@ const GAPS = 1;
 const FIELDS = 1;
 
 /** Chooses the openings, gives them their survey class, and turns some parks into ponds. */
-export function openCity(ground: Ground, geography: Geography, parcels: Parcels, code: Uint8Array): CityOpenings {
+export function openCity(
+  ground: Ground,
+  geography: Geography,
+  parcels: Parcels,
+  code: Uint8Array,
+): CityOpenings {
   const city = geography.towns[0]!;
   const candidates: number[] = [];
   for (let p = 0; p < parcels.count; p++) {
@@ -38,7 +43,9 @@ export function openCity(ground: Ground, geography: Geography, parcels: Parcels,
     if (chosen.length === FARMLAND + GAPS + FIELDS) break;
     if (near.has(p)) continue;
     const around = touching(ground, parcels, p);
-    const enclosed = [...around].every((q) => q >= 0 && ground.town[parcels.mainFace[q]!] === 0 && isLand(ground, parcels, q));
+    const enclosed = [...around].every(
+      (q) => q >= 0 && ground.town[parcels.mainFace[q]!] === 0 && isLand(ground, parcels, q),
+    );
     if (!enclosed || [...around].some((q) => near.has(q))) continue;
     chosen.push(p);
     near.add(p);
@@ -64,8 +71,10 @@ function isLand(ground: Ground, parcels: Parcels, p: number): boolean {
 function makePonds(ground: Ground, parcels: Parcels, code: Uint8Array, not: ReadonlySet<number>): void {
   const parks: number[] = [];
   for (let p = 0; p < parcels.count; p++) {
-    if (ground.town[parcels.mainFace[p]!] === 0 && code[p] === codeIndex('0810') && !not.has(p)) parks.push(p);
+    if (ground.town[parcels.mainFace[p]!] === 0 && code[p] === codeIndex('0810') && !not.has(p))
+      parks.push(p);
   }
   const wanted = Math.min(3, Math.floor(parks.length / 4));
-  for (let k = 0; k < wanted; k++) code[parks[Math.floor(((k + 0.5) * parks.length) / wanted)]!] = codeIndex('1104');
+  for (let k = 0; k < wanted; k++)
+    code[parks[Math.floor(((k + 0.5) * parks.length) / wanted)]!] = codeIndex('1104');
 }

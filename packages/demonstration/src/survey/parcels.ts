@@ -152,7 +152,6 @@ function neighbours(
   return { first, neighbour, shared };
 }
 
-
 /** Parcels that share at least a vertex with parcel `p`; −1 stands for the ground outside the county. */
 export function touching(ground: Ground, parcels: Parcels, p: number): Set<number> {
   const { mesh } = ground;

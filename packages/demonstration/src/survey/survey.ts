@@ -1,6 +1,6 @@
-import { type Geography, CULTIVATED_AREA } from '../ground/geography.ts';
-import { Cover, type Ground } from '../ground/ground.ts';
 import { DistanceGrid } from '../ground/distance-grid.ts';
+import { CULTIVATED_AREA, type Geography } from '../ground/geography.ts';
+import { Cover, type Ground } from '../ground/ground.ts';
 import { noiseField } from '../noise.ts';
 import { chance } from '../random.ts';
 import { type CityOpenings, openCity } from './city-openings.ts';
@@ -33,7 +33,9 @@ export function surveyCounty(ground: Ground, geography: Geography, parcels: Parc
   const box = boxOf(geography);
   const toRiver = new DistanceGrid([geography.river.centre], box);
   const toWater = new DistanceGrid(
-    [geography.river, ...geography.branches, ...geography.tributaries].map(({ centre }) => centre).concat(geography.lakes),
+    [geography.river, ...geography.branches, ...geography.tributaries]
+      .map(({ centre }) => centre)
+      .concat(geography.lakes),
     box,
   );
   const toHills = new DistanceGrid(geography.hills, box);
@@ -198,7 +200,10 @@ function paddies(
     if (!isCultivatedIndex(code[p]!)) continue;
     const [x, y] = [parcels.x[p]!, parcels.y[p]!];
     total += parcels.area[p]!;
-    score[p] = 1.1 * low(x, y) - toWater.at(x, y) / 7000 + 0.12 * chance(seed + 16, ground.block[parcels.mainFace[p]!]!);
+    score[p] =
+      1.1 * low(x, y) -
+      toWater.at(x, y) / 7000 +
+      0.12 * chance(seed + 16, ground.block[parcels.mainFace[p]!]!);
     fields.push(p);
   }
   fields.sort((a, b) => score[b]! - score[a]! || a - b);
@@ -228,7 +233,8 @@ function quality(ground: Ground, parcels: Parcels, code: Uint8Array, seed: numbe
     const [x, y] = [parcels.x[p]!, parcels.y[p]!];
     const hill = toHills.at(x, y);
     const block = ground.block[parcels.mainFace[p]!]!;
-    const value = 9 + 3.2 * soil(x, y) + Math.max(0, 1.5 - hill / 3000) + 1.4 * (chance(seed + 17, block) - 0.5);
+    const value =
+      9 + 3.2 * soil(x, y) + Math.max(0, 1.5 - hill / 3000) + 1.4 * (chance(seed + 17, block) - 0.5);
     grade[p] = Math.max(4, Math.min(14, Math.round(value)));
     slope[p] = hill < 900 ? 3 : hill < 3200 ? 2 : 1;
   }
@@ -252,7 +258,10 @@ function townships(ground: Ground, geography: Geography, parcels: Parcels): Uint
     const f = parcels.mainFace[p]!;
     const block = ground.block[f]!;
     const town = ground.town[f]!;
-    const [x, y] = block < 0 ? [parcels.x[p]!, parcels.y[p]!] : [sumX[block]! / members[block]!, sumY[block]! / members[block]!];
+    const [x, y] =
+      block < 0
+        ? [parcels.x[p]!, parcels.y[p]!]
+        : [sumX[block]! / members[block]!, sumY[block]! / members[block]!];
     township[p] = town >= 0 ? town : nearestTown(geography, x, y);
   }
   joinStrays(parcels, township);

@@ -1,5 +1,5 @@
-import type { Geography, Town } from '../ground/geography.ts';
 import type { DistanceGrid } from '../ground/distance-grid.ts';
+import type { Geography, Town } from '../ground/geography.ts';
 import { noiseField } from '../noise.ts';
 import { chance } from '../random.ts';
 import type { SurveyCode } from './survey-codes.ts';
@@ -41,7 +41,8 @@ export function createTownLand(
     if (city && toRiver.at(x, y) < 900 && place.v > 0.55 && Math.abs(place.u) < 0.5) return '0810';
     if (fringe > (city ? 0.84 : 0.9) && area > 2500) return roll < 0.86 ? '0103' : '0404';
     if (!city) return pick(roll, townMix);
-    if (inIndustryQuarter(place)) return fringe > 0.72 && roll < 0.45 ? '0103' : pick(chance(seed + 6, parcel), industryMix);
+    if (inIndustryQuarter(place))
+      return fringe > 0.72 && roll < 0.45 ? '0103' : pick(chance(seed + 6, parcel), industryMix);
     return pick(roll, place.r < 0.27 ? centreMix : residentialMix);
   };
 }

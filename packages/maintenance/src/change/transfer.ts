@@ -6,7 +6,7 @@ import type { LayerChange } from './change.ts';
 import { matchUnchanged } from './match.ts';
 import { outside } from './outside.ts';
 
-export const emptyPieces: Pieces = {
+const emptyPieces: Pieces = {
   polygons: new PolygonsBuilder().build(),
   left: new Uint32Array(),
   right: new Int32Array(),

@@ -4,7 +4,7 @@ import { type Column, crsOf, type Layer, type Plan } from '@tuheng/standard';
 export type Ring = readonly (readonly [number, number])[];
 
 /** South-west corner of the test county, EPSG:4532. */
-export const ORIGIN = [44_532_000, 5_236_000] as const;
+const ORIGIN = [44_532_000, 5_236_000] as const;
 
 /** Rectangle at metres from the origin. */
 export function box(x: number, y: number, width: number, height: number): Ring {

@@ -85,7 +85,10 @@ const domains: readonly Domain[] = [
     FQ: '废弃',
   }),
   domain('MSSM', '描述说明', `${survey} [SQL3X]`, 'found', { '00': '陆地', '01': '海岛' }),
-  domain('GHZT', '规划状态', 'standards.md §2.4.7 [ZJ1]', 'found', { '10': '现状（保留）', '20': '规划新增' }),
+  domain('GHZT', '规划状态', 'standards.md §2.4.7 [ZJ1]', 'found', {
+    '10': '现状（保留）',
+    '20': '规划新增',
+  }),
   domain('CZCSX', '城镇村属性', 'standards.md §2.4.7 [ZJ1]', 'found', { '10': '城镇', '20': '村庄' }),
 ];
 
