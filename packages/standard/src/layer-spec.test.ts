@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { allLayerSpecs, type LayerSpec, layerSpec, resolveField, resolveLayer } from './layer-spec.ts';
+import { allLayerSpecs, layerSpec, resolveField, resolveLayer } from './layer-spec.ts';
+import type { LayerSpec } from './layers/spec.ts';
 
 const specs = allLayerSpecs();
 const spec = (code: string): LayerSpec => {

@@ -28,11 +28,10 @@ describe('changeFields', () => {
 
 describe('domains', () => {
   it('know the three change types', () => {
-    expect(changeTypes).toMatchObject({ field: 'WHLX', status: '已核实', confidence: 'found' });
-    expect(changeTypes.entries).toEqual([
-      { code: '1', name: '调入' },
-      { code: '2', name: '属性变更' },
-      { code: '3', name: '调出' },
+    expect(changeTypes.map(({ code, name, confidence }) => [code, name, confidence])).toEqual([
+      ['1', '调入', 'found'],
+      ['2', '属性变更', 'found'],
+      ['3', '调出', 'found'],
     ]);
   });
 

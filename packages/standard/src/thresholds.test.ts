@@ -12,7 +12,7 @@ describe('officialThresholds', () => {
   it('claim no number and let no rule pass', () => {
     for (const threshold of officialThresholds) {
       expect(threshold.value).toBeNull();
-      expect(threshold.source).toContain('未核实');
+      expect(threshold).toMatchObject({ confidence: 'none' });
       expect(isVerified(threshold)).toBe(false);
     }
   });
@@ -21,11 +21,14 @@ describe('officialThresholds', () => {
 describe('analogues', () => {
   it('carry the numbers of standards.md §3.3', () => {
     const value = (id: string) => analogues.find((analogue) => analogue.id === id)?.value;
-    expect(value('fragment-area.10000')).toBe(400);
-    expect(value('fragment-area.5000')).toBe(200);
-    expect(value('fragment-area.2000')).toBe(80);
-    expect(value('topology-tolerance')).toBe(0.001);
-    expect(value('sharp-angle')).toBe(10);
+    expect(value('fragment-area.scale-10000')).toBe(400);
+    expect(value('fragment-area.scale-5000')).toBe(200);
+    expect(value('fragment-area.scale-2000')).toBe(80);
+  });
+
+  it('let no rule pass, however sure the number is in its own field', () => {
+    for (const analogue of analogues) expect(isVerified(analogue)).toBe(false);
+    expect(analogues.some(({ original }) => isVerified(original))).toBe(true);
   });
 
   it('are never found under the id of an official threshold', () => {

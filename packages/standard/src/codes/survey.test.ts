@@ -5,24 +5,24 @@ import { isConstruction, isCultivated, surveyClass, surveyClasses, surveyName } 
 describe('survey classes', () => {
   const classes = surveyClasses();
 
-  it('are the 68 of the conversion table, each once', () => {
-    expect(classes).toHaveLength(68);
-    expect(new Set(classes.map(({ code }) => code)).size).toBe(68);
+  it('are the 68 of the conversion table and 高教用地, each once', () => {
+    expect(classes).toHaveLength(69);
+    expect(new Set(classes.map(({ code }) => code)).size).toBe(69);
   });
 
   it('lead to classes of 2023 that exist, the finer one inside the level-1 one', () => {
     for (const { code, landUse2023, landUseLevel1 } of classes) {
-      expect(landUseClass(landUseLevel1, 2023)?.level, code).toBe(1);
+      expect(landUseClass(landUseLevel1 ?? '', 2023)?.level, code).toBe(1);
       if (landUse2023 !== null) {
         expect(landUseClass(landUse2023, 2023), code).toBeDefined();
-        expect(landUse2023.startsWith(landUseLevel1), code).toBe(true);
+        expect(landUse2023.startsWith(landUseLevel1 ?? '?'), code).toBe(true);
       }
     }
   });
 
   it('leave open exactly what the survey cannot tell (待细分)', () => {
     const open = classes.filter(({ landUse2023 }) => landUse2023 === null).map(({ code }) => code);
-    expect(open.sort()).toEqual(['0204', '0809', '08H2', '09', '1005', '1006', '1202']);
+    expect(open.sort()).toEqual(['0204', '0809', '08H2', '08H2A', '09', '1005', '1006', '1202']);
   });
 
   it.each([
@@ -39,9 +39,9 @@ describe('survey classes', () => {
   });
 
   it('carry the doubt about 其他草地, and no other', () => {
-    expect(classes.filter(({ doubt }) => doubt).map(({ code }) => code)).toEqual(['0404']);
+    expect(classes.filter(({ disputed }) => disputed).map(({ code }) => code)).toEqual(['0404']);
     expect(surveyClass('0404')?.bigClass).toBe('农用地');
-    expect(surveyClass('0404')?.doubt).toContain('未利用地');
+    expect(surveyClass('0404')?.disputed).toMatchObject({ bigClass: '未利用地', confidence: 'memory-high' });
   });
 
   it('have the names the list of names gives them', () => {
