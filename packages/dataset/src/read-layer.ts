@@ -20,8 +20,6 @@ const listsAsText = ['IntegerList', 'Integer64List', 'RealList', 'StringList', '
 
 /** GDAL's words for a feature whose rings it did not sort into outer rings and holes (see `restoreHoles`). */
 const SHORT_RING = /^organizePolygons\(\) received an unexpected geometry/;
-/** GDAL's words for a feature with many rings: it takes longer, nothing else. */
-const ONLY_SLOW = /^organizePolygons\(\) received a polygon with more than \d+ parts/;
 
 /**
  * Reads one layer: GDAL writes it as FlatGeobuf into the pivot folder, and that is decoded into columns. Curves and heights
@@ -150,7 +148,7 @@ function noteGeometry(
     (n) =>
       `${n} 个图形有少于 4 点的环或异常的环，保留原样，按环的方向还原了其中 ${counts.holesRestored} 个内环`,
   );
-  const others = warnings.filter(({ text }) => !SHORT_RING.test(text) && !ONLY_SLOW.test(text));
+  const others = warnings.filter(({ text }) => !SHORT_RING.test(text));
   notes.count(
     'dataset.gdal-warnings',
     total(others),

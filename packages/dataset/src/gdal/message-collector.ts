@@ -3,12 +3,16 @@ import type { GdalMessages } from './protocol.ts';
 /** How many different lines of each kind are kept: a damaged file can give one for every feature. */
 const MOST = 20;
 
+/** GDAL's words for a feature with many rings: it takes longer, nothing else. */
+const ONLY_SLOW = /organizePolygons\(\) received a polygon with more than \d+ parts/;
+
 /** Gathers GDAL's log lines of one request; equal warnings are counted, not repeated. */
 export class MessageCollector {
   #errors = new Set<string>();
   #warnings = new Map<string, number>();
 
   add(line: string): void {
+    if (ONLY_SLOW.test(line)) return;
     // GDAL names the source file of whoever compiled it.
     const text = line.replace(/\/\S*\/(?=\w+\.(cpp|c|h)\b)/g, '').trim();
     // PROJ complains of a CRS it does not know as an error; that is judged where the CRS is.
