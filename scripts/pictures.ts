@@ -29,7 +29,7 @@ async function picture(name: string, width: number, height: number): Promise<voi
   const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
   await page.goto(pathToFileURL(join(out, 'report.html')).href);
   await page.waitForSelector('html[data-ready]');
-  await page.click('.verdict[data-status=fail]:has(.rule:text("lines.no-overlap")) .head');
+  await page.click('.verdict[data-status=fail]:has(.rule:text("udb.development-zone-inclusion")) .head');
   await page.click('.verdict.open .piece');
   await page.waitForTimeout(500);
   await page.screenshot({ path: join(images, name) });

@@ -52,6 +52,9 @@ h1,h4,p,ul{margin:0}
 .pieces .all{margin-left:auto;padding:1px 10px;border:1px solid #cfd8dc;border-radius:5px;background:#fff}
 .more{width:100%;color:var(--dim);font-size:12px}
 .details{width:100%;margin-top:10px;font-size:13px}
+.details th{background:none;text-align:right;white-space:nowrap}
+.details th:first-child{text-align:left}
+.details td:last-child,.details th:last-child{padding-right:0}
 h4{font-size:12px;color:var(--dim);font-weight:600;margin-top:10px}
 .basis{padding-left:16px;font-size:13px}
 .basis li{margin-top:3px}

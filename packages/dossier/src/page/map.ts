@@ -14,7 +14,8 @@ export interface Shown {
 export interface PageMap {
   readonly shown: Shown;
   redraw(): void;
-  fly(box: ArrayLike<number>, most?: number): void;
+  /** Flies to a box, with `room` times its size in sight and at most `most` pixels a metre. */
+  fly(box: ArrayLike<number>, most?: number, room?: number): void;
   full(): void;
   zoom(factor: number): void;
   /** Feature of a layer under a point of the canvas, the smallest first; −1 for none. */
@@ -179,13 +180,17 @@ export function createMap(
     redraw();
   };
 
-  const target = (box: ArrayLike<number>, most: number): { x: number; y: number; scale: number } => {
+  const target = (
+    box: ArrayLike<number>,
+    most: number,
+    room: number,
+  ): { x: number; y: number; scale: number } => {
     const free = margin();
     const w = Math.max(80, width - free.left - free.right);
     const h = Math.max(80, height - free.top - free.bottom);
     const scale = Math.min(
-      w / Math.max(1, (box[2]! - box[0]!) * 1.5),
-      h / Math.max(1, (box[3]! - box[1]!) * 1.5),
+      w / Math.max(1, (box[2]! - box[0]!) * room),
+      h / Math.max(1, (box[3]! - box[1]!) * room),
       most,
     );
     const shiftX = (free.left - free.right) / 2 / scale;
@@ -193,11 +198,11 @@ export function createMap(
     return { x: (box[0]! + box[2]!) / 2 - shiftX, y: (box[1]! + box[3]!) / 2 + shiftY, scale };
   };
 
-  const fly = (box: ArrayLike<number>, most = 2): void => {
+  const fly = (box: ArrayLike<number>, most = 1.5, room = 2.8): void => {
     if (!(box[0]! <= box[2]!)) return;
     cancelAnimationFrame(flight);
     const from = { ...view };
-    const to = target(box, most);
+    const to = target(box, most, room);
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
       Object.assign(view, to);
       redraw();
@@ -276,13 +281,13 @@ export function createMap(
   );
   new ResizeObserver(resize).observe(canvas);
   resize();
-  Object.assign(view, target(bounds, 2));
+  Object.assign(view, target(bounds, 2, 1.1));
 
   return {
     shown,
     redraw,
     fly,
-    full: () => fly(bounds),
+    full: () => fly(bounds, 2, 1.1),
     zoom: (factor) => zoomAt(factor, width / 2, height / 2),
     hit: (layer, px, py, among) => {
       transform();

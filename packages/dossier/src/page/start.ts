@@ -94,7 +94,7 @@ export function startPage(decodeLayer: typeof Decode, createMap: typeof Create):
     map.shown.lit = verdict < 0 ? [] : piecesOf(verdict);
     map.shown.chosen = -1;
     markPiece();
-    if (fly && map.shown.lit.length > 0) map.fly(boxOf(evidence, map.shown.lit));
+    if (fly && map.shown.lit.length > 0) map.fly(boxOf(evidence, map.shown.lit), 1.5, 1.3);
     else map.redraw();
   };
   const markPiece = (): void => {
