@@ -110,8 +110,8 @@ export function breakBalance(site: Site): Planted {
     }
     site.move('boundary', chosen, SPECIAL);
   }
-  // The multiple must not rise with it: some 城镇集中建设区 becomes 特别用途区.
-  let excess = counted() - countedBefore;
+  // The multiple must not rise with it, unless that is a fault of its own: some 城镇集中建设区 becomes 特别用途区.
+  let excess = site.wanted.includes('udb.expansion-multiple') ? 0 : counted() - countedBefore;
   const reclassified: number[] = [];
   const blocks = site
     .free((p) => atParcel(county, state.boundary, p) === 410 && codeOf(county.survey, p) === '0701')

@@ -100,7 +100,7 @@ function adjacent(site: Site, p: number, q: number): boolean {
   return parcels.neighbour.subarray(parcels.first[p]!, parcels.first[p + 1]!).includes(q);
 }
 
-/** Stray parcels stay protected, and new ones far from all other protected land are added. */
+/** The exchange of stray parcels for notches is undone, and new parcels far from all other protected land are added. */
 export function scatterPatches(site: Site): Planted {
   const { county, filed, maintained } = site;
   const { survey } = county;
@@ -109,13 +109,14 @@ export function scatterPatches(site: Site): Planted {
   const added = filed.farmland.spare
     .filter((p) => site.isFree(p))
     .sort((a, b) => rank(a) - rank(b) || a - b)
-    .slice(0, 9);
-  if (added.length < 2) throw site.noPlace('pbf.contiguity', '没有足够孤立的耕地');
-  const chosen = [...maintained.released, ...added];
-  site.move('farmland', chosen, 1);
+    .slice(0, 6);
+  if (added.length === 0) throw site.noPlace('pbf.contiguity', '没有孤立的耕地');
+  const { notches } = filed.farmland;
+  site.move('farmland', [...maintained.released, ...added], 1);
+  site.move('farmland', notches, 0);
   return {
-    description: `保留零散的永久基本农田，并新划 ${added.length} 块远离其他永久基本农田的耕地，连片组数增加`,
-    faces: site.facesOf(chosen),
+    description: `不做零散地块置换，另新划 ${added.length} 块远离其他永久基本农田的耕地，图斑平均面积减小、连片组数增加`,
+    faces: site.facesOf([...maintained.released, ...added, ...notches]),
   };
 }
 

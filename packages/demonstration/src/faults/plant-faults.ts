@@ -16,8 +16,8 @@ const plants: readonly (readonly [FaultId, (site: Site) => Planted])[] = [
   ['udb.holes', boundary.openHole],
   ['udb.development-zone-inclusion', boundary.shrinkDevelopmentZone],
   ['udb.shape', boundary.frayOutline],
-  ['udb.expansion-multiple', boundary.exceedMultiple],
   ['udb.transfer-balance', boundary.breakBalance],
+  ['udb.expansion-multiple', boundary.exceedMultiple],
   ['udb.total', boundary.exceedTotal],
   ['zoning.follows-lines', other.mismatchZone],
   ['pbf.quality', farmland.spoilQuality],
@@ -37,7 +37,7 @@ export function plantFaults(
   wanted: readonly FaultId[],
 ): PlantedFault[] {
   if (wanted.length === 0) return [];
-  const site = new Site(county, filed, maintained);
+  const site = new Site(county, filed, maintained, wanted);
   return plants
     .filter(([id]) => wanted.includes(id))
     .map(([id, plant]) => {

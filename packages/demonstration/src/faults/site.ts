@@ -22,9 +22,12 @@ export class Site {
   readonly filed: Filed;
   readonly maintained: Maintained;
   readonly state: PlanState;
+  /** All faults that are to be planted. */
+  readonly wanted: readonly FaultId[];
   readonly #faceArea: Float64Array;
 
-  constructor(county: County, filed: Filed, maintained: Maintained) {
+  constructor(county: County, filed: Filed, maintained: Maintained, wanted: readonly FaultId[]) {
+    this.wanted = wanted;
     this.county = county;
     this.filed = filed;
     this.maintained = maintained;

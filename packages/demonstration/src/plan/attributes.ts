@@ -2,6 +2,7 @@ import { landUseClass, surveyClass, zoneClass } from '@tuheng/standard';
 import type { Reserve } from '../ground/geography.ts';
 import { Cover } from '../ground/ground.ts';
 import { codeOf, isCultivatedIndex } from '../survey/survey.ts';
+import { surveyCodes } from '../survey/survey-codes.ts';
 import { useOf } from './planned-use.ts';
 import { ADDITION, type County, type PlanState } from './state.ts';
 
@@ -10,13 +11,11 @@ export interface FeatureInfo {
   readonly face: number;
   readonly parcel: number;
   readonly area: number;
-  /** Position among the features of its layer, from 1. */
-  readonly serial: number;
 }
 
 export type Value = string | number | null;
-/** Field values by name; a field without an entry stays empty. */
-export type Attributes = Readonly<Record<string, (feature: FeatureInfo) => Value>>;
+/** Field values by name, one for all features or one for each; a field without an entry stays empty. */
+export type Attributes = Readonly<Record<string, Value | ((feature: FeatureInfo) => Value)>>;
 
 export const COUNTY_CODE = '230898';
 export const COUNTY_NAME = '演示县';
@@ -25,42 +24,60 @@ export const INVENTED = '演示数据（虚构）';
 export const RED_LINE_DOCUMENT = '演示批复〔2026〕1号（虚构）';
 
 const SURVEY_YEAR = 2024;
-const constant = (value: Value) => (): Value => value;
 const cents = (value: number): number => Math.round(value * 100) / 100;
 const padded = (value: number, digits: number): string => String(value).padStart(digits, '0');
+
+/** Strings that many features share are made once. */
+function remembered(make: (key: number) => string): (key: number) => string {
+  const made: string[] = [];
+  return (key) => (made[key] ??= make(key));
+}
 
 export const townshipCode = (township: number): string => `${COUNTY_CODE}${padded(100 + township, 3)}`;
 
 export const identity: Attributes = {
-  XZQDM: constant(COUNTY_CODE),
-  XZQMC: constant(COUNTY_NAME),
-  BZ: constant(INVENTED),
+  XZQDM: COUNTY_CODE,
+  XZQMC: COUNTY_NAME,
+  BZ: INVENTED,
 };
 
 /** 田坎扣除系数 by slope class: sloping land loses some of its area to ridges. */
 const ridgeShare = [0, 0, 0.03, 0.06, 0.1, 0.12];
 
+/** Villages of a township among which the parcels are shared out. */
+const VILLAGE_UNITS = 37;
+const surveyNames = surveyCodes.map((code) => surveyClass(code)!.name);
+
+/** DLTB and GDBHMB. */
 export function landAttributes(county: County): Attributes {
   const { survey, ground, geography } = county;
   const slope = ({ parcel }: FeatureInfo): number => survey.slope[parcel]!;
   const share = (feature: FeatureInfo): number => ridgeShare[slope(feature)]!;
   const deducted = (feature: FeatureInfo): number => cents(feature.area * share(feature));
   const cultivated = ({ parcel }: FeatureInfo): boolean => isCultivatedIndex(survey.code[parcel]!);
-  const town = ({ parcel }: FeatureInfo) => geography.towns[survey.township[parcel]!]!;
-  const unit = ({ parcel }: FeatureInfo): string =>
-    `${townshipCode(survey.township[parcel]!)}${padded(201 + (Math.max(0, ground.block[survey.parcels.mainFace[parcel]!]!) % 37), 3)}0000000`;
+  const unitName = remembered((town) => `${COUNTY_NAME}${geography.towns[town]!.name}（虚构）`);
+  const unitCode = remembered(
+    (key) =>
+      `${townshipCode(Math.floor(key / VILLAGE_UNITS))}${padded(201 + (key % VILLAGE_UNITS), 3)}0000000`,
+  );
+  const unit = ({ parcel }: FeatureInfo): string => {
+    const block = Math.max(0, ground.block[survey.parcels.mainFace[parcel]!]!);
+    return unitCode(survey.township[parcel]! * VILLAGE_UNITS + (block % VILLAGE_UNITS));
+  };
+  const inTown = ({ parcel }: FeatureInfo): string => unitName(survey.township[parcel]!);
+  const parcelNumber = remembered((parcel) => padded(parcel + 1, 8));
   const inFloodPlain = (feature: FeatureInfo): boolean =>
     cultivated(feature) && ground.cover[survey.parcels.mainFace[feature.parcel]!] === Cover.meadow;
   const whenCultivated = (value: Value) => (feature: FeatureInfo) => (cultivated(feature) ? value : null);
   return {
-    TBBH: ({ parcel }) => padded(parcel + 1, 8),
+    TBBH: ({ parcel }) => parcelNumber(parcel),
     DLBM: ({ parcel }) => codeOf(survey, parcel),
-    DLMC: ({ parcel }) => surveyClass(codeOf(survey, parcel))!.name,
+    DLMC: ({ parcel }) => surveyNames[survey.code[parcel]!]!,
     QSXZ: ({ parcel }) => (stateOwned.has(codeOf(survey, parcel)) ? '10' : '30'),
     QSDWDM: unit,
-    QSDWMC: (feature) => `${COUNTY_NAME}${town(feature).name}（虚构）`,
+    QSDWMC: inTown,
     ZLDWDM: unit,
-    ZLDWMC: (feature) => `${COUNTY_NAME}${town(feature).name}（虚构）`,
+    ZLDWMC: inTown,
     TBMJ: ({ area }) => area,
     KCDLBM: (feature) => (share(feature) > 0 ? '1203' : null),
     KCXS: share,
@@ -74,11 +91,11 @@ export function landAttributes(county: County): Attributes {
     ZZSXDM: whenCultivated('LS'),
     ZZSXMC: whenCultivated('种植粮食作物'),
     GDDB: ({ parcel }) => survey.grade[parcel]! || null,
-    FRDBS: constant('0'),
+    FRDBS: '0',
     CZCSXM: ({ parcel }) => settlement(county, parcel),
-    SJNF: constant(SURVEY_YEAR),
-    MSSM: constant('00'),
-    BZ: constant(INVENTED),
+    SJNF: SURVEY_YEAR,
+    MSSM: '00',
+    BZ: INVENTED,
   };
 }
 
@@ -115,21 +132,20 @@ function settlement({ survey, ground }: County, parcel: number): string | null {
   return town === 0 ? '201' : '202';
 }
 
-/** YJJBNTBHTB: the parcel's own values under the layer's names. */
-export function farmlandAttributes(county: County): Attributes {
-  const land = landAttributes(county);
+/** YJJBNTBHTB: the parcel's own values, `land`, under the layer's names. */
+export function farmlandAttributes(county: County, land: Attributes): Attributes {
+  const number = remembered((parcel) => `${townshipCode(county.survey.township[parcel]!)}${padded(parcel + 1, 8)}`);
   return {
     ...land,
     ...identity,
-    YJJBNTTBBH: ({ parcel, serial }) =>
-      `${townshipCode(county.survey.township[parcel]!)}${padded(serial, 8)}`,
+    YJJBNTTBBH: ({ parcel }) => number(parcel),
     YJJBNTTBMJ: land.TBMJ!,
     YJJBNTMJ: land.TBDLMJ!,
     GDDJ: land.GDDB!,
     GGBZL: ({ parcel }) => (codeOf(county.survey, parcel) === '0103' ? null : '充分满足'),
-    BHKSSJ: constant('2022-11-01'),
-    BHJSSJ: constant('2035-12-31'),
-    WDGD: constant('是'),
+    BHKSSJ: '2022-11-01',
+    BHJSSJ: '2035-12-31',
+    WDGD: '是',
   };
 }
 
@@ -139,7 +155,7 @@ export function zoneAttributes(column: Uint16Array): Attributes {
     GHFQDM: ({ face }) => String(column[face]!),
     GHFQMC: ({ face }) => zoneClass(String(column[face]!))!.name,
     MJ: ({ area }) => area,
-    GKZY: constant('按规划分区用途管制规则管控（演示）'),
+    GKZY: '按规划分区用途管制规则管控（演示）',
   };
 }
 
@@ -148,21 +164,21 @@ export function redLineAttributes(county: County, state: PlanState): Attributes 
   const reserve = (feature: FeatureInfo): Reserve => county.geography.reserves[index(feature)]!;
   return {
     ...identity,
-    SHENG: constant('演示省（虚构）'),
-    SHI: constant('演示市（虚构）'),
-    XIAN: constant(COUNTY_NAME),
+    SHENG: '演示省（虚构）',
+    SHI: '演示市（虚构）',
+    XIAN: COUNTY_NAME,
     HXBM: (feature) => `${COUNTY_CODE}HX${padded(index(feature) + 1, 3)}`,
     HXMC: (feature) => `${reserve(feature).name}生态保护红线`,
-    HXLX: constant('生物多样性维护'),
+    HXLX: '生物多样性维护',
     MJ: ({ area }) => area,
     ZRBHDMC: (feature) => `${reserve(feature).name}（虚构）`,
     ZRBHDJB: (feature) => reserve(feature).level,
     ZRBHDLX: (feature) => reserve(feature).type,
-    ZRBHDFQ: constant('一般控制区'),
+    ZRBHDFQ: '一般控制区',
     XTYZBLX: (feature) => reserve(feature).ecosystem,
-    GKCS: constant('按生态保护红线管理规定管控（演示）'),
-    SZXJXZQDM: constant(COUNTY_CODE),
-    SZXJXZQMC: constant(COUNTY_NAME),
+    GKCS: '按生态保护红线管理规定管控（演示）',
+    SZXJXZQDM: COUNTY_CODE,
+    SZXJXZQMC: COUNTY_NAME,
     BZ: ({ face }) => (state.redLine[face]! > ADDITION ? `${INVENTED}；依据${RED_LINE_DOCUMENT}` : INVENTED),
   };
 }
@@ -177,8 +193,8 @@ export function plannedUseAttributes(county: County, state: PlanState): Attribut
     TBMJ: ({ area }) => area,
     TBDLMJ: ({ area }) => area,
     JQDLDM: ({ parcel }) => codeOf(county.survey, parcel),
-    JQDLMC: ({ parcel }) => surveyClass(codeOf(county.survey, parcel))!.name,
+    JQDLMC: ({ parcel }) => surveyNames[county.survey.code[parcel]!]!,
     GHZT: (feature) => (built(feature) ? '10' : '20'),
-    CZCSX: constant('10'),
+    CZCSX: '10',
   };
 }

@@ -1,5 +1,5 @@
 import { ellipsoidArea, featureCount } from '@tuheng/geometry';
-import { type Column, crsOf, type FieldSpec, type Layer, layerSpec, type Plan } from '@tuheng/standard';
+import { type Column, crsOf, type Layer, layerSpec, type Plan } from '@tuheng/standard';
 import { type Dissolved, dissolve } from '../mesh/dissolve.ts';
 import {
   type Attributes,
@@ -25,9 +25,14 @@ const crs = crsOf(4532)!;
 export class LayerWriter {
   readonly #county: County;
   readonly #parcelArea: Float64Array;
+  readonly #land: Attributes;
+  readonly #farmland: Attributes;
+  readonly #numbers: string[] = [];
 
   constructor(county: County) {
     this.#county = county;
+    this.#land = landAttributes(county);
+    this.#farmland = farmlandAttributes(county, this.#land);
     this.#parcelArea = new Float64Array(county.survey.parcels.count).fill(Number.NaN);
   }
 
@@ -35,9 +40,9 @@ export class LayerWriter {
   base(): Plan {
     const { survey, geography, developmentZone } = this.#county;
     const { ofFace } = survey.parcels;
-    const serial = new Serial();
+    const serial = new Serial(this.#numbers);
     const layers = [
-      this.#layer('DLTB', ofFace, landAttributes(this.#county), serial),
+      this.#layer('DLTB', ofFace, this.#land, serial),
       this.#layer(
         'XZQ',
         ofFace.map((p) => (p < 0 ? -1 : survey.township[p]!)),
@@ -46,8 +51,8 @@ export class LayerWriter {
           XZQMC: ({ parcel }) => `${geography.towns[survey.township[parcel]!]!.name}（虚构）`,
           DCMJ: ({ area }) => area,
           JSMJ: ({ area }) => area,
-          MSSM: () => '00',
-          BZ: () => INVENTED,
+          MSSM: '00',
+          BZ: INVENTED,
         },
         serial,
       ),
@@ -71,7 +76,7 @@ export class LayerWriter {
     const county = this.#county;
     const { survey } = county;
     const { ofFace } = survey.parcels;
-    const serial = new Serial();
+    const serial = new Serial(this.#numbers);
     const plain = (column: Uint16Array): Int32Array => Int32Array.from(column, (value) => value - 1);
     const byParcel = (column: Uint16Array): Int32Array => ofFace.map((p, f) => (column[f]! > 0 ? p : -1));
     const byTownship = (column: Uint16Array): Int32Array =>
@@ -82,8 +87,8 @@ export class LayerWriter {
     return plan(`县级国土空间总体规划矢量数据_${version}`, [
       make('CZKFBJ', plain(state.boundary), zoneAttributes(state.boundary)),
       make('STBHHX', plain(state.redLine), redLineAttributes(county, state)),
-      make('YJJBNTBHTB', byParcel(state.farmland), farmlandAttributes(county)),
-      make('GDBHMB', byParcel(state.cultivated), { ...landAttributes(county), ...identity, SFWHTD: () => 0 }),
+      make('YJJBNTBHTB', byParcel(state.farmland), this.#farmland),
+      make('GDBHMB', byParcel(state.cultivated), { ...this.#land, ...identity, SFWHTD: 0 }),
       make('GHFQ', byTownship(state.zone), zoneAttributes(state.zone)),
       make('YDYHGHFQ', byTownship(state.landZone), zoneAttributes(state.landZone)),
       make('ZXCQGHFQ', plain(state.cityZone), zoneAttributes(state.cityZone)),
@@ -101,21 +106,28 @@ export class LayerWriter {
     const dissolved = dissolve(this.#county.ground.mesh, key);
     const { polygons, start, faces } = dissolved;
     const { ofFace } = this.#county.survey.parcels;
-    const features = Array.from({ length: featureCount(polygons) }, (_, k): FeatureInfo => {
+    const features: FeatureInfo[] = [];
+    for (let k = 0; k < featureCount(polygons); k++) {
       const face = faces[start[k]!]!;
-      return { face, parcel: ofFace[face]!, area: this.#area(dissolved, k), serial: k + 1 };
-    });
+      features.push({ face, parcel: ofFace[face]!, area: this.#area(dissolved, k) });
+    }
     const spec = layerSpec(code)!;
     const columns = new Map<string, Column>();
+    const constants = new Map<Value, Column>();
     for (const field of spec.fields) {
       if (field.personal) continue;
       const value =
         field.name === 'BSM'
           ? () => serial.next()
           : field.name === 'YSDM'
-            ? () => spec.ysdm.value
-            : (attributes[field.name] ?? empty);
-      columns.set(field.name, columnOf(field, features, value));
+            ? spec.ysdm.value
+            : (attributes[field.name] ?? null);
+      const isNumber = field.type === 'double' || field.type === 'integer';
+      // Columns that hold one value throughout share their array: most of a large layer's memory.
+      const shared = isNumber || typeof value === 'function' ? undefined : constants.get(value);
+      const column = shared ?? (isNumber ? numbers(features, value) : texts(features, value));
+      if (!isNumber && typeof value !== 'function') constants.set(value, column);
+      columns.set(field.name, column);
     }
     return { code, sourceName: code, crs, polygons, columns };
   }
@@ -141,25 +153,33 @@ function sameParcel(ofFace: Int32Array, faces: Int32Array, from: number, to: num
 /** 标识码: the county, 0000, and a number that runs through the whole database. */
 class Serial {
   #last = 0;
+  /** Numbers made so far: all databases count alike. */
+  readonly #made: string[];
+
+  constructor(made: string[]) {
+    this.#made = made;
+  }
 
   next(): string {
-    this.#last++;
-    return `${COUNTY_CODE}0000${String(this.#last).padStart(8, '0')}`;
+    const k = this.#last++;
+    return (this.#made[k] ??= `${COUNTY_CODE}0000${String(k + 1).padStart(8, '0')}`);
   }
 }
 
-const empty = (): Value => null;
+type Rule = Value | ((feature: FeatureInfo) => Value);
 
-function columnOf(
-  field: FieldSpec,
-  features: readonly FeatureInfo[],
-  value: (feature: FeatureInfo) => Value,
-): Column {
-  if (field.type === 'double' || field.type === 'integer') {
-    const values = Float64Array.from(features, (feature) => Number(value(feature) ?? Number.NaN));
-    return { kind: 'number', values };
+function numbers(features: readonly FeatureInfo[], rule: Rule): Column {
+  const values = new Float64Array(features.length);
+  if (typeof rule !== 'function') values.fill(rule === null ? Number.NaN : Number(rule));
+  else for (let k = 0; k < features.length; k++) values[k] = Number(rule(features[k]!) ?? Number.NaN);
+  return { kind: 'number', values };
+}
+
+function texts(features: readonly FeatureInfo[], rule: Rule): Column {
+  if (typeof rule !== 'function') {
+    return { kind: 'text', values: new Array<string | null>(features.length).fill(rule as string | null) };
   }
-  return { kind: 'text', values: features.map((feature) => value(feature) as string | null) };
+  return { kind: 'text', values: features.map((feature) => rule(feature) as string | null) };
 }
 
 function plan(name: string, layers: readonly Layer[]): Plan {

@@ -20,8 +20,8 @@ const monumentNames = ['演示古城址', '演示碑刻', '演示渡口遗址'];
 const line = (own: Attributes): Attributes => ({
   ...identity,
   MJ: ({ area }) => area,
-  JB: () => '县级',
-  GKYQ: () => '按相应管理办法管控（演示）',
+  JB: '县级',
+  GKYQ: '按相应管理办法管控（演示）',
   ...own,
 });
 
@@ -34,20 +34,20 @@ const planned = (state: PlanState, { face }: FeatureInfo): string =>
 /** Attributes of the four lines of the central city, of the flood line and of the heritage line, by layer. */
 export function lineAttributes(state: PlanState): Readonly<Record<string, Attributes>> {
   return {
-    ZXCQCSLX: line({ LB: () => '坑塘水面' }),
-    ZXCQCSLVX: line({ LB: (feature) => planned(state, feature), LX: () => '城市绿地' }),
+    ZXCQCSLX: line({ LB: '坑塘水面' }),
+    ZXCQCSLVX: line({ LB: (feature) => planned(state, feature), LX: '城市绿地' }),
     ZXCQCSZX: line({
-      LB: () => '历史建筑',
+      LB: '历史建筑',
       BZ: ({ face }) => named(historicNames[state.purple[face]! - 1]!, state.purple[face]! > 2),
     }),
     ZXCQCSHX: line({
-      LB: () => '城市基础设施',
+      LB: '城市基础设施',
       SSLX: (feature) => planned(state, feature),
-      SSDJ: () => '县级',
+      SSDJ: '县级',
     }),
-    HLFXKZX: line({ LB: () => '行洪滞洪区' }),
+    HLFXKZX: line({ LB: '行洪滞洪区' }),
     LSWHBHX: line({
-      LB: () => '文物保护单位',
+      LB: '文物保护单位',
       BZ: ({ face }) => named(monumentNames[state.heritage[face]! - 1]!, false),
     }),
   };

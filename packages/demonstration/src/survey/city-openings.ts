@@ -46,13 +46,9 @@ export function openCity(
     const enclosed = [...around].every(
       (q) => q >= 0 && ground.town[parcels.mainFace[q]!] === 0 && isLand(ground, parcels, q),
     );
-    if (!enclosed || [...around].some((q) => near.has(q))) continue;
+    if (!enclosed) continue;
     chosen.push(p);
-    near.add(p);
-    for (const q of around) {
-      near.add(q);
-      for (const r of touching(ground, parcels, q)) near.add(r);
-    }
+    for (const q of around) near.add(q);
   }
   const farmland = chosen.slice(0, FARMLAND);
   const gap = chosen.slice(FARMLAND, FARMLAND + GAPS);
