@@ -39,7 +39,8 @@ describe('the lawful maintenance of the demonstration county', () => {
 
   it('passes every rule and conserves area in every layer', () => {
     expect(result.verdicts.map(({ status }) => status)).toEqual(Array(16).fill('pass'));
-    for (const [code, { conservation }] of Object.entries(result.layers)) expect(conservation.holds, code).toBe(true);
+    for (const [code, { conservation }] of Object.entries(result.layers))
+      expect(conservation.holds, code).toBe(true);
   });
 
   it('says that the county is invented', () => {
@@ -55,22 +56,26 @@ describe('the lawful maintenance of the demonstration county', () => {
 const pointsElsewhere: readonly FaultId[] = ['udb.transfer-balance'];
 
 describe('each fault alone', () => {
-  it.each(faultIds)('%s is found, at its place, and nothing else is', async (id: FaultId) => {
-    const county = generateCounty({ parcels: PARCELS, faults: id });
-    const [fault] = county.faults;
-    const result = await review(county);
-    expect(failed(result).sort()).toEqual([...fault!.rules].sort());
-    const [minLon, minLat, maxLon, maxLat] = fault!.box;
-    for (const verdict of result.verdicts.filter(({ rule }) => rule === id)) {
-      const inside = places(verdict).filter(
-        ([lon, lat]) =>
-          lon! >= minLon - 1e-6 && lon! <= maxLon + 1e-6 && lat! >= minLat - 1e-6 && lat! <= maxLat + 1e-6,
-      );
-      if (verdict.evidence.length > 0 && !pointsElsewhere.includes(id)) {
-        expect(inside.length, verdict.rule).toBeGreaterThan(0);
+  it.each(faultIds)(
+    '%s is found, at its place, and nothing else is',
+    async (id: FaultId) => {
+      const county = generateCounty({ parcels: PARCELS, faults: id });
+      const [fault] = county.faults;
+      const result = await review(county);
+      expect(failed(result).sort()).toEqual([...fault!.rules].sort());
+      const [minLon, minLat, maxLon, maxLat] = fault!.box;
+      for (const verdict of result.verdicts.filter(({ rule }) => rule === id)) {
+        const inside = places(verdict).filter(
+          ([lon, lat]) =>
+            lon! >= minLon - 1e-6 && lon! <= maxLon + 1e-6 && lat! >= minLat - 1e-6 && lat! <= maxLat + 1e-6,
+        );
+        if (verdict.evidence.length > 0 && !pointsElsewhere.includes(id)) {
+          expect(inside.length, verdict.rule).toBeGreaterThan(0);
+        }
       }
-    }
-  }, 60_000);
+    },
+    60_000,
+  );
 });
 
 describe('all faults together', () => {

@@ -134,7 +134,9 @@ function settlement({ survey, ground }: County, parcel: number): string | null {
 
 /** YJJBNTBHTB: the parcel's own values, `land`, under the layer's names. */
 export function farmlandAttributes(county: County, land: Attributes): Attributes {
-  const number = remembered((parcel) => `${townshipCode(county.survey.township[parcel]!)}${padded(parcel + 1, 8)}`);
+  const number = remembered(
+    (parcel) => `${townshipCode(county.survey.township[parcel]!)}${padded(parcel + 1, 8)}`,
+  );
   return {
     ...land,
     ...identity,

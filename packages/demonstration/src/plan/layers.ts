@@ -162,7 +162,8 @@ class Serial {
 
   next(): string {
     const k = this.#last++;
-    return (this.#made[k] ??= `${COUNTY_CODE}0000${String(k + 1).padStart(8, '0')}`);
+    this.#made[k] ??= `${COUNTY_CODE}0000${String(k + 1).padStart(8, '0')}`;
+    return this.#made[k];
   }
 }
 

@@ -15,7 +15,7 @@ export interface County {
 }
 
 /** 规划分区 numbers used (standards.md §2.6). */
-export type Zone = number;
+type Zone = number;
 
 const columns = [
   'boundary',
@@ -33,7 +33,7 @@ const columns = [
   'flood',
   'heritage',
 ] as const;
-export type StateColumn = (typeof columns)[number];
+type StateColumn = (typeof columns)[number];
 
 /** One version of the plan: what each face is in each layer, 0 for not in it. */
 export class PlanState {
