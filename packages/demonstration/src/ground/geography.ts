@@ -186,6 +186,7 @@ export function drawGeography(seed: number): Geography {
   const base = new Raster(boxOf(outline));
   base.fill(outline, 1, [0]);
   const { reserves, hills, lakes } = drawReserves(valley, base, random, near);
+  lakes.push(...drawOxbows(riverCentre, valley, random));
   const n = riverCentre.length;
   const beyondRiver = [
     ...riverCentre,
@@ -285,6 +286,34 @@ function drawBranches(centre: Path, random: Random): Band[] {
     branches.push(band(meander(smooth, 160, 2300, random.integer(1e6)), widths(random, 62, 0.35, 900)));
   }
   return branches;
+}
+
+/** Old arms of the river: crescents on the other side of the valley from where the river bends out today. */
+function drawOxbows(river: Path, valley: Path, random: Random): Path[] {
+  const n = river.length / 2;
+  const oxbows: Path[] = [];
+  for (let i = 40; i + 40 < n && oxbows.length < 9; ) {
+    const [dx, dy] = [valley[2 * i]! - river[2 * i]!, valley[2 * i + 1]! - river[2 * i + 1]!];
+    if (Math.hypot(dx, dy) < 1000 || random.next() < 0.45) {
+      i += 6;
+      continue;
+    }
+    const centre: Point = [valley[2 * i]! + 0.75 * dx, valley[2 * i + 1]! + 0.75 * dy];
+    const radius = random.between(330, 560);
+    const sweep = random.between(2.2, 3.9);
+    const from = Math.atan2(dy, dx) - sweep / 2;
+    const arc: number[] = [];
+    for (let k = 0; k <= 14; k++) {
+      const a = from + (sweep * k) / 14;
+      arc.push(centre[0] + radius * Math.cos(a), centre[1] + radius * Math.sin(a));
+    }
+    const length = radius * sweep;
+    const width = random.between(50, 85);
+    const shape = band(arc, (s) => width * (0.35 + 0.65 * Math.sin(Math.PI * Math.min(1, s / length))));
+    oxbows.push([...shape.right, ...backwards(shape.left)]);
+    i += 60;
+  }
+  return oxbows;
 }
 
 function smoothed(path: Path, reach: number): number[] {

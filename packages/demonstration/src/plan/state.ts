@@ -14,9 +14,6 @@ export interface County {
   readonly developmentZone: Int8Array;
 }
 
-/** 规划分区 numbers used (standards.md §2.6). */
-type Zone = number;
-
 const columns = [
   'boundary',
   'redLine',
@@ -33,7 +30,6 @@ const columns = [
   'flood',
   'heritage',
 ] as const;
-type StateColumn = (typeof columns)[number];
 
 /** One version of the plan: what each face is in each layer, 0 for not in it. */
 export class PlanState {
