@@ -104,6 +104,7 @@ export async function reviewPlans(request: ReviewRequest): Promise<ReviewResult>
     ...readerNotes(request),
     ...crsNotes(request, declared, plane),
     ...repairNotes({ ...plans, ...(base ? { base } : {}) }),
+    ...conservationNotes(layers),
   ];
   const body = {
     inputs: describeInputs(request),
@@ -260,6 +261,19 @@ function repairNotes(
         };
       }),
   );
+}
+
+/** A layer whose areas do not balance: its figures must not be read without knowing why. */
+function conservationNotes(layers: Readonly<Record<string, LayerReview>>): ReviewNote[] {
+  return Object.entries(layers)
+    .filter(([, { conservation }]) => !conservation.holds)
+    .map(([layer, { conservation }]) => ({
+      code: 'review.not-conserved',
+      layer,
+      message:
+        `面积不守恒：残差 ${conservation.residual.toFixed(2)} m²，容许 ${conservation.allowed.toFixed(2)} m²。` +
+        '通常是同一版本内图斑互相重叠，重叠处被重复计算；请先消除重叠再引用该图层的变更面积。',
+    }));
 }
 
 /** Every figure of a nested value rounded to 6 decimals. */
