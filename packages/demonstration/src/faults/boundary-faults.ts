@@ -13,11 +13,10 @@ const SPECIAL = 430;
 export function exceedTotal(site: Site): Planted {
   const { county, state } = site;
   const { parcels } = county.survey;
-  const { ground } = county;
   const need = BOUNDARY_AREA + 14e4 - site.area('boundary');
   const villages = groupsOf(
     parcels,
-    new Set(site.free((p) => isVillage(p) && atParcel(county, state.boundary, p) === 0)),
+    new Set(site.free((p) => isVillage(site, p) && atParcel(county, state.boundary, p) === 0)),
   )
     // A part of a village next to a change is no whole one: its other parcels would leave holes.
     .filter((members) => members.length >= 3)
@@ -41,14 +40,12 @@ export function exceedTotal(site: Site): Planted {
     description: `把 ${inHectares(site.areaOf(chosen))}村庄用地调入城镇开发边界，边界总面积超过规划规模`,
     faces: site.facesOf(chosen),
   };
+}
 
-  function isVillage(p: number): boolean {
-    return ground.cover[parcels.mainFace[p]!] === Cover.village || isVillageStreet(p);
-  }
-  function isVillageStreet(p: number): boolean {
-    const f = parcels.mainFace[p]!;
-    return ground.cover[f] === Cover.street && ground.town[f]! < 0;
-  }
+function isVillage({ county: { ground, survey } }: Site, p: number): boolean {
+  const f = survey.parcels.mainFace[p]!;
+  const street = ground.cover[f] === Cover.street && ground.town[f]! < 0;
+  return street || ground.cover[f] === Cover.village;
 }
 
 /** Turns 特别用途区 into 城镇集中建设区 until more is counted than before. */
@@ -68,6 +65,13 @@ export function exceedMultiple(site: Site): Planted {
   let excess = counted(state.boundary) - before;
   for (const p of special) {
     if (excess > 10e4) break;
+    chosen.push(p);
+    excess += parcels.area[p]!;
+  }
+  // Parks may not be enough where other faults took much out: then villages come in besides.
+  const villages = site.free((p) => isVillage(site, p) && atParcel(county, state.boundary, p) === 0);
+  for (const p of villages) {
+    if (excess > 2e4) break;
     chosen.push(p);
     excess += parcels.area[p]!;
   }

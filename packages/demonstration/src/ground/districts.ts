@@ -67,7 +67,7 @@ function plan(ground: Ground, areas: ReadonlyMap<number, number>, parcels: numbe
     if (weight) weighted += weight * area;
     else if (ground.cover[face] !== Cover.urban) ways += wayPieces(ground, face, way);
   }
-  const rest = parcels - city - 12 * town - villages * village - ways - 260;
+  const rest = parcels - city - 12 * town - villages * village - ways - Math.min(260, 130 + 0.0065 * parcels);
   return { city, town, villages, village, way, perSquareMetre: Math.max(0.2 * parcels, rest) / weighted };
 }
 

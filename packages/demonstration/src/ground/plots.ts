@@ -20,7 +20,7 @@ const sizes = {
 } as const;
 
 /** How many of each kind are made. */
-const counts = { speck: 4, 'farmland-speck': 6, site: 8, historic: 9, monument: 3 } as const;
+const counts = { speck: 4, 'farmland-speck': 12, site: 8, historic: 9, monument: 3 } as const;
 
 /** Cuts the plots out of the middle of parcels, each in a parcel of its own. */
 export function cutPlots(ground: Ground, geography: Geography, random: Random): Plot[] {
@@ -44,7 +44,8 @@ export function cutPlots(ground: Ground, geography: Geography, random: Random): 
     );
     if (cover === Cover.village) candidates[area % 2 < 1 ? 'speck' : 'monument'].push(face);
     else if (cover === Cover.urban && ground.town[face] === 0 && away < 2600) candidates.historic.push(face);
-    else if (cover === Cover.field && away > 4200 && away < 9500) candidates['farmland-speck'].push(face);
+    else if (cover === Cover.field && away > 4200 && away < 15_000 && area % 3 < 1)
+      candidates['farmland-speck'].push(face);
     else if (cover === Cover.field && away > 12_000 && area > 22_000) candidates.site.push(face);
   }
   const plots: Plot[] = [];

@@ -47,8 +47,8 @@ function label(ground: Ground, geography: Geography): void {
     else {
       const beyond = inside(geography.beyondRiver, x, y);
       ground.town[face] = beyond ? -1 : geography.towns.findIndex(({ loop }) => inside(loop, x, y));
-      const way =
-        reserved || ground.town[face]! >= 0 ? undefined : geography.ways.find(({ band }) => within(band));
+      const open = !reserved && ground.town[face]! < 0 && isNarrow(ground, face);
+      const way = open ? geography.ways.find(({ band }) => within(band)) : undefined;
       const hill = geography.hills.some((loop) => inside(loop, x, y));
       if (ground.town[face]! >= 0) cover = Cover.urban;
       else if (way) cover = wayCover[way.kind];
@@ -59,4 +59,13 @@ function label(ground: Ground, geography: Geography): void {
     }
     ground.set(face, cover);
   }
+}
+
+/** Wider than any road, metres. */
+const WIDEST_WAY = 90;
+
+/** Whether a face can be a road: where one edge of a road ended early, the land beside it holds the road's line. */
+function isNarrow({ mesh }: Ground, face: number): boolean {
+  const perimeter = mesh.ring(face).reduce((sum, h) => sum + mesh.length(h), 0);
+  return (2 * mesh.area(face)) / perimeter < WIDEST_WAY;
 }

@@ -65,6 +65,7 @@ export function cutFace(mesh: Mesh, face: number, line: Line, options: CutOption
   const length = Math.hypot(b.x - a.x, b.y - a.y);
   if (length < options.snap || touches(a, b, n)) return null;
   if ((a.vertex >= 0 || b.vertex >= 0) && !clear(a, b, a.x, a.y, b.x, b.y, n)) return null;
+  if (grazes(a, b, length, n)) return null;
   const chain = wobbled(a, b, length, options, n);
   const left = part(b, a, chain, true, n);
   const right = part(a, b, chain, false, n);
@@ -142,6 +143,23 @@ function touches(a: End, b: End, n: number): boolean {
   if (a.vertex >= 0) return a.vertex === b.edge || a.vertex === (b.edge + 1) % n;
   if (b.vertex >= 0) return b.vertex === a.edge || b.vertex === (a.edge + 1) % n;
   return a.edge === b.edge;
+}
+
+/** A cut this near to a vertex it does not end in would leave a spike, metres. */
+const GRAZE = 0.8;
+
+function grazes(a: End, b: End, length: number, n: number): boolean {
+  const ux = (b.x - a.x) / length;
+  const uy = (b.y - a.y) / length;
+  for (let i = 0; i < n; i++) {
+    const dx = px[i]! - a.x;
+    const dy = py[i]! - a.y;
+    const along = dx * ux + dy * uy;
+    if (along < -GRAZE || along > length + GRAZE || Math.abs(dy * ux - dx * uy) > GRAZE) continue;
+    // A vertex may lie beside an end on the edge that was cut; only what lies along the cut grazes it.
+    if (along > GRAZE && along < length - GRAZE) return true;
+  }
+  return false;
 }
 
 /** Whether a segment from (x0, y0) to (x1, y1) meets no edge of the ring, but for the edges on which the ends a and b lie. */

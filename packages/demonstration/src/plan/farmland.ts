@@ -1,3 +1,4 @@
+import { COUNTY_AREA } from '../ground/geography.ts';
 import { Cover } from '../ground/ground.ts';
 import { noiseField } from '../noise.ts';
 import { chance } from '../random.ts';
@@ -42,8 +43,8 @@ export function protectFarmland(county: County, state: PlanState): FarmlandReser
   }
   const notches = openNotches(county, state);
   const apart = findIsolated(county, state, hosts, new Set(notches));
-  const isolated = apart.filter((_, k) => k % 5 < 3);
-  const spare = apart.filter((_, k) => k % 5 >= 3);
+  const isolated = apart.filter((_, k) => k % 5 !== 1 && k % 5 !== 3);
+  const spare = apart.filter((_, k) => k % 5 === 1 || k % 5 === 3);
   for (const p of isolated) protect(p);
   return { isolated, spare, notches, outsideZone: isolated.filter((_, k) => k % 3 === 1) };
 
@@ -59,6 +60,7 @@ function ranked(county: County): number[] {
   const { parcels } = survey;
   const broad = noiseField(seed + 111, 7000, 3);
   const city = geography.towns[0]!.centre;
+  const around = 5000 + 1.2 * Math.sqrt(COUNTY_AREA / parcels.count);
   const score = new Float64Array(parcels.count);
   const blocks = new Map<number, number>();
   const fields: number[] = [];
@@ -67,7 +69,7 @@ function ranked(county: County): number[] {
     if (!isCultivatedIndex(survey.code[p]!) || ground.cover[f] !== Cover.field || survey.slope[p]! > 2)
       continue;
     const [x, y] = [parcels.x[p]!, parcels.y[p]!];
-    if (Math.hypot(x - city[0], y - city[1]) < 5200) continue;
+    if (Math.hypot(x - city[0], y - city[1]) < around) continue;
     const block = ground.block[f]!;
     const base = blocks.get(block) ?? broad(x, y) + 0.5 * chance(seed + 112, block) - 0.06 * survey.grade[p]!;
     if (block >= 0) blocks.set(block, base);

@@ -38,7 +38,7 @@ export function openCity(
   candidates.sort((a, b) => parcels.area[a]! - parcels.area[b]! || a - b);
   const chosen: number[] = [];
   const near = new Set<number>();
-  const skip = Math.min(Math.floor(candidates.length / 8), 12);
+  const skip = candidates.length > 150 ? 12 : 0;
   for (const p of [...candidates.slice(skip), ...candidates.slice(0, skip)]) {
     if (chosen.length === FARMLAND + GAPS + FIELDS) break;
     if (near.has(p)) continue;
