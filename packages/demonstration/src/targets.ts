@@ -1,5 +1,5 @@
 import { layerSpec, numberAt, type Plan } from '@tuheng/standard';
-import { BOUNDARY_AREA, RED_LINE_AREA } from './ground/geography.ts';
+import { BOUNDARY_AREA, RED_LINE_AREA } from './ground/county-figures.ts';
 import { COUNTY_CODE, COUNTY_NAME, RED_LINE_DOCUMENT } from './plan/attributes.ts';
 
 export interface CountyTarget {

@@ -1,4 +1,4 @@
-import { BOUNDARY_AREA } from '../ground/geography.ts';
+import { BOUNDARY_AREA } from '../ground/county-figures.ts';
 import { Cover } from '../ground/ground.ts';
 import { facesOutside, mayLeave, outlineLength } from '../plan/boundary.ts';
 import { groupsOf } from '../plan/groups.ts';

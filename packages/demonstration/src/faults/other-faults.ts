@@ -1,4 +1,4 @@
-import { RED_LINE_AREA } from '../ground/geography.ts';
+import { RED_LINE_AREA } from '../ground/county-figures.ts';
 import { Cover } from '../ground/ground.ts';
 import { atParcel, setParcel } from '../plan/state.ts';
 import { inHectares, type Planted, type Site } from './site.ts';

@@ -63,3 +63,15 @@ export class Raster {
     return copy;
   }
 }
+
+/** The factor for which an increasing area reaches `wanted`. */
+export function solveArea(area: (f: number) => number, wanted: number): number {
+  let low = 0.6;
+  let high = 1.5;
+  for (let k = 0; k < 16; k++) {
+    const middle = (low + high) / 2;
+    if (area(middle) < wanted) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}

@@ -1,4 +1,4 @@
-import { COUNTY_AREA } from '../ground/geography.ts';
+import { COUNTY_AREA } from '../ground/county-figures.ts';
 import { Cover } from '../ground/ground.ts';
 import { noiseField } from '../noise.ts';
 import { chance } from '../random.ts';

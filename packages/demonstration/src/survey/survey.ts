@@ -1,5 +1,6 @@
+import { CULTIVATED_AREA } from '../ground/county-figures.ts';
 import { DistanceGrid } from '../ground/distance-grid.ts';
-import { CULTIVATED_AREA, type Geography } from '../ground/geography.ts';
+import type { Geography } from '../ground/geography.ts';
 import { Cover, type Ground } from '../ground/ground.ts';
 import { noiseField } from '../noise.ts';
 import { chance } from '../random.ts';
