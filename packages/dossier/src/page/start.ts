@@ -28,7 +28,7 @@ export function startPage(decodeLayer: typeof Decode, createMap: typeof Create):
     { layers, evidence, changes, colours: scene.colours },
     () =>
       narrow()
-        ? { left: 0, right: 0, top: 40, bottom: 0 }
+        ? { left: 0, right: 0, top: $('#top').offsetHeight + 8, bottom: 0 }
         : {
             left: $('#verdicts').offsetWidth + 24,
             right: $('#card').hidden ? 16 : $('#card').offsetWidth + 24,
