@@ -1,7 +1,8 @@
 import { Cover } from '../ground/ground.ts';
 import { groupsOf } from '../plan/groups.ts';
 import { atParcel } from '../plan/state.ts';
-import { codeOf, isCultivatedIndex } from '../survey/survey.ts';
+import { codeOf } from '../survey/survey.ts';
+import { isCultivatedIndex } from '../survey/survey-codes.ts';
 import { FARMLAND_ROOM } from '../targets.ts';
 import { inHectares, type Planted, type Site } from './site.ts';
 

@@ -1,7 +1,7 @@
 import type { Path } from '../mesh/insert-path.ts';
 import { noiseAlong } from '../noise.ts';
 import { RED_LINE_AREA } from './county-figures.ts';
-import type { Reserve } from './geography.ts';
+import type { Reserve } from './places.ts';
 import { type Raster, solveArea } from './raster.ts';
 import { band, blob, reversed } from './shapes.ts';
 import type { Sketch } from './sketch.ts';

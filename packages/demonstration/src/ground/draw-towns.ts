@@ -2,7 +2,7 @@ import type { Path } from '../mesh/insert-path.ts';
 import { noiseAlong } from '../noise.ts';
 import type { Random } from '../random.ts';
 import { BOUNDARY_AREA } from './county-figures.ts';
-import type { Town, Way } from './geography.ts';
+import type { Town, Way } from './places.ts';
 import { type Raster, solveArea } from './raster.ts';
 import { type Band, band, curve, displaced, type Point, steppedTown } from './shapes.ts';
 import { metres, type Sketch } from './sketch.ts';
@@ -119,6 +119,16 @@ export function drawTowns(
   return draw(f);
 }
 
+const highway: readonly Point[] = [
+  [-70, -1],
+  [-40, 1.5],
+  [-24, 5],
+  [-9, 7.6],
+  [8, 5.5],
+  [30, 8],
+  [70, 8.5],
+];
+
 /** Highway, railways, dikes, and roads from town to town. */
 export function drawWays(centres: ReadonlyMap<string, Point>, plain: Band, { random, near }: Sketch): Way[] {
   const line = (points: readonly Point[], amplitude: number): Path => {
@@ -135,15 +145,7 @@ export function drawWays(centres: ReadonlyMap<string, Point>, plain: Band, { ran
       kind: 'highway',
       band: band(
         line(
-          [
-            [-70, -1],
-            [-40, 1.5],
-            [-24, 5],
-            [-9, 7.6],
-            [8, 5.5],
-            [30, 8],
-            [70, 8.5],
-          ].map((p) => near(p, 0.6)),
+          highway.map((point) => near(point, 0.6)),
           260,
         ),
         28,

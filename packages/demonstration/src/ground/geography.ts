@@ -3,30 +3,10 @@ import { drawOutline } from './draw-outline.ts';
 import { drawReserves } from './draw-reserves.ts';
 import { drawTowns, drawWays, placeTowns } from './draw-towns.ts';
 import { drawWaters } from './draw-waters.ts';
+import type { Reserve, Town, Way } from './places.ts';
 import { Raster } from './raster.ts';
-import type { Band, Point } from './shapes.ts';
+import type { Band } from './shapes.ts';
 import { createSketch } from './sketch.ts';
-
-export interface Reserve {
-  readonly name: string;
-  readonly level: string;
-  readonly type: string;
-  readonly ecosystem: string;
-  readonly loop: Path;
-}
-
-export interface Town {
-  readonly name: string;
-  readonly centre: Point;
-  readonly loop: Path;
-  /** Direction of its streets, radians. */
-  readonly angle: number;
-}
-
-export interface Way {
-  readonly kind: 'highway' | 'railway' | 'road' | 'dike';
-  readonly band: Band;
-}
 
 /** Shapes of the county before it is cut into parcels. All paths in metres, EPSG:4532. */
 export interface Geography {

@@ -5,7 +5,8 @@ import { ADDITION, atParcel, type County, type PlanState, setParcel } from '../p
 import { lineZone, useZone } from '../plan/zones.ts';
 import { chance } from '../random.ts';
 import { touching } from '../survey/parcels.ts';
-import { codeOf, isCultivatedIndex } from '../survey/survey.ts';
+import { codeOf } from '../survey/survey.ts';
+import { isCultivatedIndex } from '../survey/survey-codes.ts';
 
 /** The plan after a lawful maintenance, and what it used, so that faults keep away from it. */
 export interface Maintained {

@@ -1,8 +1,8 @@
 import { landUseClass, surveyClass, zoneClass } from '@tuheng/standard';
-import type { Reserve } from '../ground/geography.ts';
 import { Cover } from '../ground/ground.ts';
-import { codeOf, isCultivatedIndex } from '../survey/survey.ts';
-import { surveyCodes } from '../survey/survey-codes.ts';
+import type { Reserve } from '../ground/places.ts';
+import { codeOf } from '../survey/survey.ts';
+import { isCultivatedIndex, surveyCodes } from '../survey/survey-codes.ts';
 import { useOf } from './planned-use.ts';
 import { ADDITION, type County, type PlanState } from './state.ts';
 

@@ -1,7 +1,8 @@
 import { Cover } from '../ground/ground.ts';
 import type { Mesh } from '../mesh/mesh.ts';
 import { chance } from '../random.ts';
-import { codeOf, isCultivatedIndex } from '../survey/survey.ts';
+import { codeOf } from '../survey/survey.ts';
+import { isCultivatedIndex } from '../survey/survey-codes.ts';
 import { inIndustryQuarter, townPlace } from '../survey/town-land.ts';
 import { groupsOf } from './groups.ts';
 import { atParcel, type County, type PlanState, setParcel } from './state.ts';

@@ -2,7 +2,7 @@ import { COUNTY_AREA } from '../ground/county-figures.ts';
 import { Cover } from '../ground/ground.ts';
 import { noiseField } from '../noise.ts';
 import { chance } from '../random.ts';
-import { isCultivatedIndex } from '../survey/survey.ts';
+import { isCultivatedIndex } from '../survey/survey-codes.ts';
 import { nearerThan } from './distance.ts';
 import { groupsOf } from './groups.ts';
 import { atParcel, type County, type PlanState, setParcel } from './state.ts';

@@ -1,6 +1,7 @@
 import { Cover } from '../ground/ground.ts';
 import { chance } from '../random.ts';
-import { codeOf, isCultivatedIndex } from '../survey/survey.ts';
+import { codeOf } from '../survey/survey.ts';
+import { isCultivatedIndex } from '../survey/survey-codes.ts';
 import { inIndustryQuarter, townPlace } from '../survey/town-land.ts';
 import { drawBoundary } from './boundary.ts';
 import { type FarmlandReserves, protectFarmland } from './farmland.ts';

@@ -1,6 +1,7 @@
 import { isConstruction } from '@tuheng/standard';
 import { Cover } from '../ground/ground.ts';
-import { codeOf, isCultivatedIndex } from '../survey/survey.ts';
+import { codeOf } from '../survey/survey.ts';
+import { isCultivatedIndex } from '../survey/survey-codes.ts';
 import { plannedUse, useOf, zoneOfPlannedUse } from './planned-use.ts';
 import { atParcel, type County, type PlanState, setParcel } from './state.ts';
 

@@ -39,3 +39,6 @@ export type SurveyCode = (typeof surveyCodes)[number];
 const index = new Map<string, number>(surveyCodes.map((code, i) => [code, i]));
 
 export const codeIndex = (code: SurveyCode): number => index.get(code)!;
+
+/** 耕地: the first three of the list. */
+export const isCultivatedIndex = (code: number): boolean => code <= 2;

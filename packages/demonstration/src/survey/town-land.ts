@@ -1,5 +1,6 @@
 import type { DistanceGrid } from '../ground/distance-grid.ts';
-import type { Geography, Town } from '../ground/geography.ts';
+import type { Geography } from '../ground/geography.ts';
+import type { Town } from '../ground/places.ts';
 import { noiseField } from '../noise.ts';
 import { chance } from '../random.ts';
 import type { SurveyCode } from './survey-codes.ts';
