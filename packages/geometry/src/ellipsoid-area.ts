@@ -47,60 +47,67 @@ function trapezium(b1: number, l1: number, b2: number, l2: number): number {
   return TWO_B2 * ((l1 + l2) / 2) * (A * s1 * c1 - B * s3 * c3 + C * s5 * c5 - D * s7 * c7 + E * s9 * c9);
 }
 
-function geographicRing(xy: Float64Array, from: number, to: number): number {
-  const meridian = xy[2 * from]!;
-  let sum = 0;
-  let l1 = 0;
-  let b1 = xy[2 * from + 1]! * DEGREE;
-  for (let v = from + 1; v < to; v++) {
-    const l2 = (xy[2 * v]! - meridian) * DEGREE;
-    const b2 = xy[2 * v + 1]! * DEGREE;
-    sum += trapezium(b1, l1, b2, l2);
-    l1 = l2;
-    b1 = b2;
-  }
-  return sum;
-}
-
 const round4 = (value: number): number => Math.round(value * 1e4) / 1e4;
 const round6 = (value: number): number => Math.round(value * 1e6) / 1e6;
 const roundSeconds = (radians: number): number => round6(radians * RHO) / RHO;
 
-const point = new Float64Array(2);
+type Strip = (x1: number, y1: number, x2: number, y2: number) => number;
 
-function planeRing(xy: Float64Array, from: number, to: number, projection: Projection): number {
-  let y1 = round4(xy[2 * from]!);
-  let x1 = round4(xy[2 * from + 1]!);
-  inverseGaussKruger(projection, x1, y1, point);
-  const meridian = roundSeconds(point[1]!);
-  let b1 = roundSeconds(point[0]!);
-  let l1 = 0;
-  let sum = 0;
-  const edgeTo = (northing: number, easting: number): void => {
+/**
+ * The signed trapezium between a directed fragment and a fixed meridian, m², by the rule for its coordinate system. Turning the
+ * fragment turns the sign, to the bit: points inserted into a long edge are those of its canonical direction. The function
+ * remembers where the last fragment ended, since the next one mostly starts there.
+ */
+export function ellipsoidStrips(projection: Projection): Strip {
+  return projection.kind === 'geographic' ? geographicStrips(projection) : planeStrips(projection);
+}
+
+function geographicStrips(projection: Projection): Strip {
+  const meridian = projection.centralMeridian;
+  return (x1, y1, x2, y2) =>
+    trapezium(y1 * DEGREE, (x1 - meridian) * DEGREE, y2 * DEGREE, (x2 - meridian) * DEGREE);
+}
+
+function planeStrips(projection: Projection): Strip {
+  const meridian = roundSeconds(projection.centralMeridian * DEGREE);
+  const point = new Float64Array(2);
+  let lastEasting = Number.NaN;
+  let lastNorthing = Number.NaN;
+  let b = 0;
+  let l = 0;
+  const goTo = (easting: number, northing: number): void => {
     inverseGaussKruger(projection, northing, easting, point);
-    const b2 = roundSeconds(point[0]!);
-    const l2 = roundSeconds(point[1]!) - meridian;
-    sum += trapezium(b1, l1, b2, l2);
-    b1 = b2;
-    l1 = l2;
+    b = roundSeconds(point[0]!);
+    l = roundSeconds(point[1]!) - meridian;
+    lastEasting = easting;
+    lastNorthing = northing;
   };
-  for (let v = from + 1; v < to; v++) {
-    const y2 = round4(xy[2 * v]!);
-    const x2 = round4(xy[2 * v + 1]!);
-    const dx = x2 - x1;
-    const dy = y2 - y1;
-    const length = Math.sqrt(dx * dx + dy * dy);
+  const stripTo = (easting: number, northing: number): number => {
+    const b1 = b;
+    const l1 = l;
+    goTo(easting, northing);
+    return trapezium(b1, l1, b, l);
+  };
+  const strip: Strip = (x1, y1, x2, y2) => {
+    const fromE = round4(x1);
+    const fromN = round4(y1);
+    const toE = round4(x2);
+    const toN = round4(y2);
+    const de = toE - fromE;
+    const dn = toN - fromN;
+    const length = Math.sqrt(de * de + dn * dn);
+    if (length > LONG_EDGE && (de < 0 || (de === 0 && dn < 0))) return -strip(x2, y2, x1, y1);
+    if (fromE !== lastEasting || fromN !== lastNorthing) goTo(fromE, fromN);
+    let sum = 0;
     if (length > LONG_EDGE) {
-      const inserted = Math.trunc(length / LONG_EDGE);
-      for (let k = 1; k <= inserted; k++) {
-        edgeTo(round6(x1 + (dx * k) / (inserted + 1)), round6(y1 + (dy * k) / (inserted + 1)));
+      const pieces = Math.trunc(length / LONG_EDGE) + 1;
+      for (let k = 1; k < pieces; k++) {
+        sum += stripTo(round6(fromE + (de * k) / pieces), round6(fromN + (dn * k) / pieces));
       }
     }
-    edgeTo(x2, y2);
-    x1 = x2;
-    y1 = y2;
-  }
-  return sum;
+    return sum + stripTo(toE, toN);
+  };
+  return strip;
 }
 
 /** Ellipsoid area of the closed ring `[from, to)` in m², unsigned. */
@@ -111,9 +118,24 @@ export function ellipsoidRingArea(
   projection: Projection,
 ): number {
   if (to - from < 4) return 0;
-  return Math.abs(
-    projection.kind === 'geographic' ? geographicRing(xy, from, to) : planeRing(xy, from, to, projection),
-  );
+  const strip = stripsOf(projection);
+  let sum = 0;
+  for (let v = from + 1; v < to; v++) {
+    sum += strip(xy[2 * v - 2]!, xy[2 * v - 1]!, xy[2 * v]!, xy[2 * v + 1]!);
+  }
+  return Math.abs(sum);
+}
+
+let lastProjection: Projection | undefined;
+let lastStrips: Strip | undefined;
+
+/** The strips of a projection, made once for the many rings of a layer. */
+function stripsOf(projection: Projection): Strip {
+  if (projection !== lastProjection || !lastStrips) {
+    lastProjection = projection;
+    lastStrips = ellipsoidStrips(projection);
+  }
+  return lastStrips;
 }
 
 /**

@@ -1,6 +1,14 @@
 export { type Box, type BoxIndex, featureBox, indexBoxes } from './box.ts';
 export { canonicalHash, matchIdentical } from './canonical-hash.ts';
+export { type EdgeLayer, prepareEdges } from './edges/edge-layer.ts';
 export { ellipsoidArea, ellipsoidRingArea } from './ellipsoid-area.ts';
+export {
+  ellipsoidAreaMeasure,
+  type FragmentMeasure,
+  lengthMeasure,
+  planeAreaMeasure,
+} from './fragments/fragment-measure.ts';
+export { overlayTable, type PairTable, type TableOptions } from './fragments/overlay-table.ts';
 export { inverseGaussKruger, type Projection } from './gauss-kruger.ts';
 export { loadGeosOverlay } from './geos-overlay.ts';
 export { NO_PARTNER, type Overlay, OverlayError, type Pieces, type Repair } from './overlay.ts';

@@ -1,0 +1,151 @@
+/** Children of a node. */
+const FANOUT = 8;
+
+/**
+ * Boxes packed along a Hilbert curve into a tree of eight children a node, in flat arrays that workers can share. Leaf
+ * positions 0 … n−1 follow the curve; `items[position]` is the box's own number.
+ */
+export interface PackedTree {
+  readonly items: Uint32Array;
+  /** Four numbers a node, leaves first, then level by level to the root. */
+  readonly boxes: Float64Array;
+  /** First node of each level, and the number of nodes at the end. */
+  readonly levels: Uint32Array;
+}
+
+/** @param boxes minX, minY, maxX, maxY of every item; items whose box is inside out (empty features) are left out */
+export function packTree(boxes: Float64Array): PackedTree {
+  const kept: number[] = [];
+  let west = Infinity;
+  let south = Infinity;
+  let east = -Infinity;
+  let north = -Infinity;
+  for (let i = 0; i < boxes.length; i += 4) {
+    if (!(boxes[i]! <= boxes[i + 2]!)) continue;
+    kept.push(i / 4);
+    west = Math.min(west, boxes[i]!);
+    south = Math.min(south, boxes[i + 1]!);
+    east = Math.max(east, boxes[i + 2]!);
+    north = Math.max(north, boxes[i + 3]!);
+  }
+  const items = Uint32Array.from(kept);
+  const n = items.length;
+  const keys = new Uint32Array(n);
+  const scaleX = 65535 / (east - west || 1);
+  const scaleY = 65535 / (north - south || 1);
+  for (let k = 0; k < n; k++) {
+    const i = 4 * items[k]!;
+    const x = Math.floor(scaleX * ((boxes[i]! + boxes[i + 2]!) / 2 - west));
+    const y = Math.floor(scaleY * ((boxes[i + 1]! + boxes[i + 3]!) / 2 - south));
+    keys[k] = hilbert(x, y);
+  }
+  sortByKey(keys, items);
+
+  const levels = [0, n];
+  for (let size = n; size > 1; ) {
+    size = Math.ceil(size / FANOUT);
+    levels.push(levels[levels.length - 1]! + size);
+  }
+  const packed = new Float64Array(4 * levels[levels.length - 1]!);
+  for (let k = 0; k < n; k++) packed.set(boxes.subarray(4 * items[k]!, 4 * items[k]! + 4), 4 * k);
+  for (let level = 1; level + 1 < levels.length; level++) {
+    const below = levels[level - 1]!;
+    const end = levels[level]!;
+    for (let node = end; node < levels[level + 1]!; node++) {
+      const first = below + (node - end) * FANOUT;
+      enclose(packed, node, first, Math.min(first + FANOUT, end));
+    }
+  }
+  return { items, boxes: packed, levels: Uint32Array.from(levels) };
+}
+
+function enclose(boxes: Float64Array, node: number, first: number, last: number): void {
+  let minX = Infinity;
+  let minY = Infinity;
+  let maxX = -Infinity;
+  let maxY = -Infinity;
+  for (let c = 4 * first; c < 4 * last; c += 4) {
+    if (boxes[c]! < minX) minX = boxes[c]!;
+    if (boxes[c + 1]! < minY) minY = boxes[c + 1]!;
+    if (boxes[c + 2]! > maxX) maxX = boxes[c + 2]!;
+    if (boxes[c + 3]! > maxY) maxY = boxes[c + 3]!;
+  }
+  boxes[4 * node] = minX;
+  boxes[4 * node + 1] = minY;
+  boxes[4 * node + 2] = maxX;
+  boxes[4 * node + 3] = maxY;
+}
+
+/** Reusable memory of a search: one a caller, so that searches allocate nothing. */
+export class TreeSearch {
+  readonly #stack: number[] = [];
+  /** Items found by the last search, in the order of the curve. */
+  readonly found: number[] = [];
+
+  /** Items whose box meets the given one, borders included. */
+  search(tree: PackedTree, minX: number, minY: number, maxX: number, maxY: number): number[] {
+    const { boxes, levels, items } = tree;
+    const { found } = this;
+    const stack = this.#stack;
+    found.length = 0;
+    const n = items.length;
+    if (n === 0) return found;
+    stack.length = 0;
+    stack.push(levels[levels.length - 1]! - 1, levels.length - 2);
+    while (stack.length > 0) {
+      const level = stack.pop()!;
+      const node = stack.pop()!;
+      const b = 4 * node;
+      if (boxes[b]! > maxX || boxes[b + 2]! < minX || boxes[b + 1]! > maxY || boxes[b + 3]! < minY) continue;
+      if (level === 0) {
+        found.push(items[node]!);
+        continue;
+      }
+      const first = levels[level - 1]! + (node - levels[level]!) * FANOUT;
+      const last = Math.min(first + FANOUT, levels[level]!);
+      for (let child = last - 1; child >= first; child--) stack.push(child, level - 1);
+    }
+    return found;
+  }
+}
+
+/** Position of a point of a 65,536 × 65,536 grid along the Hilbert curve, 32 bits. */
+function hilbert(x: number, y: number): number {
+  let d = 0;
+  for (let s = 0x8000; s > 0; s >>= 1) {
+    const rx = (x & s) > 0 ? 1 : 0;
+    const ry = (y & s) > 0 ? 1 : 0;
+    d = d * 4 + ((3 * rx) ^ ry);
+    if (ry === 0) {
+      if (rx === 1) {
+        x = 0xffff - x;
+        y = 0xffff - y;
+      }
+      const t = x;
+      x = y;
+      y = t;
+    }
+  }
+  return d;
+}
+
+/** Sorts `items` by `keys` (both reordered), stable: radix sort in two passes of 16 bits. */
+function sortByKey(keys: Uint32Array, items: Uint32Array): void {
+  const n = keys.length;
+  let fromKeys = keys;
+  let fromItems = items;
+  let toKeys: Uint32Array = new Uint32Array(n);
+  let toItems: Uint32Array = new Uint32Array(n);
+  for (const shift of [0, 16]) {
+    const count = new Uint32Array(65537);
+    for (let i = 0; i < n; i++) count[((fromKeys[i]! >>> shift) & 0xffff) + 1]!++;
+    for (let k = 0; k < 65536; k++) count[k + 1]! += count[k]!;
+    for (let i = 0; i < n; i++) {
+      const at = count[(fromKeys[i]! >>> shift) & 0xffff]!++;
+      toKeys[at] = fromKeys[i]!;
+      toItems[at] = fromItems[i]!;
+    }
+    [fromKeys, toKeys] = [toKeys, fromKeys];
+    [fromItems, toItems] = [toItems, fromItems];
+  }
+}
