@@ -1,5 +1,5 @@
 import { chainEnd, type EdgeLayer } from '../edges/edge-layer.ts';
-import { TreeSearch } from '../edges/packed-tree.ts';
+import { blockNode, FANOUT, TreeSearch } from '../edges/packed-tree.ts';
 import { shiftedEdgeSide, shiftedVertexSide, side } from '../edges/side.ts';
 import type { Events } from './events.ts';
 
@@ -15,8 +15,8 @@ import type { Events } from './events.ts';
  * Where two edges lie on each other with the interiors on the same side, the shift puts exactly one of them into the other's
  * feature, which is why such a stretch counts once without further ado.
  *
- * Chains `from … to−1` of `a`, in the order of its tree: a partition by place in which every crossing is found once, by whoever has
- * the chain of `a`.
+ * Work is partitioned by place along the leaders, the layer of fewer chains: blocks `from … to−1` of `leadingBlocks`. Every crossing
+ * belongs to one leading chain, so it is found once, by whoever has its block.
  */
 export function findCrossings(
   a: EdgeLayer,
@@ -27,18 +27,43 @@ export function findCrossings(
   onB: Events,
 ): void {
   const search = new TreeSearch();
-  const { items, boxes } = a.chainTree;
-  for (let k = from; k < to; k++) {
-    const chain = items[k]!;
+  const aLeads = leads(a, b);
+  const leader = (aLeads ? a : b).chainTree;
+  const follower = aLeads ? b : a;
+  for (let block = from; block < to; block++) {
+    // One search for the neighbouring chains of a block, then box against box.
+    const first = block * FANOUT;
+    const last = Math.min(first + FANOUT, leader.items.length);
+    const around = 4 * blockNode(leader, block);
     const found = search.search(
-      b.chainTree,
-      boxes[4 * k]!,
-      boxes[4 * k + 1]!,
-      boxes[4 * k + 2]!,
-      boxes[4 * k + 3]!,
+      follower.chainTree,
+      leader.boxes[around]!,
+      leader.boxes[around + 1]!,
+      leader.boxes[around + 2]!,
+      leader.boxes[around + 3]!,
     );
-    for (let m = 0; m < found.length; m++) crossChains(a, chain, b, found[m]!, onA, onB);
+    for (let k = first; k < last; k++) {
+      const minX = leader.boxes[4 * k]!;
+      const minY = leader.boxes[4 * k + 1]!;
+      const maxX = leader.boxes[4 * k + 2]!;
+      const maxY = leader.boxes[4 * k + 3]!;
+      const own = leader.items[k]!;
+      for (let m = 0; m < found.length; m++) {
+        const box = 4 * found[m]!;
+        if (follower.chainBox[box]! > maxX || follower.chainBox[box + 2]! < minX) continue;
+        if (follower.chainBox[box + 1]! > maxY || follower.chainBox[box + 3]! < minY) continue;
+        if (aLeads) crossChains(a, own, b, found[m]!, onA, onB);
+        else crossChains(a, found[m]!, b, own, onA, onB);
+      }
+    }
   }
+}
+
+const leads = (a: EdgeLayer, b: EdgeLayer): boolean => a.chainRing.length <= b.chainRing.length;
+
+/** Number of blocks into which `findCrossings` divides its work. */
+export function leadingBlocks(a: EdgeLayer, b: EdgeLayer): number {
+  return Math.ceil((leads(a, b) ? a : b).chainRing.length / FANOUT);
 }
 
 function crossChains(
@@ -49,64 +74,75 @@ function crossChains(
   onA: Events,
   onB: Events,
 ): void {
-  const box = 4 * chainB;
-  const minX = b.chainBox[box]!;
-  const minY = b.chainBox[box + 1]!;
-  const maxX = b.chainBox[box + 2]!;
-  const maxY = b.chainBox[box + 3]!;
-  const firstB = b.chainStart[chainB]!;
-  const endB = chainEnd(b, chainB);
-  const endA = chainEnd(a, chainA);
   const ringA = a.chainRing[chainA]!;
   const ringB = b.chainRing[chainB]!;
-  const axy = a.xy;
-  const bxy = b.xy;
-  for (let e = a.chainStart[chainA]!; e < endA; e++) {
-    const px = axy[2 * e]!;
-    const py = axy[2 * e + 1]!;
-    const qx = axy[2 * e + 2]!;
-    const qy = axy[2 * e + 3]!;
+  // Edges of the wider chain are held against the box of the narrower one first, which most of them miss.
+  const aOuter = extent(a.chainBox, chainA) >= extent(b.chainBox, chainB);
+  const outer = aOuter ? a : b;
+  const inner = aOuter ? b : a;
+  const innerChain = aOuter ? chainB : chainA;
+  const box = 4 * innerChain;
+  const minX = inner.chainBox[box]!;
+  const minY = inner.chainBox[box + 1]!;
+  const maxX = inner.chainBox[box + 2]!;
+  const maxY = inner.chainBox[box + 3]!;
+  const firstInner = inner.chainStart[innerChain]!;
+  const endInner = chainEnd(inner, innerChain);
+  const outerChain = aOuter ? chainA : chainB;
+  const endOuter = chainEnd(outer, outerChain);
+  for (let e = outer.chainStart[outerChain]!; e < endOuter; e++) {
+    const px = outer.xy[2 * e]!;
+    const py = outer.xy[2 * e + 1]!;
+    const qx = outer.xy[2 * e + 2]!;
+    const qy = outer.xy[2 * e + 3]!;
     const west = Math.min(px, qx);
     const east = Math.max(px, qx);
     if (east < minX || west > maxX) continue;
     const south = Math.min(py, qy);
     const north = Math.max(py, qy);
     if (north < minY || south > maxY) continue;
-    for (let f = firstB; f < endB; f++) {
-      const rx = bxy[2 * f]!;
-      const sx = bxy[2 * f + 2]!;
+    for (let f = firstInner; f < endInner; f++) {
+      const rx = inner.xy[2 * f]!;
+      const sx = inner.xy[2 * f + 2]!;
       if ((rx < west && sx < west) || (rx > east && sx > east)) continue;
-      const ry = bxy[2 * f + 1]!;
-      const sy = bxy[2 * f + 3]!;
+      const ry = inner.xy[2 * f + 1]!;
+      const sy = inner.xy[2 * f + 3]!;
       if ((ry < south && sy < south) || (ry > north && sy > north)) continue;
-      crossEdges(a, e, ringA, px, py, qx, qy, b, f, ringB, rx, ry, sx, sy, onA, onB);
+      if (aOuter) crossEdges(a, e, ringA, b, f, ringB, onA, onB);
+      else crossEdges(a, f, ringA, b, e, ringB, onA, onB);
     }
   }
+}
+
+/** Half the girth of a chain's box. */
+function extent(boxes: Float64Array, chain: number): number {
+  const box = 4 * chain;
+  return boxes[box + 2]! - boxes[box]! + boxes[box + 3]! - boxes[box + 1]!;
 }
 
 function crossEdges(
   a: EdgeLayer,
   e: number,
   ringA: number,
-  px: number,
-  py: number,
-  qx: number,
-  qy: number,
   b: EdgeLayer,
   f: number,
   ringB: number,
-  rx: number,
-  ry: number,
-  sx: number,
-  sy: number,
   onA: Events,
   onB: Events,
 ): void {
+  const px = a.xy[2 * e]!;
+  const py = a.xy[2 * e + 1]!;
+  const qx = a.xy[2 * e + 2]!;
+  const qy = a.xy[2 * e + 3]!;
+  const rx = b.xy[2 * f]!;
+  const ry = b.xy[2 * f + 1]!;
+  const sx = b.xy[2 * f + 2]!;
+  const sy = b.xy[2 * f + 3]!;
   const r = side(px, py, qx, qy, rx, ry);
   const s = side(px, py, qx, qy, sx, sy);
   if ((r > 0 && s > 0) || (r < 0 && s < 0)) return;
   if (r === 0 && s === 0) {
-    touchAlong(a, e, ringA, px, py, qx, qy, b, f, ringB, rx, ry, sx, sy, onA, onB);
+    lieAlong(a, e, ringA, b, f, ringB, onA, onB);
     return;
   }
   const onLine = shiftedVertexSide(qx - px, qy - py) > 0;
@@ -145,24 +181,24 @@ function crossEdges(
 }
 
 /** Two edges on one line: parallel even after the shift, so they do not cross, but they may lie on each other. */
-function touchAlong(
+function lieAlong(
   a: EdgeLayer,
   e: number,
   ringA: number,
-  px: number,
-  py: number,
-  qx: number,
-  qy: number,
   b: EdgeLayer,
   f: number,
   ringB: number,
-  rx: number,
-  ry: number,
-  sx: number,
-  sy: number,
   onA: Events,
   onB: Events,
 ): void {
+  const px = a.xy[2 * e]!;
+  const py = a.xy[2 * e + 1]!;
+  const qx = a.xy[2 * e + 2]!;
+  const qy = a.xy[2 * e + 3]!;
+  const rx = b.xy[2 * f]!;
+  const ry = b.xy[2 * f + 1]!;
+  const sx = b.xy[2 * f + 2]!;
+  const sy = b.xy[2 * f + 3]!;
   const dx = qx - px;
   const dy = qy - py;
   const alike = dx * (sx - rx) + dy * (sy - ry) > 0;

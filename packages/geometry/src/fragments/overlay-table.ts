@@ -2,7 +2,7 @@ import type { EdgeLayer } from '../edges/edge-layer.ts';
 import { TreeSearch } from '../edges/packed-tree.ts';
 import { OverlayError } from '../overlay.ts';
 import type { Polygons } from '../polygons.ts';
-import { findCrossings } from './crossings.ts';
+import { findCrossings, leadingBlocks } from './crossings.ts';
 import { Events } from './events.ts';
 import type { FragmentMeasure } from './fragment-measure.ts';
 import { Locator } from './locate.ts';
@@ -37,7 +37,7 @@ export function overlayTable(a: EdgeLayer, b: EdgeLayer, options: TableOptions):
   const { measures } = options;
   const onA = new Events();
   const onB = new Events();
-  findCrossings(a, b, 0, a.chainTree.items.length, onA, onB);
+  findCrossings(a, b, 0, leadingBlocks(a, b), onA, onB);
   const sumsA = new PairSums();
   const sumsB = new PairSums();
   const ringsA = a.ringFeature.length;
