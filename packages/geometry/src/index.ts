@@ -1,5 +1,4 @@
 export { type Box, type BoxIndex, featureBox, indexBoxes } from './box.ts';
-export { canonicalHash, matchIdentical } from './canonical-hash.ts';
 export { type EdgeLayer, prepareEdges } from './edges/edge-layer.ts';
 export { ellipsoidArea, ellipsoidRingArea } from './ellipsoid-area.ts';
 export {
@@ -11,6 +10,8 @@ export {
 export { overlayTable, type PairTable, type TableOptions } from './fragments/overlay-table.ts';
 export { inverseGaussKruger, type Projection } from './gauss-kruger.ts';
 export { loadGeosOverlay } from './geos-overlay.ts';
+export { canonicalHash } from './identity/canonical-hash.ts';
+export { matchIdentical } from './identity/match-identical.ts';
 export { NO_PARTNER, type Overlay, OverlayError, type Pieces, type Repair } from './overlay.ts';
 export {
   concatPolygons,

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalHash, matchIdentical } from './canonical-hash.ts';
-import { type Point, polygonsOf, type Ring, rectangle, ringsOf } from './testing/shapes.ts';
+import { type Point, polygonsOf, type Ring, rectangle, ringsOf } from '../testing/shapes.ts';
+import { canonicalHash } from './canonical-hash.ts';
+import { matchIdentical } from './match-identical.ts';
 
 const point = fc.tuple(
   fc.integer({ min: 0, max: 50 }),
