@@ -17,13 +17,8 @@ export async function reviewCommand(args: ReviewArguments): Promise<number> {
   const progress = new Progress(args.quiet);
   const paths = [args.filed, args.maintained, ...(args.base ? [args.base] : [])];
   const targets = await loadTargets(args.targets, paths);
-  const read = async (role: string, path: string): Promise<Plan> => {
-    progress.stage(`读取${role} ${path}`);
-    return readPlan(path);
-  };
-  const filed = await read('备案库', args.filed);
-  const maintained = await read('维护后数据库', args.maintained);
-  const base = args.base ? await read('基础数据', args.base) : undefined;
+  progress.stage(`读取 ${paths.join('、')}`);
+  const [filed, maintained, base] = await readPlans(args.filed, args.maintained, args.base);
   const overlay = await loadGeosOverlay(defaultTolerance.grid);
   const result = await reviewPlans({
     filed,
@@ -41,6 +36,17 @@ export async function reviewCommand(args: ReviewArguments): Promise<number> {
     args.json ? `${JSON.stringify(result.review, null, 1)}\n` : summary(result.review, args, progress),
   );
   return result.review.verdicts.some(({ status }) => status === 'fail') ? exitCodes.fails : exitCodes.clean;
+}
+
+/** Reads the databases side by side, each through a GDAL process of its own. The first that cannot be read is the one complained of. */
+async function readPlans(
+  filed: string,
+  maintained: string,
+  base: string | undefined,
+): Promise<[Plan, Plan, Plan | undefined]> {
+  const reading = [readPlan(filed), readPlan(maintained), base === undefined ? undefined : readPlan(base)];
+  await Promise.allSettled(reading);
+  return Promise.all(reading) as Promise<[Plan, Plan, Plan | undefined]>;
 }
 
 function summary(review: Review, args: ReviewArguments, progress: Progress): string {

@@ -24,18 +24,32 @@ const SHORT_RING = /^organizePolygons\(\) received an unexpected geometry/;
 /**
  * Reads one layer: GDAL writes it as FlatGeobuf into the pivot folder, and that is decoded into columns. Curves and heights
  * pass through GDAL untouched, so that they are seen, counted and made plain here.
+ *
+ * @returns when GDAL is done with the layer and free for the next; `decoded` settles when the layer is there
  */
 export async function readLayer(
   gdal: GdalProcess,
   candidate: Candidate,
   context: ReadContext & { readonly virtualPivot: string },
-): Promise<{ layer: Layer; notes: readonly Note[] }> {
-  const { spec, description, sourceName } = candidate;
+): Promise<{ readonly decoded: Promise<{ layer: Layer; notes: readonly Note[] }> }> {
+  const { spec, sourceName } = candidate;
   const where = `${context.name} 图层 ${sourceName}`;
   const notes = new LayerNotes(spec.code, sourceName);
   if (candidate.by === 'alias') notes.add('dataset.layer-alias', `按别名识别为 ${spec.code} ${spec.title}`);
   const crs = declaredCrs(candidate, context, where, notes);
   const warnings = await writePivot(gdal, candidate, context);
+  return { decoded: decodePivot(candidate, context, where, crs, warnings, notes) };
+}
+
+async function decodePivot(
+  candidate: Candidate,
+  context: ReadContext,
+  where: string,
+  crs: Crs,
+  warnings: readonly CountedMessage[],
+  notes: LayerNotes,
+): Promise<{ layer: Layer; notes: readonly Note[] }> {
+  const { spec, description, sourceName } = candidate;
   const file = join(context.pivot, pivotName(candidate));
   let fields: PlannedField[] = [];
   const esriRings = context.format === 'FileGDB' || context.format === 'Shapefile';

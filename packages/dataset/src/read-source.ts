@@ -25,20 +25,23 @@ export async function readSource(
     context.limits,
     context.name,
   );
+  const decodings: Promise<{ layer: Layer; notes: readonly Note[] }>[] = [];
   try {
-    const candidates = await findLayers(gdal, source, context.name, notes);
+    for (const candidate of await findLayers(gdal, source, context.name, notes)) {
+      const { decoded } = await readLayer(gdal, candidate, { ...context, virtualPivot: PIVOT });
+      // Decoded while GDAL writes the next layer; a failure is told when all are awaited.
+      decoded.catch(() => undefined);
+      decodings.push(decoded);
+    }
     const layers = new Map<string, Layer>();
-    for (const candidate of candidates) {
-      const { layer, notes: layerNotes } = await readLayer(gdal, candidate, {
-        ...context,
-        virtualPivot: PIVOT,
-      });
+    for (const { layer, notes: layerNotes } of await Promise.all(decodings)) {
       layers.set(layer.code, layer);
       notes.push(...layerNotes);
     }
     return { layers, notes };
   } finally {
     await gdal.stop();
+    await Promise.allSettled(decodings);
   }
 }
 

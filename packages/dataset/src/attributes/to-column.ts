@@ -29,7 +29,7 @@ const codeNormalisers: Readonly<Record<CodeKind, (raw: string) => string>> = {
 export function toColumn(raw: RawValues, spec: FieldSpec | undefined): FinishedColumn {
   if (raw.kind === 'number') {
     return {
-      column: { kind: 'number', values: Float64Array.from(raw.values) },
+      column: { kind: 'number', values: raw.values },
       normalised: 0,
       notNumeric: 0,
     };
@@ -40,13 +40,23 @@ export function toColumn(raw: RawValues, spec: FieldSpec | undefined): FinishedC
   if (!normalise) {
     return { column: { kind: 'text', values: raw.values }, normalised: 0, notNumeric: 0 };
   }
-  const values = raw.values.map((value) => (value === null ? null : normalise(value)));
+  const known = new Map<string, string>();
+  const values = raw.values.map((value) => (value === null ? null : remembered(known, value, normalise)));
   const normalised = values.filter((value, i) => value !== raw.values[i]).length;
   return {
     column: normalised > 0 ? { kind: 'text', values, raw: raw.values } : { kind: 'text', values: raw.values },
     normalised,
     notNumeric: 0,
   };
+}
+
+/** Codes and dates repeat: each is normalised once (the first so many of them). */
+function remembered(known: Map<string, string>, value: string, normalise: (raw: string) => string): string {
+  const before = known.get(value);
+  if (before !== undefined) return before;
+  const after = normalise(value);
+  if (known.size < 10_000) known.set(value, after);
+  return after;
 }
 
 function numbersFrom(texts: (string | null)[]): FinishedColumn {

@@ -31,10 +31,10 @@ export function decodeFlatGeobuf(
   return FeatureFile.read(path, async (file) => {
     const properties = new PropertyReader(file.header, decide(pivotColumns(file.header)));
     const geometry = new PolygonGatherer(esriRings);
-    for (let feature = await file.next(); feature; feature = await file.next()) {
+    await file.forEach((feature) => {
       geometry.addFeature(feature.geometry());
       properties.addFeature(feature);
-    }
+    });
     return { polygons: geometry.build(), columns: properties.columns(), counts: geometry.counts };
   });
 }

@@ -59,7 +59,7 @@ describe('encodeFlatGeobuf and decodeFlatGeobuf', () => {
         expect(decoded.polygons).toEqual(polygons);
         for (const [i, kind] of kinds.entries()) {
           const expected = features.map((f) => f[kind] ?? (kind === 'text' ? null : Number.NaN));
-          expect(decoded.columns[i]?.values).toEqual(expected);
+          expect(Array.from<string | number | null>(decoded.columns[i]!.values)).toEqual(expected);
         }
         expect(decoded.counts.empty).toBe(features.filter((f) => f.polygons.length === 0).length);
       }),

@@ -33,52 +33,81 @@ export class FeatureFile {
     }
   }
 
-  /** The next feature, or undefined at the end. It is valid until the next call. */
-  async next(): Promise<Feature | undefined> {
-    const bytes = await this.#bytes.takeSized();
-    return bytes && Feature.getSizePrefixedRootAsFeature(new ByteBuffer(bytes));
+  /**
+   * Calls `visit` for each feature in file order. A feature is valid during its visit only: its bytes are overwritten by the next.
+   *
+   * @throws Error where the file is not whole
+   */
+  async forEach(visit: (feature: Feature) => void): Promise<void> {
+    do {
+      for (let bytes = this.#bytes.nextSized(); bytes; bytes = this.#bytes.nextSized()) {
+        visit(Feature.getSizePrefixedRootAsFeature(new ByteBuffer(bytes)));
+      }
+    } while (await this.#bytes.fill());
   }
 }
 
+/** Size-prefixed buffers of a file, a chunk of it in memory at a time. */
 class ByteSource {
   readonly #file: FileHandle;
-  #chunk = new Uint8Array(0);
+  #chunk: Uint8Array = new Uint8Array(0);
+  #view = new DataView(this.#chunk.buffer);
   #offset = 0;
+  #scratch = new Uint8Array(1 << 16);
 
   constructor(file: FileHandle) {
     this.#file = file;
   }
 
-  /** A size-prefixed buffer, prefix included, or undefined at the end. */
-  async takeSized(): Promise<Uint8Array | undefined> {
-    if (!(await this.#have(SIZE_PREFIX))) return undefined;
-    const at = this.#chunk.byteOffset + this.#offset;
-    const size = new DataView(this.#chunk.buffer, at, SIZE_PREFIX).getUint32(0, true);
-    return this.take(SIZE_PREFIX + size);
-  }
-
-  /** The next bytes as a copy that starts at offset 0: views of doubles need the alignment. Undefined at the end. */
+  /** The next bytes, from as many reads as it takes; undefined at the end. */
   async take(length: number): Promise<Uint8Array | undefined> {
-    if (!(await this.#have(length))) return undefined;
+    while (this.#chunk.length - this.#offset < length) if (!(await this.#fill(length))) return undefined;
     const from = this.#offset;
     this.#offset += length;
     return this.#chunk.slice(from, this.#offset);
   }
 
-  async #have(length: number): Promise<boolean> {
+  /** The next size-prefixed buffer, prefix included, as a copy of its own. */
+  async takeSized(): Promise<Uint8Array | undefined> {
+    do {
+      const bytes = this.nextSized();
+      if (bytes) return bytes.slice();
+    } while (await this.fill());
+    return undefined;
+  }
+
+  /**
+   * The next size-prefixed buffer, prefix included, where the chunk in memory holds it whole. It starts at offset 0, since views of
+   * doubles need the alignment, and is overwritten by the next call.
+   */
+  nextSized(): Uint8Array | undefined {
+    const size = this.#sizeAhead();
+    if (size === undefined || this.#chunk.length - this.#offset < size) return undefined;
+    if (size > this.#scratch.length) this.#scratch = new Uint8Array(2 * size);
+    this.#scratch.set(this.#chunk.subarray(this.#offset, this.#offset + size));
+    this.#offset += size;
+    return this.#scratch.subarray(0, size);
+  }
+
+  /** Reads on; false at the end. @throws Error where the file ends within a buffer */
+  async fill(): Promise<boolean> {
+    return this.#fill(this.#sizeAhead() ?? SIZE_PREFIX);
+  }
+
+  #sizeAhead(): number | undefined {
+    if (this.#chunk.length - this.#offset < SIZE_PREFIX) return undefined;
+    return SIZE_PREFIX + this.#view.getUint32(this.#offset, true);
+  }
+
+  async #fill(wanted: number): Promise<boolean> {
     const rest = this.#chunk.length - this.#offset;
-    if (rest >= length) return true;
-    const next = new Uint8Array(Math.max(CHUNK, length));
+    const next = new Uint8Array(Math.max(CHUNK, wanted));
     next.set(this.#chunk.subarray(this.#offset));
-    let filled = rest;
-    while (filled < length) {
-      const { bytesRead } = await this.#file.read(next, filled, next.length - filled);
-      if (bytesRead === 0) break;
-      filled += bytesRead;
-    }
-    this.#chunk = next.subarray(0, filled);
+    const { bytesRead } = await this.#file.read(next, rest, next.length - rest);
+    if (bytesRead === 0 && rest > 0) throw new Error('FlatGeobuf ends in the middle of a feature');
+    this.#chunk = next.subarray(0, rest + bytesRead);
+    this.#view = new DataView(next.buffer, 0, rest + bytesRead);
     this.#offset = 0;
-    if (filled > 0 && filled < length) throw new Error('FlatGeobuf ends in the middle of a feature');
-    return filled >= length;
+    return bytesRead > 0;
   }
 }

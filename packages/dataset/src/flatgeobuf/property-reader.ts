@@ -1,6 +1,7 @@
 import { ColumnType } from 'flatgeobuf/lib/mjs/flat-geobuf/column-type.js';
 import type { Feature } from 'flatgeobuf/lib/mjs/flat-geobuf/feature.js';
 import type { Header } from 'flatgeobuf/lib/mjs/flat-geobuf/header.js';
+import { TextCache, textOf } from './text-cache.ts';
 
 /** A column as the pivot file declares it. */
 export interface PivotColumn {
@@ -13,14 +14,10 @@ export type Wanted = 'text' | 'number' | 'drop';
 
 export type RawValues =
   | { readonly kind: 'text'; readonly values: (string | null)[] }
-  | { readonly kind: 'number'; readonly values: number[] };
+  | { readonly kind: 'number'; readonly values: Float64Array };
 
 /** A column of values as they came, before the standard is applied. */
 export type RawColumn = RawValues & { readonly name: string };
-
-/** Values repeat (codes, names): the same string is kept once, up to this many a column. */
-const INTERNED = 10_000;
-const decoder = new TextDecoder();
 
 export function pivotColumns(header: Header): PivotColumn[] {
   return Array.from({ length: header.columnsLength() }, (_, i) => {
@@ -46,71 +43,115 @@ function kindOf(type: ColumnType): PivotColumn['kind'] {
 /** Reads the properties of features into columns. */
 export class PropertyReader {
   readonly #types: ColumnType[];
-  readonly #columns: (RawColumn | undefined)[];
-  readonly #interned: Map<string, string>[];
+  readonly #sizes: number[];
+  readonly #columns: (GrowingColumn | undefined)[];
   #features = 0;
 
   /** @param wanted one for each column of the header */
   constructor(header: Header, wanted: readonly Wanted[]) {
     this.#types = wanted.map((_, i) => header.columns(i)!.type());
-    this.#interned = wanted.map(() => new Map());
-    this.#columns = wanted.map((kind, i) =>
-      kind === 'drop' ? undefined : { kind, name: header.columns(i)!.name()!, values: [] },
-    );
+    this.#sizes = this.#types.map(sizeOf);
+    const expected = Number(header.featuresCount());
+    this.#columns = wanted.map((kind, i) => {
+      if (kind === 'drop') return undefined;
+      const name = header.columns(i)!.name()!;
+      return kind === 'number' ? new NumberValues(name, expected) : new TextValues(name);
+    });
   }
 
   addFeature(feature: Feature): void {
-    for (const column of this.#columns) {
-      if (column?.kind === 'text') column.values.push(null);
-      else column?.values.push(Number.NaN);
-    }
     const bytes = feature.propertiesArray();
     if (bytes) this.#read(bytes);
     this.#features++;
   }
 
   columns(): RawColumn[] {
-    return this.#columns.filter((column) => column !== undefined);
+    return this.#columns.flatMap((column) => column?.finish(this.#features) ?? []);
   }
 
   #read(bytes: Uint8Array): void {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const feature = this.#features;
     let at = 0;
     while (at < bytes.length) {
       const index = view.getUint16(at, true);
       at += 2;
       const type = this.#types[index];
       if (type === undefined) throw new Error(`FlatGeobuf property of no column: ${index}`);
-      const size = sizeOf(type);
+      const column = this.#columns[index];
+      const size = this.#sizes[index]!;
       if (size > 0) {
-        this.#set(index, scalar(view, at, type));
+        column?.set(feature, scalar(view, at, type));
         at += size;
         continue;
       }
       const length = view.getUint32(at, true);
       at += 4;
-      if (this.#columns[index]) {
-        const text = decoder.decode(bytes.subarray(at, at + length));
-        // The format knows no plain dates: midnight is how GDAL writes one.
-        this.#set(index, type === ColumnType.DateTime ? text.replace(/T00:00:00(\.0+)?Z?$/, '') : text);
-      }
+      if (column instanceof TextValues) column.setBytes(feature, bytes, at, at + length, type);
+      else column?.set(feature, textOf(bytes, at, at + length, type));
       at += length;
     }
   }
+}
 
-  #set(index: number, value: number | bigint | string): void {
-    const column = this.#columns[index];
-    if (!column) return;
-    if (column.kind === 'number') column.values[this.#features] = Number(value);
-    else column.values[this.#features] = this.#intern(index, String(value));
+interface GrowingColumn {
+  set(feature: number, value: number | bigint | string): void;
+  finish(features: number): RawColumn;
+}
+
+class NumberValues implements GrowingColumn {
+  readonly #name: string;
+  #values: Float64Array;
+
+  constructor(name: string, expected: number) {
+    this.#name = name;
+    this.#values = new Float64Array(Math.max(expected, 64)).fill(Number.NaN);
   }
 
-  #intern(index: number, text: string): string {
-    const known = this.#interned[index]!;
-    const same = known.get(text);
-    if (same !== undefined) return same;
-    if (known.size < INTERNED) known.set(text, text);
-    return text;
+  set(feature: number, value: number | bigint | string): void {
+    if (feature >= this.#values.length) this.#reserve(2 * feature);
+    this.#values[feature] = Number(value);
+  }
+
+  finish(features: number): RawColumn {
+    this.#reserve(features);
+    return { kind: 'number', name: this.#name, values: this.#values.slice(0, features) };
+  }
+
+  #reserve(size: number): void {
+    if (size <= this.#values.length) return;
+    const grown = new Float64Array(size).fill(Number.NaN);
+    grown.set(this.#values);
+    this.#values = grown;
+  }
+}
+
+class TextValues implements GrowingColumn {
+  readonly #name: string;
+  readonly #values: (string | null)[] = [];
+  readonly #known = new TextCache();
+
+  constructor(name: string) {
+    this.#name = name;
+  }
+
+  set(feature: number, value: number | bigint | string): void {
+    this.#reach(feature);
+    this.#values[feature] = String(value);
+  }
+
+  setBytes(feature: number, bytes: Uint8Array, from: number, to: number, type: ColumnType): void {
+    this.#reach(feature);
+    this.#values[feature] = this.#known.get(bytes, from, to, type);
+  }
+
+  finish(features: number): RawColumn {
+    this.#reach(features);
+    return { kind: 'text', name: this.#name, values: this.#values };
+  }
+
+  #reach(feature: number): void {
+    while (this.#values.length < feature) this.#values.push(null);
   }
 }
 
