@@ -16,7 +16,9 @@ export default {
       comment: `packages/${name} may import only: ${allowed.join(', ') || 'nothing of ours'}`,
       severity: 'error',
       from: { path: `^packages/${name}/` },
-      to: { path: `^(packages/(${all.filter((n) => n !== name && !allowed.includes(n)).join('|')})|apps)/` },
+      to: {
+        path: `^(packages/(${all.filter((n) => n !== name && !allowed.includes(n)).join('|')})|apps|bench)/`,
+      },
     })),
     {
       name: 'pure-packages-do-no-io',
@@ -34,7 +36,7 @@ export default {
       name: 'through-the-front-door',
       comment: 'other packages are imported by name, never by a path into their source',
       severity: 'error',
-      from: { path: '^(packages|apps)/([^/]+)/' },
+      from: { path: '^(packages|apps|bench)/([^/]+)' },
       to: { path: '^packages/([^/]+)/src/(?!index\\.ts$)', pathNot: '^$1/$2/' },
     },
   ],

@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     include: slow
       ? ['packages/**/*.slow.test.ts', 'apps/**/*.slow.test.ts']
-      : ['packages/**/*.test.ts', 'apps/**/*.test.ts'],
+      : ['packages/**/*.test.ts', 'apps/**/*.test.ts', 'bench/**/*.test.ts'],
     exclude: ['**/node_modules/**', ...(slow ? [] : ['**/*.slow.test.ts'])],
     testTimeout: 60_000,
     hookTimeout: 120_000,

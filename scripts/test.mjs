@@ -49,7 +49,7 @@ const steps = slow
   : [
       ['types', 'tsc', ['--noEmit']],
       ['format and lint', 'biome', ['check', '.']],
-      ['layers', 'depcruise', ['--config', '.dependency-cruiser.mjs', 'packages', 'apps']],
+      ['layers', 'depcruise', ['--config', '.dependency-cruiser.mjs', 'packages', 'apps', 'bench']],
       ['unused code', 'knip', []],
       ['tests', 'vitest', ['run']],
     ];
