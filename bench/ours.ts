@@ -1,0 +1,118 @@
+import {
+  featureCount,
+  loadGeosOverlay,
+  matchIdentical,
+  type Polygons,
+  planeArea,
+  selectFeatures,
+} from '@tuheng/geometry';
+import { ClassMatrix } from './class-matrix.ts';
+import { type Answer, type Kernels, LEAST_AREA } from './kernels.ts';
+import { named, piecesOver } from './peers/geos.ts';
+
+/*
+ * The one place where the benchmark meets the kernels. `overlayTable` and `checkCoverage` stand on the overlay by GEOS as long as
+ * the package exports no kernel for them.
+ */
+
+/** Shapes equal on this grid are unchanged, metres. */
+const GRID = 0.0001;
+
+/** Pairs that share area, and the area. */
+interface PairTable {
+  readonly left: Uint32Array;
+  readonly right: Uint32Array;
+  readonly areas: Float64Array;
+}
+
+async function overlayTable(a: Polygons, b: Polygons): Promise<PairTable> {
+  const pieces = (await loadGeosOverlay(GRID)).intersect(a, b);
+  const left: number[] = [];
+  const right: number[] = [];
+  const areas: number[] = [];
+  for (let k = 0; k < pieces.left.length; k++) {
+    const last = left.length - 1;
+    const area = planeArea(pieces.polygons, k);
+    if (left[last] === pieces.left[k] && right[last] === pieces.right[k]) {
+      areas[last]! += area;
+      continue;
+    }
+    left.push(pieces.left[k]!);
+    right.push(pieces.right[k]!);
+    areas.push(area);
+  }
+  return { left: Uint32Array.from(left), right: Uint32Array.from(right), areas: Float64Array.from(areas) };
+}
+
+async function checkCoverage(layer: Polygons): Promise<Answer> {
+  const overlay = await loadGeosOverlay(GRID);
+  const invalid = overlay.repair(layer).repaired.length;
+  const { left, right, areas } = await overlayTable(layer, layer);
+  const sum = { overlaps: 0, overlapArea: 0, gaps: 0, gapArea: 0, invalid };
+  for (let k = 0; k < areas.length; k++) {
+    if (left[k]! >= right[k]! || areas[k]! <= LEAST_AREA) continue;
+    sum.overlaps++;
+    sum.overlapArea += areas[k]!;
+  }
+  const whole = overlay.dissolve(layer);
+  for (let f = 0; f < featureCount(whole); f++) {
+    const outer = whole.polygonStart[whole.featureStart[f]!]!;
+    for (let r = outer + 1; r < whole.polygonStart[whole.featureStart[f]! + 1]!; r++) {
+      const hole = { ...whole, polygonStart: Uint32Array.of(r, r + 1), featureStart: Uint32Array.of(0, 1) };
+      const area = planeArea(hole, 0);
+      if (area <= LEAST_AREA) continue;
+      sum.gaps++;
+      sum.gapArea += area;
+    }
+  }
+  return sum;
+}
+
+/** What is left of each feature of `layer` when the areas shared with others are taken off; the features where that is something. */
+function uncovered(layer: Polygons, features: Uint32Array, areas: Float64Array): number[] {
+  const rest = Float64Array.from({ length: featureCount(layer) }, (_, f) => planeArea(layer, f));
+  for (const [k, f] of features.entries()) rest[f]! -= areas[k]!;
+  return [...rest.keys()].filter((f) => rest[f]! > LEAST_AREA);
+}
+
+export const ours: Kernels = {
+  async overlay(a, b) {
+    const { areas } = await overlayTable(a.polygons, b.polygons);
+    return {
+      pairs: areas.reduce((count, area) => count + (area > LEAST_AREA ? 1 : 0), 0),
+      area: areas.reduce((sum, area) => sum + area, 0),
+    };
+  },
+
+  /** Equal shapes first, the table of the rest, and polygons only where the table says that something is left over. */
+  async change(a, b) {
+    const match = matchIdentical(a.polygons, b.polygons, GRID);
+    const matched = new Set(match);
+    const featuresA = [...match.keys()].filter((f) => match[f]! < 0);
+    const featuresB = Array.from({ length: featureCount(b.polygons) }, (_, g) => g).filter(
+      (g) => !matched.has(g),
+    );
+    const matrix = new ClassMatrix();
+    for (const [f, g] of match.entries()) {
+      if (g >= 0) matrix.add(a.codes?.[f] ?? '', b.codes?.[g] ?? '', planeArea(a.polygons, f));
+    }
+    const restA = selectFeatures(a.polygons, featuresA);
+    const restB = selectFeatures(b.polygons, featuresB);
+    const { left, right, areas } = await overlayTable(restA, restB);
+    for (const [k, area] of areas.entries()) {
+      matrix.add(a.codes?.[featuresA[left[k]!]!] ?? '', b.codes?.[featuresB[right[k]!]!] ?? '', area);
+    }
+    const overlay = await loadGeosOverlay(GRID);
+    const out = selectFeatures(restA, uncovered(restA, left, areas));
+    const into = selectFeatures(restB, uncovered(restB, right, areas));
+    return {
+      ...named('out', piecesOver(overlay.subtract(out, restB).polygons)),
+      ...named('in', piecesOver(overlay.subtract(into, restA).polygons)),
+      ...matrix.summary(LEAST_AREA),
+    };
+  },
+
+  async coverage({ polygons }) {
+    return checkCoverage(polygons);
+  },
+};
