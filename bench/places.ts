@@ -10,5 +10,8 @@ export const inputsFolder = join(root, 'out', 'bench', 'inputs');
 /** Results, one JSON file a group. */
 export const resultsFolder = join(root, 'bench', 'results');
 
+/** Results of other sizes than the stated ones, or without peers. */
+export const trialsFolder = join(root, 'out', 'bench', 'results');
+
 /** Real polygons beside the repository; not part of it. */
 export const realFolder = join(root, '..', 'shared', 'data', 'real-geometry');

@@ -1,0 +1,47 @@
+import type { Context } from './context.ts';
+import { ensureInput } from './inputs/ensure-input.ts';
+import type { Input } from './inputs/input.ts';
+import type { Job } from './kernels.ts';
+import { measureCase } from './measure-case.ts';
+import { note } from './note.ts';
+import type { Manner } from './peers/postgis.ts';
+import { type CaseResult, type Peer, ratioOf, type Timing } from './result.ts';
+
+export interface Comparison {
+  readonly case: string;
+  readonly job: Job;
+  readonly inputs: readonly Input[];
+  readonly peers: readonly (Manner | 'geos')[];
+  /** Peers run so often; the work is long for them. Default: as often as ours. */
+  readonly peerRuns?: number;
+}
+
+/** Runs one case on every side, one after the other, over the same files. */
+export async function compare(comparison: Comparison, context: Context): Promise<CaseResult> {
+  note(comparison.case);
+  const files: string[] = [];
+  for (const input of comparison.inputs) files.push(await ensureInput(input));
+  const ours = await measureCase('ours', comparison.job, files, context);
+  const peers: Record<string, Peer> = {};
+  for (const name of context.oursOnly ? [] : comparison.peers) {
+    const timing = await measurePeer(name, comparison, files, context);
+    peers[name] = 'skipped' in timing ? timing : { ...timing, ratio: ratioOf(ours, timing) };
+  }
+  const { postgis } = peers;
+  return { case: comparison.case, ours, peers, ratio: postgis && 'ratio' in postgis ? postgis.ratio : null };
+}
+
+async function measurePeer(
+  name: Manner | 'geos',
+  { job, peerRuns }: Comparison,
+  files: readonly string[],
+  context: Context,
+): Promise<Timing | { readonly skipped: string }> {
+  const options = { runs: Math.min(context.runs, peerRuns ?? context.runs), limit: context.limit };
+  if (name === 'geos') {
+    const timing = await measureCase('geos', job, files, { ...options, runs: 1 });
+    return { ...timing, settings: 'geos-wasm, one thread, grid 0.1 mm' };
+  }
+  const postgis = await context.postgis();
+  return 'skipped' in postgis ? postgis : postgis.measure(job, name, files, options);
+}
