@@ -22,12 +22,14 @@ export const usage = `npm run bench -- [GROUP …] [options]
   --json            print the result of one group as JSON and nothing else; write no file
   --scale F         factor on the number of parcels of generated inputs, for a quick look (default 1)
   --runs N          runs a case; the median counts (default 3)
-  --limit SECONDS   give up a peer's statement or run after this time (default 900)
+  --limit SECONDS   give up a run after this time (default 900)
   --ours-only       no peers`;
 
 export interface BenchArguments extends Omit<Context, 'postgis'> {
   readonly names: readonly string[];
   readonly json: boolean;
+  /** Asked for other work than the stated one, by any option: its figures must not pass for the stated ones. */
+  readonly trial: boolean;
 }
 
 /** @throws Error with a sentence for the person who typed it */
@@ -54,6 +56,7 @@ export function benchArguments(args: readonly string[]): BenchArguments {
   return {
     names: positionals.length > 0 ? positionals : Object.keys(groups),
     json: values.json,
+    trial: args.some((arg) => arg.startsWith('--') && arg !== '--json'),
     scale: positive('scale'),
     runs: Math.ceil(positive('runs')),
     limit: positive('limit'),

@@ -5,7 +5,7 @@ export interface Context {
   /** Factor on the number of parcels of generated inputs; 1 is what the figures are stated for. */
   readonly scale: number;
   readonly runs: number;
-  /** Seconds after which a peer's statement or run is given up. */
+  /** Seconds after which a run is given up. */
   readonly limit: number;
   readonly oursOnly: boolean;
   postgis(): Promise<Postgis | { readonly skipped: string }>;

@@ -10,7 +10,7 @@ export const inputsFolder = join(root, 'out', 'bench', 'inputs');
 /** Results, one JSON file a group. */
 export const resultsFolder = join(root, 'bench', 'results');
 
-/** Results of other sizes than the stated ones, or without peers. */
+/** Results of runs with options: other sizes, fewer runs, no peers. */
 export const trialsFolder = join(root, 'out', 'bench', 'results');
 
 /** Real polygons beside the repository; not part of it. */

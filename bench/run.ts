@@ -40,11 +40,10 @@ for (const name of names) {
     process.stdout.write(`${JSON.stringify(result)}\n`);
   } else {
     process.stdout.write(`\n${resultTable(result)}\n`);
-    // Figures of other sizes, or of one side only, must not pass for the stated ones.
-    const folder = asked.scale === 1 && !asked.oursOnly ? resultsFolder : trialsFolder;
+    const folder = asked.trial ? trialsFolder : resultsFolder;
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(result, null, 2)}\n`);
   }
 }
 const started = await server;
-if (started instanceof Postgis) started.stop();
+if (started instanceof Postgis) await started.stop();

@@ -36,7 +36,7 @@ async function grow(
     const files: string[] = [];
     for (const input of inputsOf(parcels, factor)) files.push(await ensureInput(input));
     const ours = await measureCase('ours', job, files, context);
-    if (ours.overLimit) break;
+    if (ours.peakMB === undefined) break;
     points.push({ parcels: parcels.columns * parcels.rows, median: ours.median, peakMB: ours.peakMB });
     largest = ours;
   }

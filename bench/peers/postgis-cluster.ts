@@ -1,7 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { appendFileSync, chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { appendFileSync, chownSync, closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { note } from '../note.ts';
 
 /** Two workers on two cores: what the machine of the stated figures has. */
@@ -38,84 +40,85 @@ const settings = {
 /** The same, for people. */
 export const settingsText = `shared_buffers ${settings.shared_buffers}, work_mem ${settings.work_mem}, jit off, fsync off`;
 
+const READY_SECONDS = 60;
+
 /**
- * A PostgreSQL server of our own in a temporary folder, reached through a socket in that folder only. It is stopped and its
- * folder removed by `stop`, and also when this process exits.
+ * A PostgreSQL server of our own in a temporary folder, reached through a socket in that folder only. `stop` ends it and removes
+ * the folder; so does the end of this process, whatever the reason.
  */
 export class Cluster {
   readonly bin: string;
   readonly folder: string;
-  #running = false;
-  readonly #onExit = (): void => this.stop();
+  #server: ChildProcess | undefined;
+  readonly #onExit = (): void => this.#stopNow();
 
   private constructor(bin: string, folder: string) {
     this.bin = bin;
     this.folder = folder;
   }
 
-  static start(bin: string): Cluster {
+  static async start(bin: string): Promise<Cluster> {
     const cluster = new Cluster(bin, mkdtempSync(join(tmpdir(), 'tuheng-bench-pg-')));
     process.once('exit', cluster.#onExit);
     try {
-      cluster.#start();
+      await cluster.#start();
     } catch (error) {
-      cluster.stop();
+      await cluster.stop();
       throw error;
     }
     return cluster;
+  }
+
+  /** Stops the server and removes its folder. */
+  async stop(): Promise<void> {
+    process.off('exit', this.#onExit);
+    const server = this.#server;
+    if (server && server.exitCode === null) {
+      const ended = once(server, 'exit');
+      server.kill('SIGINT');
+      await ended;
+    }
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  async #start(): Promise<void> {
+    note('starting a PostgreSQL server in a temporary folder');
+    const user = serverUser();
+    if (user) chownSync(this.folder, user.uid, user.gid);
+    const options = { ...user, cwd: this.folder, env: { ...process.env, LC_ALL: 'C' } };
+    const init = ['-D', this.#data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '-N'];
+    execFileSync(join(this.bin, 'initdb'), init, { ...options, stdio: ['ignore', 'ignore', 'inherit'] });
+    const lines = Object.entries(settings).map(([name, value]) => `${name} = ${value}`);
+    appendFileSync(join(this.#data, 'postgresql.conf'), `\n${lines.join('\n')}\n`);
+    const log = openSync(join(this.folder, 'log'), 'a');
+    const server = spawn(join(this.bin, 'postgres'), ['-D', this.#data, '-k', this.folder], {
+      ...options,
+      stdio: ['ignore', log, log],
+    });
+    closeSync(log);
+    this.#server = server;
+    for (let waited = 0; !this.#ready(); waited += 0.1) {
+      if (server.exitCode !== null || waited > READY_SECONDS) {
+        throw new Error(`PostgreSQL did not start:\n${readFileSync(join(this.folder, 'log'), 'utf8')}`);
+      }
+      await setTimeout(100);
+    }
   }
 
   get #data(): string {
     return join(this.folder, 'data');
   }
 
-  #start(): void {
-    note('starting a PostgreSQL server in a temporary folder');
-    const owner = serverUser();
-    if (owner) chownSync(this.folder, owner.uid, owner.gid);
-    this.#run('initdb', [
-      '-D',
-      this.#data,
-      '-U',
-      'postgres',
-      '-A',
-      'trust',
-      '-E',
-      'UTF8',
-      '--locale=C',
-      '-N',
-    ]);
-    const lines = Object.entries(settings).map(([name, value]) => `${name} = ${value}`);
-    appendFileSync(join(this.#data, 'postgresql.conf'), `\n${lines.join('\n')}\n`);
-    const options = `-k '${this.folder}'`;
-    this.#running = true;
-    this.#run('pg_ctl', ['start', '-w', '-D', this.#data, '-l', join(this.folder, 'log'), '-o', options]);
+  #ready(): boolean {
+    const { status } = spawnSync(join(this.bin, 'pg_isready'), ['-h', this.folder, '-q']);
+    return status === 0;
   }
 
-  /** Stops the server and removes its folder; does nothing the second time. */
-  stop(): void {
-    process.off('exit', this.#onExit);
-    if (this.#running) {
-      this.#running = false;
-      spawnSync(join(this.bin, 'pg_ctl'), ['stop', '-w', '-m', 'immediate', '-D', this.#data], {
-        ...serverUser(),
-        cwd: this.folder,
-        stdio: 'ignore',
-      });
-    }
+  /** The same as `stop` for a process that ends and can wait for nothing but a program. */
+  #stopNow(): void {
+    const stop = ['stop', '-w', '-m', 'immediate', '-D', this.#data];
+    spawnSync(join(this.bin, 'pg_ctl'), stop, { ...serverUser(), cwd: this.folder, stdio: 'ignore' });
     rmSync(this.folder, { recursive: true, force: true });
-  }
-
-  #run(program: string, args: readonly string[]): void {
-    const { status, stderr } = spawnSync(join(this.bin, program), args, {
-      ...serverUser(),
-      cwd: this.folder,
-      encoding: 'utf8',
-      env: { ...process.env, LC_ALL: 'C' },
-      // The server must not inherit a pipe that we would wait for.
-      stdio: program === 'pg_ctl' ? 'ignore' : ['ignore', 'ignore', 'pipe'],
-    });
-    if (status !== 0) throw new Error(`${program} failed: ${stderr ?? 'see its log'}`);
   }
 }
 

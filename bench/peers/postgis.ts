@@ -17,9 +17,15 @@ export type Manner = 'postgis' | 'postgisPruned';
 /** A run longer than this is not repeated, seconds. */
 const LONG_RUN = 60;
 
+/** psql lines that leave the next statement what is left of the time for all of them. */
+const underDeadline = [
+  'SELECT greatest(1, floor(1000 * (:deadline - extract(epoch FROM clock_timestamp()))))::bigint AS remaining \\gset',
+  'SET statement_timeout = :remaining;',
+];
+
 export interface PostgisOptions {
   readonly runs: number;
-  /** Seconds after which a statement is given up. */
+  /** Seconds after which a run is given up. */
   readonly limit: number;
 }
 
@@ -38,7 +44,7 @@ export class Postgis {
   static async start(): Promise<Postgis | { readonly skipped: string }> {
     const installation = findPostgis();
     if ('skipped' in installation) return installation;
-    const cluster = Cluster.start(installation.bin);
+    const cluster = await Cluster.start(installation.bin);
     const versions = `CREATE EXTENSION postgis;
       SELECT json_build_object('postgres', current_setting('server_version'), 'postgis', postgis_lib_version(),
         'geos', postgis_geos_version());`;
@@ -46,8 +52,8 @@ export class Postgis {
     return new Postgis(cluster, JSON.parse(text) as PostgisVersions);
   }
 
-  stop(): void {
-    this.#cluster.stop();
+  stop(): Promise<void> {
+    return this.#cluster.stop();
   }
 
   /** Times a job over the inputs in these files. Loading and indexing them is not timed. */
@@ -78,10 +84,19 @@ export class Postgis {
 
   /** Runs the statements one after the other; their times, as psql's `\timing` tells them, add up. */
   async #run(script: Script, limit: number): Promise<{ seconds: number; answer: Answer } | undefined> {
-    const timed = ['\\timing on', ...script.statements, '\\timing off', ...script.after];
-    const before = [`SET statement_timeout = '${limit}s';`, ...script.after];
+    const lines = [
+      ...script.after,
+      `SELECT extract(epoch FROM clock_timestamp()) + ${limit} AS deadline \\gset`,
+      ...script.statements.flatMap((statement) => [
+        ...underDeadline,
+        '\\timing on',
+        statement,
+        '\\timing off',
+      ]),
+      ...script.after,
+    ];
     try {
-      const out = await psql(this.#cluster, [], Readable.from([`${[...before, ...timed].join('\n')}\n`]));
+      const out = await psql(this.#cluster, [], Readable.from([`${lines.join('\n')}\n`]));
       let seconds = 0;
       let answer: Answer = {};
       for (const line of out.split('\n')) {
