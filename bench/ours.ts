@@ -2,8 +2,11 @@ import {
   featureCount,
   loadGeosOverlay,
   matchIdentical,
+  overlayTable,
   type Polygons,
   planeArea,
+  planeAreaMeasure,
+  prepareEdges,
   selectFeatures,
 } from '@tuheng/geometry';
 import { ClassMatrix } from './class-matrix.ts';
@@ -11,43 +14,32 @@ import { type Answer, type Kernels, LEAST_AREA } from './kernels.ts';
 import { named, piecesOver } from './peers/geos.ts';
 
 /*
- * The one place where the benchmark meets the kernels. `overlayTable` and `checkCoverage` stand on the overlay by GEOS as long as
- * the package exports no kernel for them.
+ * The one place where the benchmark meets the kernels. `checkCoverage` stands on the overlay by GEOS as long as the package exports
+ * no kernel for it.
  */
 
 /** Shapes equal on this grid are unchanged, metres. */
 const GRID = 0.0001;
 
 /** Pairs that share area, and the area. */
-interface PairTable {
+interface PairAreas {
   readonly left: Uint32Array;
   readonly right: Uint32Array;
   readonly areas: Float64Array;
 }
 
-async function overlayTable(a: Polygons, b: Polygons): Promise<PairTable> {
-  const pieces = (await loadGeosOverlay(GRID)).intersect(a, b);
-  const left: number[] = [];
-  const right: number[] = [];
-  const areas: number[] = [];
-  for (let k = 0; k < pieces.left.length; k++) {
-    const last = left.length - 1;
-    const area = planeArea(pieces.polygons, k);
-    if (left[last] === pieces.left[k] && right[last] === pieces.right[k]) {
-      areas[last]! += area;
-      continue;
-    }
-    left.push(pieces.left[k]!);
-    right.push(pieces.right[k]!);
-    areas.push(area);
-  }
-  return { left: Uint32Array.from(left), right: Uint32Array.from(right), areas: Float64Array.from(areas) };
+/** Preparing the edges is part of the work: a peer's index is not, which speaks for the peer. */
+function pairAreas(a: Polygons, b: Polygons): PairAreas {
+  const { left, right, values } = overlayTable(prepareEdges(a), prepareEdges(b), {
+    measures: [planeAreaMeasure(a.xy[0] ?? 0)],
+  });
+  return { left, right, areas: values[0]! };
 }
 
 async function checkCoverage(layer: Polygons): Promise<Answer> {
   const overlay = await loadGeosOverlay(GRID);
   const invalid = overlay.repair(layer).repaired.length;
-  const { left, right, areas } = await overlayTable(layer, layer);
+  const { left, right, areas } = pairAreas(layer, layer);
   const sum = { overlaps: 0, overlapArea: 0, gaps: 0, gapArea: 0, invalid };
   for (let k = 0; k < areas.length; k++) {
     if (left[k]! >= right[k]! || areas[k]! <= LEAST_AREA) continue;
@@ -77,7 +69,7 @@ function uncovered(layer: Polygons, features: Uint32Array, areas: Float64Array):
 
 export const ours: Kernels = {
   async overlay(a, b) {
-    const { areas } = await overlayTable(a.polygons, b.polygons);
+    const { areas } = pairAreas(a.polygons, b.polygons);
     return {
       pairs: areas.reduce((count, area) => count + (area > LEAST_AREA ? 1 : 0), 0),
       area: areas.reduce((sum, area) => sum + area, 0),
@@ -98,7 +90,7 @@ export const ours: Kernels = {
     }
     const restA = selectFeatures(a.polygons, featuresA);
     const restB = selectFeatures(b.polygons, featuresB);
-    const { left, right, areas } = await overlayTable(restA, restB);
+    const { left, right, areas } = pairAreas(restA, restB);
     for (const [k, area] of areas.entries()) {
       matrix.add(a.codes?.[featuresA[left[k]!]!] ?? '', b.codes?.[featuresB[right[k]!]!] ?? '', area);
     }
