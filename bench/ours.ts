@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import {
   featureCount,
   loadGeosOverlay,
@@ -6,9 +7,12 @@ import {
   type Polygons,
   planeArea,
   planeAreaMeasure,
+  pooledOverlayTable,
   prepareEdges,
   selectFeatures,
+  vertexCount,
 } from '@tuheng/geometry';
+import { createNodePool } from '@tuheng/geometry/node-pool';
 import { ClassMatrix } from './class-matrix.ts';
 import { type Answer, type Kernels, LEAST_AREA } from './kernels.ts';
 import { named, piecesOver } from './peers/geos.ts';
@@ -28,18 +32,32 @@ interface PairAreas {
   readonly areas: Float64Array;
 }
 
+/** One worker a core. Made once, as a server would: its start is no part of the work. */
+const pool = createNodePool(availableParallelism());
+/** Layers with fewer vertices than this are not worth sending around. */
+const WORTH_SHARING = 100_000;
+
 /** Preparing the edges is part of the work: a peer's index is not, which speaks for the peer. */
-function pairAreas(a: Polygons, b: Polygons): PairAreas {
-  const { left, right, values } = overlayTable(prepareEdges(a), prepareEdges(b), {
-    measures: [planeAreaMeasure(a.xy[0] ?? 0)],
-  });
+async function pairAreas(a: Polygons, b: Polygons): Promise<PairAreas> {
+  const options = { measures: [planeAreaMeasure(a.xy[0] ?? 0)], hand: await handOver(a, b) };
+  const { left, right, values } =
+    vertexCount(a) < WORTH_SHARING
+      ? overlayTable(prepareEdges(a), prepareEdges(b), options)
+      : await pooledOverlayTable(a, b, options, pool);
   return { left, right, areas: values[0]! };
+}
+
+/** Pairs with a feature that is no valid polygon, by GEOS. */
+async function handOver(a: Polygons, b: Polygons): Promise<(left: number, right: number) => Polygons> {
+  const overlay = await loadGeosOverlay(GRID);
+  const repaired = (layer: Polygons, f: number) => overlay.repair(selectFeatures(layer, [f])).polygons;
+  return (left, right) => overlay.intersect(repaired(a, left), repaired(b, right)).polygons;
 }
 
 async function checkCoverage(layer: Polygons): Promise<Answer> {
   const overlay = await loadGeosOverlay(GRID);
   const invalid = overlay.repair(layer).repaired.length;
-  const { left, right, areas } = pairAreas(layer, layer);
+  const { left, right, areas } = await pairAreas(layer, layer);
   const sum = { overlaps: 0, overlapArea: 0, gaps: 0, gapArea: 0, invalid };
   for (let k = 0; k < areas.length; k++) {
     if (left[k]! >= right[k]! || areas[k]! <= LEAST_AREA) continue;
@@ -69,7 +87,7 @@ function uncovered(layer: Polygons, features: Uint32Array, areas: Float64Array):
 
 export const ours: Kernels = {
   async overlay(a, b) {
-    const { areas } = pairAreas(a.polygons, b.polygons);
+    const { areas } = await pairAreas(a.polygons, b.polygons);
     return {
       pairs: areas.reduce((count, area) => count + (area > LEAST_AREA ? 1 : 0), 0),
       area: areas.reduce((sum, area) => sum + area, 0),
@@ -90,7 +108,7 @@ export const ours: Kernels = {
     }
     const restA = selectFeatures(a.polygons, featuresA);
     const restB = selectFeatures(b.polygons, featuresB);
-    const { left, right, areas } = pairAreas(restA, restB);
+    const { left, right, areas } = await pairAreas(restA, restB);
     for (const [k, area] of areas.entries()) {
       matrix.add(a.codes?.[featuresA[left[k]!]!] ?? '', b.codes?.[featuresB[right[k]!]!] ?? '', area);
     }

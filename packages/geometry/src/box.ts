@@ -23,6 +23,13 @@ export function featureBox(p: Polygons, f: number): Box {
   return [minX, minY, maxX, maxY];
 }
 
+/** Bounding boxes of all features, four numbers each; inside out for empty ones. */
+export function featureBoxes(p: Polygons): Float64Array {
+  const boxes = new Float64Array(4 * featureCount(p));
+  for (let f = 0; f < featureCount(p); f++) boxes.set(featureBox(p, f), 4 * f);
+  return boxes;
+}
+
 /** Finds the features whose bounding box meets a box; indices in ascending order. */
 export interface BoxIndex {
   search(box: Box): number[];

@@ -3,11 +3,12 @@ export { type EdgeLayer, prepareEdges } from './edges/edge-layer.ts';
 export { ellipsoidArea, ellipsoidRingArea } from './ellipsoid-area.ts';
 export {
   ellipsoidAreaMeasure,
-  type FragmentMeasure,
   lengthMeasure,
+  type MeasureSpec,
   planeAreaMeasure,
 } from './fragments/fragment-measure.ts';
 export { overlayTable, type PairTable, type TableOptions } from './fragments/overlay-table.ts';
+export { pooledOverlayTable } from './fragments/pooled-overlay-table.ts';
 export { inverseGaussKruger, type Projection } from './gauss-kruger.ts';
 export { loadGeosOverlay } from './geos-overlay.ts';
 export { canonicalHash } from './identity/canonical-hash.ts';
@@ -20,7 +21,10 @@ export {
   type Polygons,
   PolygonsBuilder,
   selectFeatures,
+  sharePolygons,
   vertexCount,
 } from './polygons.ts';
+export { type BrowserWorker, createBrowserPool } from './pool/browser-pool.ts';
+export { WorkerPool, type WorkerPort } from './pool/worker-pool.ts';
 export { reprojectPolygons, type Transform, transformBetween } from './reproject.ts';
 export { meanWidth, perimeter, planeArea, ringLength, signedRingArea } from './ring.ts';

@@ -95,9 +95,44 @@ export class PolygonsBuilder {
 
 /** The features at `indices`, in that order, as new arrays. */
 export function selectFeatures(source: Polygons, indices: ArrayLike<number>): Polygons {
-  const builder = new PolygonsBuilder();
-  for (let i = 0; i < indices.length; i++) builder.copyFeature(source, indices[i]!);
-  return builder.build();
+  const { xy, ringStart, polygonStart, featureStart } = source;
+  let polygons = 0;
+  let rings = 0;
+  let vertices = 0;
+  for (let i = 0; i < indices.length; i++) {
+    const from = featureStart[indices[i]!]!;
+    const to = featureStart[indices[i]! + 1]!;
+    polygons += to - from;
+    rings += polygonStart[to]! - polygonStart[from]!;
+    vertices += ringStart[polygonStart[to]!]! - ringStart[polygonStart[from]!]!;
+  }
+  const out = {
+    xy: new Float64Array(2 * vertices),
+    ringStart: new Uint32Array(rings + 1),
+    polygonStart: new Uint32Array(polygons + 1),
+    featureStart: new Uint32Array(indices.length + 1),
+  };
+  let polygon = 0;
+  let ring = 0;
+  let vertex = 0;
+  for (let i = 0; i < indices.length; i++) {
+    const from = featureStart[indices[i]!]!;
+    const to = featureStart[indices[i]! + 1]!;
+    const firstRing = polygonStart[from]!;
+    const firstVertex = ringStart[firstRing]!;
+    const lastVertex = ringStart[polygonStart[to]!]!;
+    out.xy.set(xy.subarray(2 * firstVertex, 2 * lastVertex), 2 * vertex);
+    for (let r = firstRing; r < polygonStart[to]!; r++) {
+      out.ringStart[++ring] = vertex + ringStart[r + 1]! - firstVertex;
+    }
+    for (let g = from; g < to; g++) {
+      polygon++;
+      out.polygonStart[polygon] = out.polygonStart[polygon - 1]! + polygonStart[g + 1]! - polygonStart[g]!;
+    }
+    vertex += lastVertex - firstVertex;
+    out.featureStart[i + 1] = polygon;
+  }
+  return out;
 }
 
 /** Every coordinate pair mapped by `transform(x, y, out)`, which writes `out[0], out[1]`; the structure is shared. */
@@ -120,4 +155,27 @@ export function concatPolygons(parts: readonly Polygons[]): Polygons {
   const builder = new PolygonsBuilder();
   for (const part of parts) for (let f = 0; f < featureCount(part); f++) builder.copyFeature(part, f);
   return builder.build();
+}
+
+/**
+ * The same polygons in memory that workers can share; themselves where they are already, or where there is no such memory (a page that
+ * is not cross-origin isolated): then they are copied to each worker.
+ */
+export function sharePolygons(p: Polygons): Polygons {
+  return {
+    xy: shared(p.xy, Float64Array),
+    ringStart: shared(p.ringStart, Uint32Array),
+    polygonStart: shared(p.polygonStart, Uint32Array),
+    featureStart: shared(p.featureStart, Uint32Array),
+  };
+}
+
+function shared<T extends Float64Array | Uint32Array>(
+  array: T,
+  type: new (buffer: SharedArrayBuffer) => T,
+): T {
+  if (typeof SharedArrayBuffer === 'undefined' || array.buffer instanceof SharedArrayBuffer) return array;
+  const copy = new type(new SharedArrayBuffer(array.byteLength));
+  copy.set(array);
+  return copy;
 }

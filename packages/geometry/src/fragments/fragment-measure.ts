@@ -1,37 +1,53 @@
 import { ellipsoidStrips } from '../ellipsoid-area.ts';
 import type { Projection } from '../gauss-kruger.ts';
 
-/**
- * A number for a directed straight fragment of a boundary. Summed over the boundary of a region, interior to the left, it gives
- * the region's area (or the boundary's length).
- */
-export interface FragmentMeasure {
-  /** True where the value turns its sign with the direction, exactly, as areas do. */
-  readonly oriented: boolean;
-  between(x1: number, y1: number, x2: number, y2: number): number;
-}
+/** A measure as plain data, so that it can be sent to a worker. */
+export type MeasureSpec =
+  | { readonly kind: 'plane'; readonly origin: number }
+  | { readonly kind: 'ellipsoid'; readonly projection: Projection }
+  | { readonly kind: 'length' };
 
 /**
- * Plane area in the coordinates' unit squared: the trapezium between the fragment and the meridian `x = origin`. Choose an origin
+ * Plane area in the coordinates' unit squared: the trapezia between the fragments and the meridian `x = origin`. Choose an origin
  * amid the data, so that no digits are spent on the distance to it.
  */
-export function planeAreaMeasure(origin: number): FragmentMeasure {
-  return {
-    oriented: true,
-    between: (x1, y1, x2, y2) => ((x1 - origin + (x2 - origin)) / 2) * (y2 - y1),
-  };
+export function planeAreaMeasure(origin: number): MeasureSpec {
+  return { kind: 'plane', origin };
 }
 
 /**
  * National ellipsoid area in m² of fragments in the plane or in degrees: rounding discipline and densification as in
  * `ellipsoidArea`, fragment by fragment.
  */
-export function ellipsoidAreaMeasure(projection: Projection): FragmentMeasure {
-  return { oriented: true, between: ellipsoidStrips(projection) };
+export function ellipsoidAreaMeasure(projection: Projection): MeasureSpec {
+  return { kind: 'ellipsoid', projection };
 }
 
-/** Length in the coordinates' unit. */
-export const lengthMeasure: FragmentMeasure = {
-  oriented: false,
-  between: (x1, y1, x2, y2) => Math.hypot(x2 - x1, y2 - y1),
-};
+/** Length of boundaries in the coordinates' unit. */
+export const lengthMeasure: MeasureSpec = { kind: 'length' };
+
+/**
+ * A number for a directed straight fragment of a boundary. Summed over the boundary of a region, interior to the left, it gives
+ * the region's area (or the boundary's length).
+ */
+export interface FragmentMeasure {
+  /** True where the value turns its sign with the direction, to the bit, as areas do. */
+  readonly oriented: boolean;
+  between(x1: number, y1: number, x2: number, y2: number): number;
+}
+
+export function fragmentMeasure(spec: MeasureSpec): FragmentMeasure {
+  switch (spec.kind) {
+    case 'plane': {
+      const { origin } = spec;
+      return {
+        oriented: true,
+        between: (x1, y1, x2, y2) => ((x1 - origin + (x2 - origin)) / 2) * (y2 - y1),
+      };
+    }
+    case 'ellipsoid':
+      return { oriented: true, between: ellipsoidStrips(spec.projection) };
+    case 'length':
+      return { oriented: false, between: (x1, y1, x2, y2) => Math.hypot(x2 - x1, y2 - y1) };
+  }
+}

@@ -1,50 +1,53 @@
 import type { PairSums } from './ring-walk.ts';
 
-/**
- * The sums of the walks along both layers, one row a pair, ordered by left, then right. Rows of a pair are added in the order in
- * which the walks are given, so that the bits do not depend on who walked what.
- */
+/** Pairs of features with a number a measure each, ordered by left, then right. */
+export interface PairRows {
+  readonly left: Uint32Array;
+  readonly right: Uint32Array;
+  readonly values: readonly Float64Array[];
+}
+
+/** The sums of the walks along both layers, one row a pair. Rows of a pair are added in the order of the walks. */
 export function mergeSums(
-  alongA: readonly PairSums[],
-  alongB: readonly PairSums[],
+  alongA: PairSums,
+  alongB: PairSums,
   measures: number,
   featuresA: number,
   featuresB: number,
-): { left: Uint32Array; right: Uint32Array; values: Float64Array[] } {
-  const rows =
-    alongA.reduce((n, sums) => n + sums.own.length, 0) + alongB.reduce((n, sums) => n + sums.own.length, 0);
-  const left = new Uint32Array(rows);
-  const right = new Uint32Array(rows);
-  const values = new Float64Array(rows * measures);
-  let row = 0;
-  const take = (sums: PairSums, lefts: readonly number[], rights: readonly number[]): void => {
-    values.set(sums.values, row * measures);
-    for (let k = 0; k < lefts.length; k++, row++) {
-      left[row] = lefts[k]!;
-      right[row] = rights[k]!;
-    }
-  };
-  for (const sums of alongA) take(sums, sums.own, sums.other);
-  for (const sums of alongB) take(sums, sums.other, sums.own);
-  const order = sortedBy(left, featuresA, sortedBy(right, featuresB));
+): PairRows {
+  const left = Uint32Array.from(alongA.own.concat(alongB.other));
+  const right = Uint32Array.from(alongA.other.concat(alongB.own));
+  const values = Array.from({ length: measures }, (_, m) => {
+    const column = new Float64Array(left.length);
+    const fromB = alongA.own.length;
+    for (let k = 0; k < fromB; k++) column[k] = alongA.values[k * measures + m]!;
+    for (let k = fromB; k < column.length; k++) column[k] = alongB.values[(k - fromB) * measures + m]!;
+    return column;
+  });
+  return addUp({ left, right, values }, featuresA, featuresB);
+}
 
-  const outLeft = new Uint32Array(rows);
-  const outRight = new Uint32Array(rows);
-  const outValues = Array.from({ length: measures }, () => new Float64Array(rows));
+/** Rows in order, those of a pair added up in the order in which they stand. */
+export function addUp(rows: PairRows, featuresA: number, featuresB: number): PairRows {
+  const order = sortedBy(rows.left, featuresA, sortedBy(rows.right, featuresB));
+  const left = new Uint32Array(order.length);
+  const right = new Uint32Array(order.length);
+  const values = rows.values.map(() => new Float64Array(order.length));
   let pairs = 0;
-  for (const k of order) {
-    const same = pairs > 0 && outLeft[pairs - 1] === left[k] && outRight[pairs - 1] === right[k];
+  for (let n = 0; n < order.length; n++) {
+    const k = order[n]!;
+    const same = pairs > 0 && left[pairs - 1] === rows.left[k] && right[pairs - 1] === rows.right[k];
     if (!same) {
-      outLeft[pairs] = left[k]!;
-      outRight[pairs] = right[k]!;
+      left[pairs] = rows.left[k]!;
+      right[pairs] = rows.right[k]!;
       pairs++;
     }
-    for (let m = 0; m < measures; m++) outValues[m]![pairs - 1]! += values[k * measures + m]!;
+    for (let m = 0; m < values.length; m++) values[m]![pairs - 1]! += rows.values[m]![k]!;
   }
   return {
-    left: outLeft.slice(0, pairs),
-    right: outRight.slice(0, pairs),
-    values: outValues.map((column) => column.slice(0, pairs)),
+    left: left.slice(0, pairs),
+    right: right.slice(0, pairs),
+    values: values.map((column) => column.slice(0, pairs)),
   };
 }
 

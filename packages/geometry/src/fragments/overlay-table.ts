@@ -1,26 +1,18 @@
 import type { EdgeLayer } from '../edges/edge-layer.ts';
-import { TreeSearch } from '../edges/packed-tree.ts';
 import { OverlayError } from '../overlay.ts';
 import type { Polygons } from '../polygons.ts';
-import { findCrossings, leadingBlocks } from './crossings.ts';
-import { Events } from './events.ts';
-import type { FragmentMeasure } from './fragment-measure.ts';
-import { Locator } from './locate.ts';
-import { mergeSums } from './merge-sums.ts';
-import { eventsByRing, PairSums, RingWalk } from './ring-walk.ts';
-import { unsoundFeatures } from './unsound-features.ts';
+import { type FragmentMeasure, fragmentMeasure, type MeasureSpec } from './fragment-measure.ts';
+import type { PairRows } from './merge-sums.ts';
+import { type KernelSums, sumFragments } from './pair-sums.ts';
 
 /** Every pair of features that share ground, ordered by left, then right; `values[m][k]` is measure `m` of pair `k`. */
-export interface PairTable {
-  readonly left: Uint32Array;
-  readonly right: Uint32Array;
-  readonly values: readonly Float64Array[];
+export interface PairTable extends PairRows {
   /** Pairs that were handed to `hand`, because one of their features is no valid polygon. */
   readonly handed: number;
 }
 
 export interface TableOptions {
-  readonly measures: readonly FragmentMeasure[];
+  readonly measures: readonly MeasureSpec[];
   /** Builds what a pair shares where the kernel cannot tell: features that are no valid polygons. Without it they are an error. */
   readonly hand?: (left: number, right: number) => Polygons;
   /** True where both layers are known to hold valid polygons only: their features are not checked again. */
@@ -34,92 +26,46 @@ export interface TableOptions {
  * @throws OverlayError for features that are no valid polygons, where no `hand` is given
  */
 export function overlayTable(a: EdgeLayer, b: EdgeLayer, options: TableOptions): PairTable {
-  const { measures } = options;
-  const onA = new Events();
-  const onB = new Events();
-  findCrossings(a, b, 0, leadingBlocks(a, b), onA, onB);
-  const sumsA = new PairSums();
-  const sumsB = new PairSums();
-  const ringsA = a.ringFeature.length;
-  const ringsB = b.ringFeature.length;
-  new RingWalk(a, b, eventsByRing(onA, ringsA), new Locator(b, 'layer'), measures).walk(0, ringsA, sumsA);
-  new RingWalk(b, a, eventsByRing(onB, ringsB), new Locator(a, 'points'), measures).walk(0, ringsB, sumsB);
-  const unsound = options.sound
-    ? { a: [], b: [] }
-    : { a: unsoundFeatures(a), b: a === b ? [] : unsoundFeatures(b) };
-  return assemble(a, b, [sumsA], [sumsB], unsound, options);
+  return settleTable(sumFragments(a, b, options.measures, options.sound === true), options);
 }
 
-/** Puts the sums of both walks together and hands over the pairs they cannot speak for. */
-export function assemble(
-  a: EdgeLayer,
-  b: EdgeLayer,
-  sumsA: readonly PairSums[],
-  sumsB: readonly PairSums[],
-  unsound: { readonly a: readonly number[]; readonly b: readonly number[] },
-  options: TableOptions,
-): PairTable {
-  const merged = mergeSums(sumsA, sumsB, options.measures.length, features(a), features(b));
-  const doubtful = doubtfulPairs(a, b, sumsA, sumsB, unsound);
-  if (doubtful.size === 0) return { ...merged, handed: 0 };
-  const { hand, measures } = options;
+/** Hands over the pairs of which the kernel cannot speak. */
+export function settleTable({ rows, doubtful }: KernelSums, options: TableOptions): PairTable {
+  if (doubtful.length === 0) return { ...rows, handed: 0 };
+  const { hand } = options;
+  const pairs = new Map<string, readonly [number, number]>();
+  for (let k = 0; k < doubtful.length; k += 2) {
+    pairs.set(`${doubtful[k]} ${doubtful[k + 1]}`, [doubtful[k]!, doubtful[k + 1]!]);
+  }
   if (!hand) {
-    const pairs = [...doubtful].map((key) => Math.floor(key / features(b)));
-    throw new OverlayError('边界片段求和：图形自相交或环嵌套有误', pairs);
+    throw new OverlayError(
+      '边界片段求和：图形自相交或环嵌套有误',
+      [...pairs.values()].map(([left]) => left),
+    );
   }
-  const left: number[] = [];
-  const right: number[] = [];
-  const values = measures.map((): number[] => []);
-  const add = (i: number, j: number, value: (m: number) => number): void => {
-    left.push(i);
-    right.push(j);
-    for (let m = 0; m < measures.length; m++) values[m]!.push(value(m));
-  };
-  for (const [k, i] of merged.left.entries()) {
-    const j = merged.right[k]!;
-    if (!doubtful.has(i * features(b) + j)) add(i, j, (m) => merged.values[m]![k]!);
+  const measures = options.measures.map(fragmentMeasure);
+  const settled: { left: number; right: number; values: number[] }[] = [];
+  for (let k = 0; k < rows.left.length; k++) {
+    const left = rows.left[k]!;
+    const right = rows.right[k]!;
+    if (!pairs.has(`${left} ${right}`)) settled.push({ left, right, values: rows.values.map((v) => v[k]!) });
   }
-  for (const key of doubtful) {
-    const i = Math.floor(key / features(b));
-    const j = key % features(b);
-    const shared = hand(i, j);
-    if (shared.xy.length > 0) add(i, j, (m) => boundarySum(shared, measures[m]!));
+  for (const [left, right] of pairs.values()) {
+    const shared = hand(left, right);
+    if (shared.xy.length === 0) continue;
+    settled.push({ left, right, values: measures.map((measure) => boundarySum(shared, measure)) });
   }
-  const order = [...left.keys()].sort((k, l) => left[k]! - left[l]! || right[k]! - right[l]!);
+  settled.sort((p, q) => p.left - q.left || p.right - q.right);
   return {
-    left: Uint32Array.from(order, (k) => left[k]!),
-    right: Uint32Array.from(order, (k) => right[k]!),
-    values: values.map((column) => Float64Array.from(order, (k) => column[k]!)),
-    handed: doubtful.size,
+    left: Uint32Array.from(settled, ({ left }) => left),
+    right: Uint32Array.from(settled, ({ right }) => right),
+    values: measures.map((_, m) => Float64Array.from(settled, ({ values }) => values[m]!)),
+    handed: pairs.size,
   };
-}
-
-const features = (layer: EdgeLayer): number => layer.featureRing.length - 1;
-
-/** Pairs of which a feature is unsound, or whose counts contradicted each other, as left × features of `b` + right. */
-function doubtfulPairs(
-  a: EdgeLayer,
-  b: EdgeLayer,
-  sumsA: readonly PairSums[],
-  sumsB: readonly PairSums[],
-  unsound: { readonly a: readonly number[]; readonly b: readonly number[] },
-): Set<number> {
-  const n = features(b);
-  const doubtful = new Set<number>();
-  for (const sums of sumsA) for (const { own, other } of sums.contradicted) doubtful.add(own * n + other);
-  for (const sums of sumsB) for (const { own, other } of sums.contradicted) doubtful.add(other * n + own);
-  const search = new TreeSearch();
-  const near = (from: EdgeLayer, f: number, to: EdgeLayer): readonly number[] => {
-    const box = from.featureBox.subarray(4 * f, 4 * f + 4);
-    return search.search(to.featureTree, box[0]!, box[1]!, box[2]!, box[3]!);
-  };
-  for (const i of unsound.a) for (const j of near(a, i, b)) doubtful.add(i * n + j);
-  for (const j of unsound.b) for (const i of near(b, j, a)) doubtful.add(i * n + j);
-  return doubtful;
 }
 
 /** A measure over all rings of some polygons, outer rings to the left and holes to the right of their interior. */
-export function boundarySum(p: Polygons, measure: FragmentMeasure): number {
+function boundarySum(p: Polygons, measure: FragmentMeasure): number {
   let sum = 0;
   for (let g = 0; g + 1 < p.polygonStart.length; g++) {
     for (let r = p.polygonStart[g]!; r < p.polygonStart[g + 1]!; r++) {

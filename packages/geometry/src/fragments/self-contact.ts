@@ -63,7 +63,8 @@ function ofChains(layer: EdgeLayer, c: number, d: number): number {
   const firstOfRing = ringStart[ring]!;
   const lastOfRing = ringStart[ring + 1]! - 2;
   const box = 4 * d;
-  let worst = 0;
+  let worst: number = contact.none;
+  if (c === d && isMonotone(xy, chainStart[c]!, endC)) return worst;
   for (let e = chainStart[c]!; e < endC; e++) {
     const px = xy[2 * e]!;
     const py = xy[2 * e + 1]!;
@@ -89,6 +90,20 @@ function ofChains(layer: EdgeLayer, c: number, d: number): number {
     }
   }
   return worst;
+}
+
+/** Whether a chain runs on in one direction, east, west, north or south: then its edges cannot meet. */
+function isMonotone(xy: Float64Array, first: number, end: number): boolean {
+  let [east, west, north, south] = [true, true, true, true];
+  for (let e = first; e < end; e++) {
+    const dx = xy[2 * e + 2]! - xy[2 * e]!;
+    const dy = xy[2 * e + 3]! - xy[2 * e + 1]!;
+    east &&= dx > 0;
+    west &&= dx < 0;
+    north &&= dy > 0;
+    south &&= dy < 0;
+  }
+  return east || west || north || south;
 }
 
 function ofEdges(
