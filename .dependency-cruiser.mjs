@@ -38,7 +38,10 @@ export default {
       comment: 'other packages are imported by name, never by a path into their source',
       severity: 'error',
       from: { path: '^(packages|apps|bench)/([^/]+)' },
-      to: { path: '^packages/([^/]+)/src/(?!index\\.ts$|pool/node-pool\\.ts$|pool/browser-worker\\.ts$)', pathNot: '^$1/$2/' },
+      to: {
+        path: '^packages/([^/]+)/src/(?!index\\.ts$|pool/node-pool\\.ts$|pool/browser-worker\\.ts$)',
+        pathNot: '^$1/$2/',
+      },
     },
   ],
   options: {

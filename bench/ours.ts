@@ -39,7 +39,7 @@ const WORTH_SHARING = 100_000;
 
 /** Preparing the edges is part of the work: a peer's index is not, which speaks for the peer. */
 async function pairAreas(a: Polygons, b: Polygons): Promise<PairAreas> {
-  const options = { measures: [planeAreaMeasure(a.xy[0] ?? 0)], hand: await handOver(a, b) };
+  const options = { measures: [planeAreaMeasure], hand: await handOver(a, b) };
   const { left, right, values } =
     vertexCount(a) < WORTH_SHARING
       ? overlayTable(prepareEdges(a), prepareEdges(b), options)

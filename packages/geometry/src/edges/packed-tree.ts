@@ -134,9 +134,17 @@ function hilbert(x: number, y: number): number {
   return d;
 }
 
-/** Sorts `items` by `keys` (both reordered), stable: radix sort in two passes of 16 bits. */
+/** Below this many items counting them by 16 bits costs more than comparing them. */
+const FEW = 4096;
+
+/** Sorts `items` by `keys`, stable: a radix sort in two passes of 16 bits, which scrambles the keys, where there are many. */
 function sortByKey(keys: Uint32Array, items: Uint32Array): void {
   const n = keys.length;
+  if (n < FEW) {
+    const order = Array.from(items.keys()).sort((i, j) => keys[i]! - keys[j]! || i - j);
+    items.set(order.map((k) => items[k]!));
+    return;
+  }
   let fromKeys = keys;
   let fromItems = items;
   let toKeys: Uint32Array = new Uint32Array(n);

@@ -155,24 +155,23 @@ function crossEdges(
   const pLeft = p === 0 ? onEdge : p > 0;
   const qLeft = q === 0 ? onEdge : q > 0;
   if (pLeft === qLeft) return;
+  const { origin } = onA;
   let x: number;
   let y: number;
   if (r === 0) {
-    x = rx;
-    y = ry;
+    x = rx - origin.x;
+    y = ry - origin.y;
   } else if (s === 0) {
-    x = sx;
-    y = sy;
-  } else if (p === 0) {
-    x = px;
-    y = py;
+    x = sx - origin.x;
+    y = sy - origin.y;
   } else if (q === 0) {
-    x = qx;
-    y = qy;
+    x = qx - origin.x;
+    y = qy - origin.y;
   } else {
+    // Exactly the vertex where p is 0, since t is then. Relative to the origin, so that rounding is that of a county's size.
     const t = p / (p - q);
-    x = px + t * (qx - px);
-    y = py + t * (qy - py);
+    x = px - origin.x + t * (qx - px);
+    y = py - origin.y + t * (qy - py);
   }
   // The edge of `a` comes to the left of the edge of `b`; then that one comes to the right of the first.
   const step = qLeft ? 1 : -1;
@@ -225,8 +224,9 @@ function lieAlong(
   if (along(x1, y1) >= along(x2, y2)) return;
   const featureA = a.ringFeature[ringA]!;
   const featureB = b.ringFeature[ringB]!;
-  onA.add(e, ringA, featureB, -1, x1, y1);
-  onA.add(e, ringA, featureB, 1, x2, y2);
-  onB.add(f, ringB, featureA, -1, alike ? x1 : x2, alike ? y1 : y2);
-  onB.add(f, ringB, featureA, 1, alike ? x2 : x1, alike ? y2 : y1);
+  const { x, y } = onA.origin;
+  onA.add(e, ringA, featureB, -1, x1 - x, y1 - y);
+  onA.add(e, ringA, featureB, 1, x2 - x, y2 - y);
+  onB.add(f, ringB, featureA, alike ? -1 : 1, x1 - x, y1 - y);
+  onB.add(f, ringB, featureA, alike ? 1 : -1, x2 - x, y2 - y);
 }

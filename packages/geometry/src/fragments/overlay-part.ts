@@ -1,5 +1,6 @@
 import { prepareEdges } from '../edges/edge-layer.ts';
 import { type Polygons, selectFeatures } from '../polygons.ts';
+import type { Origin } from './events.ts';
 import type { MeasureSpec } from './fragment-measure.ts';
 import { type KernelSums, sumFragments } from './pair-sums.ts';
 
@@ -11,6 +12,7 @@ export interface OverlayPart {
   readonly featuresA: Uint32Array;
   readonly featuresB: Uint32Array;
   readonly measures: readonly MeasureSpec[];
+  readonly origin: Origin;
   readonly sound: boolean;
 }
 
@@ -21,6 +23,7 @@ export function overlayPart(part: OverlayPart): KernelSums {
     prepareEdges(selectFeatures(part.a, featuresA)),
     prepareEdges(selectFeatures(part.b, featuresB)),
     part.measures,
+    part.origin,
     part.sound,
   );
   return {

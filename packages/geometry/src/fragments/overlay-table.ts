@@ -1,6 +1,7 @@
 import type { EdgeLayer } from '../edges/edge-layer.ts';
 import { OverlayError } from '../overlay.ts';
 import type { Polygons } from '../polygons.ts';
+import type { Origin } from './events.ts';
 import { type FragmentMeasure, fragmentMeasure, type MeasureSpec } from './fragment-measure.ts';
 import type { PairRows } from './merge-sums.ts';
 import { type KernelSums, sumFragments } from './pair-sums.ts';
@@ -26,11 +27,30 @@ export interface TableOptions {
  * @throws OverlayError for features that are no valid polygons, where no `hand` is given
  */
 export function overlayTable(a: EdgeLayer, b: EdgeLayer, options: TableOptions): PairTable {
-  return settleTable(sumFragments(a, b, options.measures, options.sound === true), options);
+  const origin = originAmid(a.featureBox);
+  return settleTable(sumFragments(a, b, options.measures, origin, options.sound === true), options, origin);
+}
+
+/** The whole-numbered middle of some boxes. */
+export function originAmid(boxes: Float64Array): Origin {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let b = 0; b < boxes.length; b += 4) {
+    west = Math.min(west, boxes[b]!);
+    south = Math.min(south, boxes[b + 1]!);
+    east = Math.max(east, boxes[b + 2]!);
+    north = Math.max(north, boxes[b + 3]!);
+  }
+  return west <= east
+    ? { x: Math.round((west + east) / 2), y: Math.round((south + north) / 2) }
+    : { x: 0, y: 0 };
 }
 
 /** Hands over the pairs of which the kernel cannot speak. */
-export function settleTable({ rows, doubtful }: KernelSums, options: TableOptions): PairTable {
+export function settleTable(
+  { rows, doubtful }: KernelSums,
+  options: TableOptions,
+  origin: Origin,
+): PairTable {
   if (doubtful.length === 0) return { ...rows, handed: 0 };
   const { hand } = options;
   const pairs = new Map<string, readonly [number, number]>();
@@ -43,7 +63,7 @@ export function settleTable({ rows, doubtful }: KernelSums, options: TableOption
       [...pairs.values()].map(([left]) => left),
     );
   }
-  const measures = options.measures.map(fragmentMeasure);
+  const measures = options.measures.map((spec) => fragmentMeasure(spec, origin));
   const settled: { left: number; right: number; values: number[] }[] = [];
   for (let k = 0; k < rows.left.length; k++) {
     const left = rows.left[k]!;
@@ -53,7 +73,7 @@ export function settleTable({ rows, doubtful }: KernelSums, options: TableOption
   for (const [left, right] of pairs.values()) {
     const shared = hand(left, right);
     if (shared.xy.length === 0) continue;
-    settled.push({ left, right, values: measures.map((measure) => boundarySum(shared, measure)) });
+    settled.push({ left, right, values: measures.map((measure) => boundarySum(shared, measure, origin)) });
   }
   settled.sort((p, q) => p.left - q.left || p.right - q.right);
   return {
@@ -65,13 +85,18 @@ export function settleTable({ rows, doubtful }: KernelSums, options: TableOption
 }
 
 /** A measure over all rings of some polygons, outer rings to the left and holes to the right of their interior. */
-function boundarySum(p: Polygons, measure: FragmentMeasure): number {
+function boundarySum(p: Polygons, measure: FragmentMeasure, origin: Origin): number {
   let sum = 0;
   for (let g = 0; g + 1 < p.polygonStart.length; g++) {
     for (let r = p.polygonStart[g]!; r < p.polygonStart[g + 1]!; r++) {
       let ring = 0;
       for (let v = p.ringStart[r]!; v + 1 < p.ringStart[r + 1]!; v++) {
-        ring += measure.between(p.xy[2 * v]!, p.xy[2 * v + 1]!, p.xy[2 * v + 2]!, p.xy[2 * v + 3]!);
+        ring += measure.between(
+          p.xy[2 * v]! - origin.x,
+          p.xy[2 * v + 1]! - origin.y,
+          p.xy[2 * v + 2]! - origin.x,
+          p.xy[2 * v + 3]! - origin.y,
+        );
       }
       if (!measure.oriented) sum += ring;
       else sum += r === p.polygonStart[g] ? Math.abs(ring) : -Math.abs(ring);

@@ -1,7 +1,7 @@
 import type { EdgeLayer } from '../edges/edge-layer.ts';
 import { TreeSearch } from '../edges/packed-tree.ts';
 import { findCrossings, leadingBlocks } from './crossings.ts';
-import { Events } from './events.ts';
+import { Events, type Origin } from './events.ts';
 import { fragmentMeasure, type MeasureSpec } from './fragment-measure.ts';
 import { Locator } from './locate.ts';
 import { mergeSums, type PairRows } from './merge-sums.ts';
@@ -18,17 +18,19 @@ export interface KernelSums {
 /**
  * Visits every fragment of the boundaries of A∩B for every pair of features and adds up the measures.
  *
+ * @param origin the same for all parts of one overlay
  * @param sound true where both layers are known to hold valid polygons only: then they are not checked again
  */
 export function sumFragments(
   a: EdgeLayer,
   b: EdgeLayer,
   specs: readonly MeasureSpec[],
+  origin: Origin,
   sound: boolean,
 ): KernelSums {
-  const measures = specs.map(fragmentMeasure);
-  const onA = new Events();
-  const onB = new Events();
+  const measures = specs.map((spec) => fragmentMeasure(spec, origin));
+  const onA = new Events(origin);
+  const onB = new Events(origin);
   findCrossings(a, b, 0, leadingBlocks(a, b), onA, onB);
   const alongA = new PairSums();
   const alongB = new PairSums();

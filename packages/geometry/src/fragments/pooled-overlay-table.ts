@@ -4,7 +4,7 @@ import { featureCount, type Polygons, sharePolygons } from '../polygons.ts';
 import type { WorkerPool } from '../pool/worker-pool.ts';
 import { addUp } from './merge-sums.ts';
 import type { OverlayPart } from './overlay-part.ts';
-import { type PairTable, settleTable, type TableOptions } from './overlay-table.ts';
+import { originAmid, type PairTable, settleTable, type TableOptions } from './overlay-table.ts';
 import type { KernelSums } from './pair-sums.ts';
 
 /** Parts a worker: enough to even out parts of unlike weight, few enough that the borders between them cost little. */
@@ -23,6 +23,7 @@ export async function pooledOverlayTable(
 ): Promise<PairTable> {
   const boxesA = featureBoxes(a);
   const treeB = packTree(featureBoxes(b));
+  const origin = originAmid(boxesA);
   const shared = { a: sharePolygons(a), b: a === b ? sharePolygons(a) : sharePolygons(b) };
   const parts = partition(packTree(boxesA), a, pool.size * PARTS_A_WORKER).map(
     (featuresA): OverlayPart => ({
@@ -30,11 +31,16 @@ export async function pooledOverlayTable(
       featuresA,
       featuresB: meeting(featuresA, boxesA, treeB),
       measures: options.measures,
+      origin,
       sound: options.sound === true,
     }),
   );
   const sums = await pool.run('overlayPart', parts);
-  return settleTable(concat(sums, options.measures.length, featureCount(a), featureCount(b)), options);
+  return settleTable(
+    concat(sums, options.measures.length, featureCount(a), featureCount(b)),
+    options,
+    origin,
+  );
 }
 
 /** Features along the curve in up to `parts` runs of about as many vertices; ascending within a run. */

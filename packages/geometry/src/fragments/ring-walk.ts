@@ -117,12 +117,14 @@ export class RingWalk {
     let count = start;
     let sound = start === 0 || start === 1;
     let cursor = ringStart[ring]!;
+    const originX = events.origin.x;
+    const originY = events.origin.y;
     this.#reset();
     for (let k = from; k < to; ) {
       const edge = events.edge[order[k]!]!;
       this.#addWhole(cursor, edge, count);
-      let x = xy[2 * edge]!;
-      let y = xy[2 * edge + 1]!;
+      let x = xy[2 * edge]! - originX;
+      let y = xy[2 * edge + 1]! - originY;
       for (; k < to && events.edge[order[k]!] === edge; k++) {
         const event = order[k]!;
         const toX = events.xy[2 * event]!;
@@ -135,7 +137,7 @@ export class RingWalk {
         x = toX;
         y = toY;
       }
-      this.#addPart(x, y, xy[2 * edge + 2]!, xy[2 * edge + 3]!, count);
+      this.#addPart(x, y, xy[2 * edge + 2]! - originX, xy[2 * edge + 3]! - originY, count);
       sound &&= count === 0 || count === 1;
       cursor = edge + 1;
     }
@@ -207,11 +209,18 @@ export class RingWalk {
     if (count === 0 || fromEdge >= toEdge) return;
     this.#met = true;
     const { xy } = this.#own;
+    const { x: originX, y: originY } = this.#at.events.origin;
     for (let m = 0; m < this.#measures.length; m++) {
       const measure = this.#measures[m]!;
       let sum = 0;
-      for (let e = fromEdge; e < toEdge; e++) {
-        sum += measure.between(xy[2 * e]!, xy[2 * e + 1]!, xy[2 * e + 2]!, xy[2 * e + 3]!);
+      let x = xy[2 * fromEdge]! - originX;
+      let y = xy[2 * fromEdge + 1]! - originY;
+      for (let v = fromEdge + 1; v <= toEdge; v++) {
+        const toX = xy[2 * v]! - originX;
+        const toY = xy[2 * v + 1]! - originY;
+        sum += measure.between(x, y, toX, toY);
+        x = toX;
+        y = toY;
       }
       this.#sums[m]! += count * sum;
     }

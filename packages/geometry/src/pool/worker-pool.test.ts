@@ -11,7 +11,7 @@ import { answer, type TaskRequest, WorkerPool, type WorkerPort } from './worker-
 
 const a = lattice(40, 30, 100, 44_500_000, 5_236_000, 1);
 const b = lattice(11, 9, 333, 44_500_017, 5_236_023, 2);
-const options = { measures: [planeAreaMeasure(44_502_000), lengthMeasure] };
+const options = { measures: [planeAreaMeasure, lengthMeasure] };
 const alone = overlayTable(prepareEdges(a), prepareEdges(b), options);
 
 const pools: WorkerPool[] = [];

@@ -1,0 +1,63 @@
+import { prepareEdges } from '../edges/edge-layer.ts';
+import { lengthMeasure, planeAreaMeasure } from '../fragments/fragment-measure.ts';
+import { overlayTable } from '../fragments/overlay-table.ts';
+import type { Geos } from '../geos.ts';
+import { featureCount, type Polygons, PolygonsBuilder } from '../polygons.ts';
+import { perimeter, planeArea } from '../ring.ts';
+
+/** How far the kernel may be from GEOS: 1e-9 of the value, or this much of the coordinates' unit (squared). */
+const ABSOLUTE = 1e-6;
+
+/**
+ * What the kernel says of two layers, held against GEOS's intersection of every pair; a sentence for the first that differs.
+ *
+ * @param plainA the same features as `a` in a form that GEOS takes, where that is another
+ */
+export function compareWithGeos(
+  geos: Geos,
+  a: Polygons,
+  b: Polygons,
+  plainA = a,
+  plainB = b,
+): string | undefined {
+  const table = overlayTable(prepareEdges(a), prepareEdges(b), {
+    measures: [planeAreaMeasure, lengthMeasure],
+  });
+  const rows = new Map<string, number>();
+  for (const [k, i] of table.left.entries()) rows.set(`${i} ${table.right[k]}`, k);
+  for (let i = 0; i < featureCount(a); i++) {
+    for (let j = 0; j < featureCount(b); j++) {
+      const expected = intersection(geos, plainA, i, plainB, j);
+      const row = rows.get(`${i} ${j}`);
+      const area = row === undefined ? 0 : table.values[0]![row]!;
+      const length = row === undefined ? 0 : table.values[1]![row]!;
+      if (!close(area, expected.area) || !close(length, expected.length)) {
+        return `pair ${i} × ${j}: area ${area} and boundary ${length}, GEOS ${expected.area} and ${expected.length}`;
+      }
+    }
+  }
+  return undefined;
+}
+
+function close(ours: number, theirs: number): boolean {
+  return Math.abs(ours - theirs) <= Math.max(ABSOLUTE, 1e-9 * Math.abs(theirs));
+}
+
+function intersection(
+  geos: Geos,
+  a: Polygons,
+  i: number,
+  b: Polygons,
+  j: number,
+): { readonly area: number; readonly length: number } {
+  return geos.scope((own) => {
+    const left = own(geos.fromFeature(a, i));
+    const right = own(geos.fromFeature(b, j));
+    if (!left || !right) return { area: 0, length: 0 };
+    const builder = new PolygonsBuilder();
+    geos.toPolygons(own(geos.api.GEOSIntersection(left, right)), builder, () => undefined);
+    builder.endFeature();
+    const shared = builder.build();
+    return { area: planeArea(shared, 0), length: perimeter(shared, 0) };
+  });
+}
