@@ -1,10 +1,10 @@
-import { featureCount } from '@tuheng/geometry';
 import { layerSpec } from '@tuheng/standard';
 import type { Basis } from '../review.ts';
 import { type Judgement, missing, type Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
 import type { TargetKey } from '../targets.ts';
 import { difference, hectares } from '../wording.ts';
+import { movedPieces } from './moved-pieces.ts';
 
 /**
  * A rule that holds the area a layer covers (dissolved, national ellipsoid area, m²) against a target of the plan, or without
@@ -48,24 +48,12 @@ export function areaRule(parts: {
       outcome: fails ? 'fail' : 'pass',
       measure: { before: before?.total.area ?? null, after: area, limit, unit: 'm²' },
       explanation: `维护后${name}覆盖面积 ${hectares(area)}${change}；${relation}。`,
-      evidence: fails ? lostOrGained(context, parts.layer, parts.atLeast, name) : [],
+      // The pieces that make the difference: what left where area must be kept, what came in where it must not grow.
+      evidence: !fails
+        ? []
+        : parts.atLeast
+          ? movedPieces(context, parts.layer, 'filed', `调出${name}`)
+          : movedPieces(context, parts.layer, 'maintained', `调入${name}`),
     };
   }
-}
-
-/** The pieces that make the difference: transfer out where area must be kept, transfer in where it must not grow. */
-function lostOrGained(context: RuleContext, code: string, lost: boolean, name: string) {
-  const change = context.changes.get(code);
-  if (!change) return [];
-  const pieces = lost ? change.transferOut : change.transferIn;
-  const owner = (lost ? change.filed : change.maintained).layer;
-  return Array.from({ length: featureCount(pieces.polygons) }, (_, k) =>
-    context.evidence(pieces.polygons, k, {
-      code,
-      side: lost ? 'filed' : 'maintained',
-      label: `${lost ? '调出' : '调入'}${name}`,
-      owner,
-      row: pieces.left[k]!,
-    }),
-  );
 }

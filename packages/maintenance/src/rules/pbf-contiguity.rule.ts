@@ -4,6 +4,7 @@ import { missing, type Rule } from '../rule.ts';
 import type { RuleContext, Side } from '../rule-context.ts';
 import { hectares, percent } from '../wording.ts';
 import { farmlandMeasures, optimisationStandard, scheme } from './documents.ts';
+import { movedPieces } from './moved-pieces.ts';
 
 const LAYER = 'YJJBNTBHTB';
 
@@ -69,7 +70,14 @@ export const pbfContiguity: Rule = {
           measure: { before: before.clusters, after: after.clusters, limit: before.clusters, unit: '组' },
         },
       ],
-      evidence: worse.length > 0 ? moved(context) : [],
+      // Where something moved in or out, there the contiguity was lost.
+      evidence:
+        worse.length > 0
+          ? [
+              ...movedPieces(context, LAYER, 'filed', '调出的永久基本农田'),
+              ...movedPieces(context, LAYER, 'maintained', '调入的永久基本农田'),
+            ]
+          : [],
     };
   },
 };
@@ -85,22 +93,4 @@ function contiguity(context: RuleContext, side: Side, distance: number): Contigu
     share: largest / patches.total.area,
     clusters: new Set(context.overlay.clusters(patches.polygons, distance)).size,
   };
-}
-
-/** What moved in or out: there the contiguity was lost. */
-function moved(context: RuleContext) {
-  const change = context.changes.get(LAYER)!;
-  const of = (side: Side) => {
-    const pieces = side === 'filed' ? change.transferOut : change.transferIn;
-    return [...pieces.left.keys()].map((k) =>
-      context.evidence(pieces.polygons, k, {
-        code: LAYER,
-        side,
-        label: side === 'filed' ? '调出的永久基本农田' : '调入的永久基本农田',
-        owner: change[side].layer,
-        row: pieces.left[k]!,
-      }),
-    );
-  };
-  return [...of('filed'), ...of('maintained')];
 }

@@ -1,9 +1,11 @@
-import { selectFeatures } from '@tuheng/geometry';
-import { provincialThresholds, textAt } from '@tuheng/standard';
-import type { Parameter } from '../review.ts';
+import { featureCount, selectFeatures } from '@tuheng/geometry';
+import { type Layer, provincialThresholds, textAt, zoneClass } from '@tuheng/standard';
+import { splitNoise } from '../noise.ts';
+import type { Evidence, Parameter } from '../review.ts';
 import { missing, type Rule } from '../rule.ts';
 import type { RuleContext, Side } from '../rule-context.ts';
 import { decimal, hectares } from '../wording.ts';
+import type { WorkingLayer } from '../working-layer.ts';
 import { boundaryMeasures, provincialReply, scheme } from './documents.ts';
 
 const countedScope: Parameter = {
@@ -56,19 +58,53 @@ export const udbExpansionMultiple: Rule = {
         `计入面积 ${hectares(after)} ÷ 2020 年城镇建设用地 ${hectares(base.value)} = ${decimal(multiple.after, 4)} 倍，` +
         `备案时为 ${decimal(multiple.before, 4)} 倍，${fails ? '超过' : '不超过'}限值 ${decimal(limit, 4)} 倍` +
         `（${own ? `备案倍数与规划目标 ${own.value} 倍中的小者` : provincial ? `备案倍数与${provincial.source} ${provincial.value} 倍中的小者` : '备案倍数'}）。`,
+      evidence: fails ? newlyCounted(context) : [],
     };
   },
 };
 
+/** 特别用途区 does not count; told by its name, and by its number where the name is missing. */
+function isCounted(boundary: Layer, f: number): boolean {
+  const zone = textAt(boundary, 'GHFQMC', f) || zoneClass(textAt(boundary, 'GHFQDM', f) ?? '')?.name;
+  return !zone?.includes('特别用途');
+}
+
+function rowsOf(boundary: WorkingLayer, counted: boolean): number[] {
+  return [...Array(featureCount(boundary.polygons)).keys()].filter(
+    (f) => isCounted(boundary.layer, f) === counted,
+  );
+}
+
 function countedArea(context: RuleContext, side: Side): number | undefined {
   const boundary = context.layer(side, 'CZKFBJ');
   if (!boundary) return undefined;
-  const special = [...Array(boundary.polygons.featureStart.length - 1).keys()].filter((f) =>
-    textAt(boundary.layer, 'GHFQMC', f)?.includes('特别用途'),
-  );
+  const special = rowsOf(boundary, false);
   const total = context.patches(side, 'CZKFBJ')!.total.area;
   if (special.length === 0) return total;
   return (
     total - context.measure.total(context.overlay.dissolve(selectFeatures(boundary.polygons, special))).area
+  );
+}
+
+/** Ground that counts after the maintenance and did not before: moved in, or 特别用途区 until now. */
+function newlyCounted(context: RuleContext): Evidence[] {
+  const filed = context.layer('filed', 'CZKFBJ')!;
+  const maintained = context.layer('maintained', 'CZKFBJ')!;
+  const rows = rowsOf(maintained, true);
+  const { real } = splitNoise(
+    context.overlay.subtract(
+      selectFeatures(maintained.polygons, rows),
+      selectFeatures(filed.polygons, rowsOf(filed, true)),
+    ),
+    context.tolerance,
+  );
+  return [...real.left.keys()].map((k) =>
+    context.evidence(real.polygons, k, {
+      code: 'CZKFBJ',
+      side: 'maintained',
+      label: '新计入扩展倍数的范围',
+      owner: maintained.layer,
+      row: rows[real.left[k]!]!,
+    }),
   );
 }

@@ -4,6 +4,7 @@ import { missing, type Rule } from '../rule.ts';
 import type { Patches } from '../rule-context.ts';
 import { decimal } from '../wording.ts';
 import { optimisationStandard, scheme } from './documents.ts';
+import { movedPieces } from './moved-pieces.ts';
 
 const shapeMeasure: Parameter = {
   name: 'measure',
@@ -18,7 +19,7 @@ const SAME = 1e-9;
 
 /**
  * 边界形态更完整: number of patches, total perimeter (plane metres, holes included) and shape index P/(2√(πA)) of the
- * dissolved boundary. None may grow.
+ * dissolved boundary. None may grow; the evidence is every piece that moved in or out, since each redraws the outline.
  */
 export const udbShape: Rule = {
   id: 'udb.shape',
@@ -53,6 +54,13 @@ export const udbShape: Rule = {
           measure: { before: before.perimeter, after: after.perimeter, limit: before.perimeter, unit: 'm' },
         },
       ],
+      evidence:
+        grown.length > 0
+          ? [
+              ...movedPieces(context, 'CZKFBJ', 'filed', '调出城镇开发边界'),
+              ...movedPieces(context, 'CZKFBJ', 'maintained', '调入城镇开发边界'),
+            ]
+          : [],
     };
   },
 };

@@ -69,27 +69,26 @@ export const zoningFollowsLines: Rule = {
     };
     const least = Number(context.parameter('zoning.follows-lines', farmlandShare).value) / 100;
     const floor = Math.min(least, 1);
+    const share = farmland.after?.share;
     const falls =
-      farmland.after !== undefined &&
-      (farmland.after < floor - SAME || farmland.after < (farmland.before ?? 0) - SAME);
-    if (farmland.after !== undefined) {
+      share !== undefined && (share < floor - SAME || share < (farmland.before?.share ?? 0) - SAME);
+    if (share !== undefined) {
       details.push({
         label: '农田保护区内的永久基本农田',
         measure: {
-          before: farmland.before === undefined ? null : farmland.before * 100,
-          after: farmland.after * 100,
+          before: farmland.before === undefined ? null : farmland.before.share * 100,
+          after: share * 100,
           limit: floor * 100,
           unit: '%',
         },
       });
-      sentences.push(
-        `农田保护区包含永久基本农田 ${percent(farmland.after)}${falls ? '，低于要求或低于备案' : ''}`,
-      );
+      sentences.push(`农田保护区包含永久基本农田 ${percent(share)}${falls ? '，低于要求或低于备案' : ''}`);
     }
     const fails = evidence.length > 0 || falls;
+    if (falls) evidence.push(...farmland.after!.outside);
     return {
-      outcome: fails ? 'fail' : farmland.after === undefined ? 'undetermined' : 'pass',
-      ...(farmland.after === undefined && !fails ? { reasons: ['缺少永久基本农田图层（YJJBNTBHTB）'] } : {}),
+      outcome: fails ? 'fail' : share === undefined ? 'undetermined' : 'pass',
+      ...(share === undefined && !fails ? { reasons: ['缺少永久基本农田图层（YJJBNTBHTB）'] } : {}),
       measure: { before, after, limit: 0, unit: 'm²' },
       explanation: `${sentences.join('；')}。`,
       details,
@@ -126,11 +125,23 @@ function mismatch(
   return { area: evidence.reduce((sum, piece) => sum + piece.area, 0), evidence };
 }
 
-/** Share of the permanent basic farmland inside 农田保护区. */
-function farmlandInside(context: RuleContext, side: Side): number | undefined {
+/** Share of the permanent basic farmland inside 农田保护区, and the ground of it outside. */
+function farmlandInside(
+  context: RuleContext,
+  side: Side,
+): { readonly share: number; readonly outside: Evidence[] } | undefined {
   const zone = zoneGround(context, side, 'farmland-protection');
   const farmland = context.patches(side, 'YJJBNTBHTB');
   if (!zone || !farmland || farmland.total.area === 0) return undefined;
-  const outside = splitNoise(context.overlay.subtract(farmland.polygons, zone), context.tolerance).real;
-  return 1 - context.measure.total(outside.polygons).area / farmland.total.area;
+  const { real } = splitNoise(context.overlay.subtract(farmland.polygons, zone), context.tolerance);
+  return {
+    share: 1 - context.measure.total(real.polygons).area / farmland.total.area,
+    outside: [...real.left.keys()].map((k) =>
+      context.evidence(real.polygons, k, {
+        code: 'YJJBNTBHTB',
+        side,
+        label: '永久基本农田不在农田保护区内',
+      }),
+    ),
+  };
 }
