@@ -39,7 +39,10 @@ function parse<T extends NonNullable<Parameters<typeof parseArgs>[0]>>(config: T
 
 function dateOf(value: string | undefined): string {
   if (value === undefined) return today();
-  if (!/^(19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/.test(value)) {
+  const iso = `${value.slice(0, 4)}-${value.slice(4, 6)}-${value.slice(6)}`;
+  const date = new Date(`${iso}T00:00:00Z`);
+  // A day that does not exist, such as 30 February, rolls over to another.
+  if (!/^(19|20)\d{6}$/.test(value) || Number.isNaN(date.getTime()) || !date.toISOString().startsWith(iso)) {
     throw new UsageError(`--date 要写成 8 位日期（如 20261124），收到的是 ${value}。`);
   }
   return value;

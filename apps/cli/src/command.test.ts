@@ -35,6 +35,9 @@ describe('tuheng', () => {
     [['no-such-command'], '没有 no-such-command'],
     [['review', '--nonsense'], '--nonsense'],
     [['review', '--filed', 'a', '--maintained', 'b', '--out', 'c', '--date', '20261399'], '20261399'],
+    [['review', '--filed', 'a', '--maintained', 'b', '--out', 'c', '--date', '20260230'], '20260230'],
+    [['review', '--filed', 'a', '--maintained', 'b', '--out', 'package.json'], 'package.json 是文件'],
+    [['demo', '--generate', 'package.json/县'], 'package.json 是文件'],
     [['demo', '--parcels', '7'], '--parcels'],
     [['demo', '--faults', 'no-such-fault'], 'no-such-fault'],
   ])('refuses %j with exit code 2 and says why', (args, sentence) => {

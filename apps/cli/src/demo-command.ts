@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type OutputLayer, writeDataset } from '@tuheng/dataset';
 import {
@@ -9,6 +9,7 @@ import {
 } from '@tuheng/demonstration';
 import { layerSpec, type Plan } from '@tuheng/standard';
 import type { DemoArguments } from './arguments.ts';
+import { refuseUnwritable, writingTo } from './output-folder.ts';
 import { Progress } from './progress.ts';
 import { reviewCommand } from './review-command.ts';
 import { UsageError } from './usage.ts';
@@ -29,6 +30,7 @@ export async function demoCommand(args: DemoArguments): Promise<number> {
     throw new UsageError(`没有名为 ${faults} 的问题。可选：all、${faultIds.join('、')}。`);
   }
   const folder = args.generateOnly ? args.out : join(args.out, '数据');
+  await refuseUnwritable(folder);
   const progress = new Progress(args.quiet);
   progress.stage(`生成演示县（虚构），约 ${args.parcels} 个地类图斑`);
   const county = generateCounty({
@@ -36,7 +38,7 @@ export async function demoCommand(args: DemoArguments): Promise<number> {
     parcels: args.parcels,
     faults: faults as NonNullable<CountyOptions['faults']>,
   });
-  await writeCounty(folder, county, progress);
+  await writingTo(folder, () => writeCounty(folder, county, progress));
   progress.end();
   process.stdout.write(
     `演示数据（虚构的县，不是真实规划）已写入 ${folder}：${Object.values(names)
@@ -63,6 +65,8 @@ async function writeCounty(folder: string, county: DemonstrationCounty, progress
     await writeDataset(join(folder, names[role]), 'FileGDB', outputLayers(county[role]));
   }
   await writeFile(join(folder, names.targets), `${JSON.stringify(county.targets, null, 2)}\n`);
+  // A list left by an earlier run would tell of faults that are not there.
+  await rm(join(folder, names.faults), { force: true });
   if (county.faults.length > 0) {
     await writeFile(join(folder, names.faults), `${JSON.stringify(county.faults, null, 2)}\n`);
   }

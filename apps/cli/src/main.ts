@@ -6,6 +6,7 @@ import { ReviewError, TargetsError } from '@tuheng/maintenance';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { demoArguments, reviewArguments } from './arguments.ts';
 import { demoCommand } from './demo-command.ts';
+import { OutputError } from './output-folder.ts';
 import { exitCodes, reviewCommand } from './review-command.ts';
 import { helpText, UsageError } from './usage.ts';
 
@@ -29,7 +30,15 @@ async function run(args: readonly string[]): Promise<number> {
 }
 
 /** Errors whose message says what happened, where, and what to do. */
-const known = [UsageError, DatasetError, DemonstrationError, ReviewError, TargetsError, OverlayError];
+const known = [
+  UsageError,
+  OutputError,
+  DatasetError,
+  DemonstrationError,
+  ReviewError,
+  TargetsError,
+  OverlayError,
+];
 
 try {
   process.exitCode = await run(process.argv.slice(2));

@@ -4,6 +4,7 @@ import { loadGeosOverlay } from '@tuheng/geometry';
 import { defaultTolerance, type Review, reviewPlans } from '@tuheng/maintenance';
 import type { Plan } from '@tuheng/standard';
 import type { ReviewArguments } from './arguments.ts';
+import { refuseUnwritable, writingTo } from './output-folder.ts';
 import { Progress } from './progress.ts';
 import { loadTargets } from './targets-file.ts';
 import { verdictCounts, verdictTable } from './verdict-table.ts';
@@ -14,6 +15,7 @@ export const exitCodes = { clean: 0, fails: 1, unjudged: 2 } as const;
 
 /** Runs `tuheng review` and returns its exit code. */
 export async function reviewCommand(args: ReviewArguments): Promise<number> {
+  await refuseUnwritable(args.out);
   const progress = new Progress(args.quiet);
   const paths = [args.filed, args.maintained, ...(args.base ? [args.base] : [])];
   const targets = await loadTargets(args.targets, paths);
@@ -30,7 +32,9 @@ export async function reviewCommand(args: ReviewArguments): Promise<number> {
     progress: (stage, done, of) => progress.stage(stage, done / of),
   });
   progress.stage('写出报告和变更数据库');
-  await writeResults(args.out, result, { filed, maintained, ...(base ? { base } : {}) });
+  await writingTo(args.out, () =>
+    writeResults(args.out, result, { filed, maintained, ...(base ? { base } : {}) }),
+  );
   progress.end();
   process.stdout.write(
     args.json ? `${JSON.stringify(result.review, null, 1)}\n` : summary(result.review, args, progress),
