@@ -30,11 +30,14 @@ export const defaultTolerance: Tolerance = {
 
 /** Where each default comes from. */
 export const toleranceProvenance: Readonly<Record<keyof Tolerance, Provenance>> = {
-  grid: { source: '国土调查办发〔2008〕32号：平面坐标取 4 位小数（standards.md §7.3）', confidence: 'found' },
-  snap: { source: '土规质检引擎拓扑容差 0.001 m（standards.md §3.3）', confidence: 'found' },
-  sliverWidth: { source: '土规质检引擎 1:10,000 碎线 0.2 m（standards.md §3.3）', confidence: 'found' },
-  sliverArea: { source: '微小面预警 0.1 m²（standards.md §3.3）', confidence: 'found' },
-  overlapArea: { source: 'standards.md §3.4 T-01、T-04', confidence: 'suggestion' },
-  areaPerFeature: { source: 'standards.md §7.5：残差 ≤ 0.01 m² × 图斑数', confidence: 'suggestion' },
-  areaPerMetre: { source: 'standards.md §7.4：0.01 + 5e-5 m × 周长', confidence: 'derived' },
+  grid: {
+    source: '国土调查办发〔2008〕32号：平面坐标取 4 位小数（docs/sources.md §7.3）',
+    confidence: 'found',
+  },
+  snap: { source: '土规质检引擎拓扑容差 0.001 m（docs/sources.md §3.3）', confidence: 'found' },
+  sliverWidth: { source: '土规质检引擎 1:10,000 碎线 0.2 m（docs/sources.md §3.3）', confidence: 'found' },
+  sliverArea: { source: '微小面预警 0.1 m²（docs/sources.md §3.3）', confidence: 'found' },
+  overlapArea: { source: 'docs/sources.md §3.4 T-01、T-04', confidence: 'suggestion' },
+  areaPerFeature: { source: 'docs/sources.md §7.5：残差 ≤ 0.01 m² × 图斑数', confidence: 'suggestion' },
+  areaPerMetre: { source: 'docs/sources.md §7.4：0.01 + 5e-5 m × 周长', confidence: 'derived' },
 };

@@ -12,7 +12,7 @@ describe('officialThresholds', () => {
   it('claim no number and let no rule pass', () => {
     for (const threshold of officialThresholds) {
       expect(threshold.value).toBeNull();
-      expect(threshold).toMatchObject({ confidence: 'none' });
+      expect(threshold).toMatchObject({ confidence: 'none', source: expect.stringContaining('未核实') });
       expect(isVerified(threshold)).toBe(false);
     }
   });

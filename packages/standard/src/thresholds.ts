@@ -29,7 +29,7 @@ export interface ProvincialThreshold extends Threshold {
 
 const unknown = {
   value: null,
-  source: '《三条控制线正向优化标准（试行）》，文本未获取（standards.md §11.1）',
+  source: '未核实：《三条控制线正向优化标准（试行）》文本未获取（standards.md §11.1）',
   confidence: 'none',
 } as const;
 
@@ -83,7 +83,7 @@ export const provincialThresholds: readonly ProvincialThreshold[] = [
     value: 1.3,
     unit: '倍',
     province: '23',
-    source: '国务院关于《黑龙江省国土空间规划》的批复（standards.md §5.1 [LR5]）',
+    source: '国务院关于《黑龙江省国土空间规划（2021—2035年）》的批复',
     confidence: 'found',
   },
 ];

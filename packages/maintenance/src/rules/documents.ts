@@ -14,43 +14,43 @@ export function scheme(section: string): Basis {
 
 export const boundaryMeasures: Basis = {
   document: '《城镇开发边界管理办法（试行）》自然资规〔2026〕1号',
-  source: 'standards.md §5.1（报道；条款号未核实）',
+  source: 'docs/sources.md §5.1（报道；条款号未核实）',
   confidence: 'memory-medium',
 };
 
 export const optimisationStandard: Basis = {
   document: '《国土空间总体规划三条控制线正向优化标准（试行）》',
-  source: 'standards.md §5.2（原文未获取，按方案转述）',
+  source: 'docs/sources.md §5.2（原文未获取，按方案转述）',
   confidence: 'none',
 };
 
 export const farmlandMeasures: Basis = {
   document: '《永久基本农田保护红线管理办法》',
-  source: 'standards.md §5.3（条款号未核实）',
+  source: 'docs/sources.md §5.3（条款号未核实）',
   confidence: 'found',
 };
 
 export const redLineNotice: Basis = {
   document: '《关于加强生态保护红线管理的通知（试行）》自然资发〔2022〕142号',
-  source: 'standards.md §5.4',
+  source: 'docs/sources.md §5.4',
   confidence: 'memory-high',
 };
 
 export const threeLines: Basis = {
   document: '三条控制线不交叉不重叠',
-  source: 'standards.md §3.4 T-04',
+  source: 'docs/sources.md §3.4 T-04',
   confidence: 'memory-high',
 };
 
 export const provincialReply: Basis = {
   document:
     '国务院关于《黑龙江省国土空间规划（2021—2035年）》的批复：扩展倍数控制在基于 2020 年城镇建设用地规模的 1.3 倍以内',
-  source: 'standards.md §5.1',
+  source: 'docs/sources.md §5.1',
   confidence: 'found',
 };
 
 export const zoningGuide: Basis = {
   document: '《市级国土空间总体规划编制指南（试行）》规划分区',
-  source: 'standards.md §2.6',
+  source: 'docs/sources.md §2.6',
   confidence: 'memory-high',
 };

@@ -9,7 +9,7 @@ const minimumArea: Parameter = {
   name: 'minimumArea',
   value: 400,
   unit: 'm²',
-  source: '土规质检引擎 1:10,000 碎面 400 m²（standards.md §3.3）；正向优化标准的碎图斑阈值未核实',
+  source: '土规质检引擎 1:10,000 碎面 400 m²（docs/sources.md §3.3）；正向优化标准的碎图斑阈值未核实',
   confidence: 'suggestion',
 };
 

@@ -9,7 +9,7 @@ const definition: Parameter = {
   name: 'definition',
   value: '开发区范围面积落入边界的比例',
   unit: '',
-  source: 'standards.md §5.2（开发区划入率算法未核实）',
+  source: 'docs/sources.md §5.2（开发区划入率算法未核实）',
   confidence: 'memory-medium',
 };
 

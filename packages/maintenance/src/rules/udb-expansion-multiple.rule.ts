@@ -12,7 +12,7 @@ const countedScope: Parameter = {
   name: 'countedScope',
   value: '不含特别用途区',
   unit: '',
-  source: 'standards.md §5.1（计入范围未核实）',
+  source: 'docs/sources.md §5.1（计入范围未核实）',
   confidence: 'memory-medium',
 };
 

@@ -10,7 +10,7 @@ const definition: Parameter = {
   name: 'definition',
   value: '城镇开发边界内的空洞',
   unit: '',
-  source: 'standards.md §5.2（“天窗”定义未核实）',
+  source: 'docs/sources.md §5.2（“天窗”定义未核实）',
   confidence: 'memory-medium',
 };
 

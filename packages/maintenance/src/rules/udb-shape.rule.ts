@@ -10,7 +10,7 @@ const shapeMeasure: Parameter = {
   name: 'measure',
   value: '图斑数、周长、形状指数均不增加',
   unit: '',
-  source: 'standards.md §5.2（“边界形态更完整”的量化方法未核实）',
+  source: 'docs/sources.md §5.2（“边界形态更完整”的量化方法未核实）',
   confidence: 'suggestion',
 };
 
