@@ -25,7 +25,7 @@ const errorTable = {
     '请检查图层名称是否符合数据库标准（如 CZKFBJ、STBHHX、YJJBNTBHTB）',
   ],
   'dataset.duplicate-layer': ['有两个图层对应标准中的同一图层，无法确定用哪一个', '请删除或改名其中一个'],
-  'dataset.unknown-crs': ['没有声明坐标系', '请在数据中定义坐标系，或在读取时指定'],
+  'dataset.unknown-crs': ['没有声明坐标系', '请在数据中定义坐标系（EPSG:4490 或 EPSG:4513–4554）'],
   'dataset.wrong-crs': [
     '声明的坐标系不是 CGCS2000 地理坐标系，也不是它的 3 度带高斯-克吕格投影',
     '请转换到 CGCS2000（EPSG:4490 或 EPSG:4513–4554）',
@@ -49,9 +49,12 @@ const errorTable = {
   'dataset.out-of-range': ['坐标不在中国范围内', '请核对坐标系和坐标'],
   'dataset.gdal-timeout': [
     '读写超过了时间限制，已停止',
-    '请检查数据是否异常；数据确实很大的，请提高时间限制',
+    '请检查数据是否异常；数据确实很大的，请只保留要用的图层后重试',
   ],
-  'dataset.gdal-memory': ['读写超过了内存限制，已停止', '请检查数据是否异常；数据确实很大的，请提高内存限制'],
+  'dataset.gdal-memory': [
+    '读写超过了内存限制，已停止',
+    '请检查数据是否异常；数据确实很大的，请只保留要用的图层后重试',
+  ],
   'dataset.gdal-crashed': ['读写组件异常退出', '请检查数据是否损坏；能在 GIS 软件中打开的，请重新导出'],
   'dataset.value-too-long': ['有属性值超过字段长度', '请缩短属性值或加大字段长度'],
   'dataset.not-writable': ['不能写到这里', '请检查路径、扩展名和写入权限'],

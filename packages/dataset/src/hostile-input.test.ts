@@ -7,6 +7,7 @@ import { readPlan } from './read-plan.ts';
 import { failureOf } from './testing/expect-error.ts';
 import { srs4532, srsUtm, wkbPolygon, writeRawGeoPackage } from './testing/geopackage.ts';
 import { geoJson, sampleLayer, square } from './testing/samples.ts';
+import { writeShapefile } from './testing/shapefile.ts';
 import { useTestFolder } from './testing/test-folder.ts';
 import { zipBytes, zipFolder } from './testing/zip-file.ts';
 import { writeDataset } from './write-dataset.ts';
@@ -84,6 +85,29 @@ describe('hostile and broken input', () => {
   it('an empty folder named .gdb', async () => {
     await mkdir(folder.file('a.gdb'));
     await failureOf(readPlan(folder.file('a.gdb')), 'dataset.unreadable');
+  });
+
+  it('a Shapefile with a truncated geometry, index or table, or without one of them', async () => {
+    const table = [
+      { name: Buffer.from('BSM'), length: 18, values: [1, 2, 3].map((i) => Buffer.from(`${i}`)) },
+    ];
+    const rings = [0, 1, 2].map((i) => square(44_500_000 + 200 * i, 5_200_000, 100));
+    const damages = [
+      (stem: string) => truncate(`${stem}.shp`, 300),
+      (stem: string) => truncate(`${stem}.shx`, 108),
+      (stem: string) => truncate(`${stem}.dbf`, 90),
+      (stem: string) => rm(`${stem}.dbf`),
+      (stem: string) => rm(`${stem}.shx`),
+    ];
+    await mkdir(folder.file('whole'));
+    await writeShapefile(folder.file('whole/CZKFBJ'), rings, table);
+    expect((await readPlan(folder.file('whole'))).layers.size).toBe(1);
+    for (const [i, damage] of damages.entries()) {
+      const copy = folder.file(`${i}`);
+      await cp(folder.file('whole'), copy, { recursive: true });
+      await damage(join(copy, 'CZKFBJ'));
+      await failureOf(readPlan(copy), 'dataset.unreadable');
+    }
   });
 
   it('a truncated GeoPackage, and one that is open elsewhere', async () => {
