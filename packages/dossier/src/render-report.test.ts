@@ -98,6 +98,27 @@ describe.skipIf(!browserPath)(`in Chromium${browserPath ? '' : ' (skipped: no ch
     await page.close();
   });
 
+  it('keeps the card of a piece in sight on a phone, clear of the map', async () => {
+    const page = await open(390, 844);
+    await page.click('.verdict[data-status=fail] .head');
+    await page.click('.piece');
+    const card = (await page.locator('#card').boundingBox())!;
+    const map = (await page.locator('#map').boundingBox())!;
+    expect(card.y).toBeGreaterThan(map.y + map.height);
+    expect(card.y + card.height).toBeLessThanOrEqual(844);
+    await page.close();
+  });
+
+  it('brings what an opened verdict says into sight', async () => {
+    const page = await open(1440, 420);
+    await page.click('.verdict[data-status=fail] .head');
+    await page.click('.verdict[data-status=pass] .head');
+    const list = (await page.locator('#verdicts .list').boundingBox())!;
+    const body = (await page.locator('.verdict.open .explanation').boundingBox())!;
+    expect(body.y + body.height).toBeLessThanOrEqual(list.y + list.height);
+    await page.close();
+  });
+
   it('shows before and after, layers and tables by mouse and by key', async () => {
     const page = await open(1440, 900);
     const after = await look(page);

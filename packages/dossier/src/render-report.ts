@@ -1,5 +1,5 @@
 import type { Review } from '@tuheng/maintenance';
-import { count, hectares } from './format.ts';
+import { count } from './format.ts';
 import { Html, html, jsonScript } from './html.ts';
 import { decodeLayer } from './page/decode.ts';
 import { createMap } from './page/map.ts';
@@ -93,14 +93,14 @@ function panel(name: string, content: Html): Html {
   return html`<div role="tabpanel" id="tab-${name}" aria-labelledby="open-${name}" hidden>${content}</div>`;
 }
 
+/** Pieces are counted over all layers; areas are not summed, since the layers lie on the same ground. */
 function summary(review: Review): string {
   const layers = Object.values(review.layers);
-  const sum = (pick: (layer: (typeof layers)[number]) => { pieces: number; area: number }): string => {
-    const total = layers
-      .map(pick)
-      .reduce((a, b) => ({ pieces: a.pieces + b.pieces, area: a.area + b.area }), { pieces: 0, area: 0 });
-    return `${count(total.pieces)} 块 ${hectares(total.area)} ha`;
-  };
+  const pieces = layers.map(
+    ({ change: { transferIn, transferOut, reclassified } }) =>
+      transferIn.pieces + transferOut.pieces + reclassified.pieces,
+  );
+  const changed = pieces.filter((n) => n > 0).length;
   const held = layers.every((layer) => layer.conservation.holds);
-  return `调入 ${sum((l) => l.change.transferIn)}　调出 ${sum((l) => l.change.transferOut)}　属性变更 ${sum((l) => l.change.reclassified)}　${held ? '面积守恒' : '有图层面积不守恒'}`;
+  return `比对 ${layers.length} 个图层　${changed} 个有变更，共 ${count(pieces.reduce((a, b) => a + b, 0))} 块　${held ? '面积守恒' : '有图层面积不守恒'}`;
 }

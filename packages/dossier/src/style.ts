@@ -77,6 +77,7 @@ h4{font-size:12px;color:var(--dim);font-weight:600;margin-top:10px}
 table{border-collapse:collapse;font-size:13px}
 .tabs table{margin-top:10px;min-width:60%}
 .tabs table.wide{width:100%}
+.tabs td:first-child{white-space:nowrap}
 caption{text-align:left;font-weight:600;padding:4px 0}
 th{font-weight:600;color:var(--dim);text-align:left;background:#fff}
 .tabs thead th{position:sticky;top:0;box-shadow:0 1px 0 var(--line)}
@@ -87,7 +88,7 @@ td small,th small{display:block;font-weight:400}
 .u,.dim{color:var(--dim)}
 .ok{color:var(--pass)}.bad{color:var(--fail);font-weight:600}
 .hash{font:12px/1.5 ui-monospace,Menlo,Consolas,monospace;overflow-wrap:anywhere;max-width:260px}
-.seal{margin-top:12px;color:var(--dim)}
+.seal,.none{margin-top:12px;color:var(--dim)}
 [data-change]{cursor:pointer}
 [data-change]:hover{background:#f4f8f8}
 [data-change].chosen{background:#fff6cf}
@@ -106,8 +107,10 @@ html,body{height:auto}
 #title{display:none}.invented{font-size:12px;padding:3px 8px}
 #tools{margin:0;flex:1 1 100%;flex-wrap:wrap;gap:2px 8px;padding:3px 5px}
 .layers{flex-wrap:wrap}.layers button{padding:1px 5px;font-size:12px}.segment button{padding:1px 9px;font-size:12px}
-#verdicts,#drawer,#card{position:static;width:auto;margin:10px;max-height:none}
-#card{position:sticky;top:calc(46vh + 6px);z-index:2}
+#verdicts,#drawer{position:static;margin:10px;max-height:none}
+#verdicts,#card{width:auto}
+#card{position:fixed;top:auto;bottom:0;left:0;right:0;margin:8px;z-index:3}
+.tabs .wide td,.tabs .wide th{white-space:nowrap}
 #drawer nav{flex-wrap:wrap}#drawer .sum{display:none}#drawer .tabs{height:auto;max-height:70vh}
 #controls{position:absolute;top:calc(46vh - 130px);bottom:auto;z-index:2}#status{display:none}
 body:has(#drawer.open) #controls{display:flex}

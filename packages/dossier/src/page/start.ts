@@ -90,6 +90,8 @@ export function startPage(decodeLayer: typeof Decode, createMap: typeof Create):
       const isOpen = Number(row.dataset.verdict) === verdict;
       row.classList.toggle('open', isOpen);
       row.querySelector('.head')!.setAttribute('aria-expanded', String(isOpen));
+      // On a phone the page itself would scroll, and take the tapped row away from the finger.
+      if (isOpen && !narrow()) row.scrollIntoView({ block: 'nearest' });
     }
     map.shown.lit = verdict < 0 ? [] : piecesOf(verdict);
     map.shown.chosen = -1;

@@ -97,15 +97,20 @@ export function inputTables(review: Review): Html[] {
         ) => html`<tr><td>${roleWords[input.role]}</td><td>${input.name}</td><td>${input.format}</td><td>${input.epsg ? `EPSG:${input.epsg}` : ''}</td>
           <td>${input.layers.map(({ code, features }) => `${code} ${count(features)}`).join('，')}</td><td class="hash">${input.digest}</td></tr>`,
       )}</tbody></table>`,
-    html`<table><caption>读取与处理说明</caption><thead><tr><th>数据</th><th>图层</th><th>说明</th><th>代码</th></tr></thead>
-      <tbody>${review.notes.map(
-        (note) =>
-          html`<tr><td>${note.input ? roleWords[note.input] : ''}</td><td>${note.layer ?? ''}</td><td>${note.message}</td><td class="hash">${note.code}</td></tr>`,
-      )}</tbody></table>`,
+    noteTable(review),
     toleranceTable(review),
     html`<p class="seal">审查编号 <span class="hash">${review.id}</span><br>规则库 ${review.ruleBook.version} <span class="hash">${review.ruleBook.digest}</span><br>
       椭球面积按 ${review.crs.name}（EPSG:${review.crs.epsg}）的规定路径计算</p>`,
   ];
+}
+
+function noteTable({ notes }: Review): Html {
+  if (notes.length === 0) return html`<p class="none">读取与处理：数据按原样使用，没有需要说明的处理。</p>`;
+  return html`<table><caption>读取与处理说明</caption><thead><tr><th>数据</th><th>图层</th><th>说明</th><th>代码</th></tr></thead>
+    <tbody>${notes.map(
+      (note) =>
+        html`<tr><td>${note.input ? roleWords[note.input] : ''}</td><td>${note.layer ?? ''}</td><td>${note.message}</td><td class="hash">${note.code}</td></tr>`,
+    )}</tbody></table>`;
 }
 
 const toleranceWords: Readonly<Record<keyof Tolerance, readonly [string, string]>> = {
