@@ -2,7 +2,7 @@ import { loadGeosOverlay } from '@tuheng/geometry';
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../review.ts';
 import { reviewPlans } from '../review-plans.ts';
-import { countyPlans, field, type MaintainedRows, planZone, town } from '../testing/county.ts';
+import { countyPlans, field, type MaintainedRows, places, planZone, town } from '../testing/county.ts';
 import { box, type Row } from '../testing/plans.ts';
 
 async function verdict(rule: string, edit: (rows: MaintainedRows) => void): Promise<Verdict> {
@@ -56,6 +56,27 @@ describe('a rule that fails points at the ground', () => {
       ['maintained', '调入城镇开发边界', 18_000],
       ['maintained', '调入城镇开发边界', 225],
     ]);
+  });
+
+  it('pbf.quality: at poor land taken in and at good land given up', async () => {
+    const found = await verdict('pbf.quality', (rows) => {
+      rows.YJJBNTBHTB[6] = field(places.newField, 12, '4');
+      rows.YJJBNTBHTB.splice(0, 1);
+    });
+    expect(found.status).toBe('fail');
+    expect(pieces(found)).toEqual([
+      ['filed', '调出的永久基本农田：耕地等别 5，备案平均 5.06', 1_000_000],
+      ['maintained', '划入的永久基本农田：耕地等别 12，备案平均 5.06', 100_000],
+      ['maintained', '划入的永久基本农田：坡度级别 4，备案平均 1.00', 100_000],
+    ]);
+  });
+
+  it('pbf.quality: at ground taken in that is not cultivated', async () => {
+    const found = await verdict('pbf.quality', (rows) => {
+      rows.YJJBNTBHTB.push(field(box(900, 900, 100, 100)));
+    });
+    expect(found.status).toBe('fail');
+    expect(pieces(found)).toEqual([['maintained', '划入永久基本农田的城镇住宅用地', 10_000]]);
   });
 
   it('zoning.follows-lines: at farmland that its zone leaves out', async () => {

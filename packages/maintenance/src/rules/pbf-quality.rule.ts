@@ -1,6 +1,7 @@
 import { featureCount } from '@tuheng/geometry';
-import { isCultivated, numberAt, textAt } from '@tuheng/standard';
-import type { Parameter, RuleMeasure } from '../review.ts';
+import { isCultivated, numberAt, surveyName, textAt } from '@tuheng/standard';
+import { splitNoise } from '../noise.ts';
+import type { Evidence, Parameter, RuleMeasure } from '../review.ts';
 import { missing, type Rule } from '../rule.ts';
 import type { RuleContext, Side } from '../rule-context.ts';
 import { decimal, percent } from '../wording.ts';
@@ -37,7 +38,7 @@ interface Quality {
 /**
  * 永久基本农田质量不降低: mean grade (GDDB) and slope class (GDPDJB, 1 flat … 5 over 25°), weighted by ellipsoid area over the
  * features that carry them, and the share of the protected area that lies on cultivated land (DLTB 01xx). None may get worse;
- * means that differ by less than `resolution` count as equal.
+ * means that differ by less than `resolution` count as equal. The evidence is the ground that pulled a figure down.
  */
 export const pbfQuality: Rule = {
   id: 'pbf.quality',
@@ -50,14 +51,22 @@ export const pbfQuality: Rule = {
     if (!before || !after) return missing('等', `缺少备案或维护后的永久基本农田图层（${LAYER}）`);
     const worse: string[] = [];
     const unknown: string[] = [];
+    const evidence: Evidence[] = [];
     const step = Number(context.parameter('pbf.quality', resolution).value);
-    const compare = (name: string, a: number, b: number, worseWhenGreater: boolean): void => {
-      if (Number.isNaN(a) || Number.isNaN(b)) unknown.push(name);
-      else if (worseWhenGreater ? b > a + step : b < a - SAME) worse.push(name);
+    const compareMeans = (field: 'GDDB' | 'GDPDJB', name: string, a: number, b: number): void => {
+      if (Number.isNaN(a) || Number.isNaN(b)) unknown.push(`${name}（${field}）`);
+      else if (b > a + step) {
+        worse.push(name);
+        evidence.push(...pullingDown(context, field, name, a));
+      }
     };
-    compare('耕地等别（GDDB）', before.grade, after.grade, true);
-    compare('坡度级别（GDPDJB）', before.slope, after.slope, true);
-    compare('耕地占比（需 DLTB）', before.cultivated ?? Number.NaN, after.cultivated ?? Number.NaN, false);
+    compareMeans('GDDB', '耕地等别', before.grade, after.grade);
+    compareMeans('GDPDJB', '坡度级别', before.slope, after.slope);
+    if (before.cultivated === undefined || after.cultivated === undefined) unknown.push('耕地占比（DLTB）');
+    else if (after.cultivated < before.cultivated - SAME) {
+      worse.push('耕地占比');
+      evidence.push(...uncultivated(context));
+    }
     const share = (value: number | undefined): string => (value === undefined ? '未知' : percent(value));
     return {
       outcome: worse.length > 0 ? 'fail' : unknown.length > 0 ? 'undetermined' : 'pass',
@@ -74,7 +83,7 @@ export const pbfQuality: Rule = {
           measure: pair((before.cultivated ?? Number.NaN) * 100, (after.cultivated ?? Number.NaN) * 100, '%'),
         },
       ],
-      evidence: worse.length > 0 ? movedIn(context) : [],
+      evidence,
     };
   },
 };
@@ -125,18 +134,42 @@ function cultivatedArea(context: RuleContext, side: Side): number {
   return area;
 }
 
-function movedIn(context: RuleContext) {
+/** What moved and made the mean worse: poorer than the filed mean and taken in, or better and given up. */
+function pullingDown(context: RuleContext, field: 'GDDB' | 'GDPDJB', name: string, mean: number): Evidence[] {
   const change = context.changes.get(LAYER)!;
-  return [...change.transferIn.left.keys()].map((k) => {
-    const row = change.transferIn.left[k]!;
-    const grade = textAt(change.maintained.layer, 'GDDB', row);
-    const slope = textAt(change.maintained.layer, 'GDPDJB', row);
-    return context.evidence(change.transferIn.polygons, k, {
-      code: LAYER,
-      side: 'maintained',
-      label: `划入的永久基本农田：${grade ?? '等别未知'}${grade ? ' 等' : ''}，坡度 ${slope ?? '未知'} 级`,
-      owner: change.maintained.layer,
-      row,
+  const of = (side: Side, worsens: (value: number) => boolean): Evidence[] => {
+    const pieces = side === 'filed' ? change.transferOut : change.transferIn;
+    const owner = change[side].layer;
+    return [...pieces.left.keys()].flatMap((k) => {
+      const row = pieces.left[k]!;
+      const value = numberAt(owner, field, row);
+      if (!worsens(value)) return [];
+      const label = `${side === 'filed' ? '调出' : '划入'}的永久基本农田：${name} ${value}，备案平均 ${decimal(mean)}`;
+      return [context.evidence(pieces.polygons, k, { code: LAYER, side, label, owner, row })];
     });
-  });
+  };
+  return [...of('filed', (value) => value > 0 && value < mean), ...of('maintained', (value) => value > mean)];
+}
+
+/** Ground taken in that the survey does not call cultivated; where there is none, the cultivated ground given up. */
+function uncultivated(context: RuleContext): Evidence[] {
+  const survey = context.shared('DLTB')!;
+  const change = context.changes.get(LAYER)!;
+  const of = (side: Side, cultivated: boolean): Evidence[] => {
+    const moved = side === 'filed' ? change.transferOut : change.transferIn;
+    const owner = change[side].layer;
+    const { real } = splitNoise(
+      context.overlay.intersect(moved.polygons, survey.polygons),
+      context.tolerance,
+    );
+    return [...real.left.keys()].flatMap((k) => {
+      const dlbm = textAt(survey.layer, 'DLBM', real.right[k]!) ?? '';
+      if (isCultivated(dlbm) !== cultivated) return [];
+      const label = `${side === 'filed' ? '调出' : '划入'}永久基本农田的${surveyName(dlbm) ?? `现状地类 ${dlbm}`}`;
+      const row = moved.left[real.left[k]!]!;
+      return [context.evidence(real.polygons, k, { code: LAYER, side, label, owner, row })];
+    });
+  };
+  const into = of('maintained', false);
+  return into.length > 0 ? into : of('filed', true);
 }
