@@ -106,6 +106,9 @@ describe.skipIf(!browserPath)(`in Chromium${browserPath ? '' : ' (skipped: no ch
     const map = (await page.locator('#map').boundingBox())!;
     expect(card.y).toBeGreaterThan(map.y + map.height);
     expect(card.y + card.height).toBeLessThanOrEqual(844);
+    // What lies under it can be scrolled clear of it.
+    await page.evaluate('scrollTo(0, 1e6)');
+    await page.click('#open-changes', { timeout: 2000 });
     await page.close();
   });
 

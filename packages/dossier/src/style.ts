@@ -110,6 +110,7 @@ html,body{height:auto}
 #verdicts,#drawer{position:static;margin:10px;max-height:none}
 #verdicts,#card{width:auto}
 #card{position:fixed;top:auto;bottom:0;left:0;right:0;margin:8px;z-index:3}
+body:has(#card:not([hidden])){padding-bottom:240px}
 .tabs .wide td,.tabs .wide th{white-space:nowrap}
 #drawer nav{flex-wrap:wrap}#drawer .sum{display:none}#drawer .tabs{height:auto;max-height:70vh}
 #controls{position:absolute;top:calc(46vh - 130px);bottom:auto;z-index:2}#status{display:none}
