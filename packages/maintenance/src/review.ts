@@ -107,7 +107,10 @@ export interface Basis {
 }
 
 export interface Parameter {
+  /** Key in a targets file, behind the rule's id. */
   readonly name: string;
+  /** 中文名称. */
+  readonly title: string;
   readonly value: number | string;
   readonly unit: string;
   readonly source: string;

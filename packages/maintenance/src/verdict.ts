@@ -26,8 +26,8 @@ export function judgeRule(rule: Rule, context: RuleContext): Verdict {
       ...(judgement.reasons ?? []),
       ...(held
         ? unverified.map(
-            ({ name, value, unit }) =>
-              `按暂用参数 ${name} = ${value}${unit ? ` ${unit}` : ''} 计算可以通过，但该参数未核实；在细则或目标值文件中写明参数和来源后方可判定通过`,
+            ({ name, title, value, unit }) =>
+              `按暂用参数“${title}”= ${value}${unit ? ` ${unit}` : ''} 计算可以通过，但该参数未核实；在目标值文件中写明 ${rule.id}.${name} 和来源后方可判定通过`,
           )
         : []),
     ],

@@ -82,7 +82,7 @@ function basisItem(basis: Basis): Html {
 }
 
 function parameterItem(parameter: Parameter): Html {
-  return html`<li>${parameter.name} = <b>${parameter.value}</b> ${parameter.unit}<br>${sureness(parameter)}</li>`;
+  return html`<li title="${parameter.name}">${parameter.title}：<b>${parameter.value}</b> ${parameter.unit}<br>${sureness(parameter)}</li>`;
 }
 
 /** What the card at the right tells of each piece, by verdict and piece. */

@@ -7,6 +7,7 @@ import { hectares } from '../wording.ts';
 /** The official threshold is not known (standards.md §11.1): 400 m² is what an older quality engine calls 碎面 at 1:10,000. */
 const minimumArea: Parameter = {
   name: 'minimumArea',
+  title: '碎图斑面积上限',
   value: 400,
   unit: 'm²',
   source: '土规质检引擎 1:10,000 碎面 400 m²（docs/sources.md §3.3）；正向优化标准的碎图斑阈值未核实',

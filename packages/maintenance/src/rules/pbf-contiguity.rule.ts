@@ -11,6 +11,7 @@ const LAYER = 'YJJBNTBHTB';
 /** No regulation read here names a distance; 20 m spans a field road with its ditches. */
 const gap: Parameter = {
   name: 'gap',
+  title: '连片判定间距',
   value: 20,
   unit: 'm',
   source: '本项目建议（集中连片的判定间距未核实）',

@@ -11,6 +11,7 @@ const LAYER = 'YJJBNTBHTB';
 
 const gradeDirection: Parameter = {
   name: 'gradeDirection',
+  title: '等别的方向',
   value: '等别数值越小质量越高',
   unit: '',
   source: '国家耕地质量等别的惯例，数据中的编码方向未核实',
@@ -20,6 +21,7 @@ const gradeDirection: Parameter = {
 /** How much a mean may move before it counts as worse. */
 const resolution: Parameter = {
   name: 'resolution',
+  title: '均值的最小差别',
   value: 0.01,
   unit: '级',
   source: '本项目建议（平均等别、坡度取两位小数比较，未核实）',

@@ -7,6 +7,7 @@ import { optimisationStandard, scheme } from './documents.ts';
 
 const definition: Parameter = {
   name: 'definition',
+  title: '划入率的算法',
   value: '开发区范围面积落入边界的比例',
   unit: '',
   source: 'docs/sources.md §5.2（开发区划入率算法未核实）',

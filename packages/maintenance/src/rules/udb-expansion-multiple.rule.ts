@@ -10,6 +10,7 @@ import { boundaryMeasures, provincialReply, scheme } from './documents.ts';
 
 const countedScope: Parameter = {
   name: 'countedScope',
+  title: '计入范围',
   value: '不含特别用途区',
   unit: '',
   source: 'docs/sources.md §5.1（计入范围未核实）',

@@ -8,6 +8,7 @@ import { optimisationStandard, scheme } from './documents.ts';
 
 const definition: Parameter = {
   name: 'definition',
+  title: '“天窗”的认定',
   value: '城镇开发边界内的空洞',
   unit: '',
   source: 'docs/sources.md §5.2（“天窗”定义未核实）',

@@ -8,6 +8,7 @@ import { movedPieces } from './moved-pieces.ts';
 
 const shapeMeasure: Parameter = {
   name: 'measure',
+  title: '形态的量化方法',
   value: '图斑数、周长、形状指数均不增加',
   unit: '',
   source: 'docs/sources.md §5.2（“边界形态更完整”的量化方法未核实）',

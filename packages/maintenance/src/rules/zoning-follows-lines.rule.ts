@@ -9,6 +9,7 @@ import { scheme, zoningGuide } from './documents.ts';
 
 const farmlandShare: Parameter = {
   name: 'farmlandShare',
+  title: '永久基本农田落入农田保护区的最低比例',
   value: 90,
   unit: '%',
   source: '本项目建议（农田保护区包含永久基本农田的比例未核实）',
