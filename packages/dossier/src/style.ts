@@ -95,7 +95,7 @@ td small,th small{display:block;font-weight:400}
 #controls{position:fixed;right:12px;bottom:72px;display:flex;flex-direction:column}
 #controls button{width:36px;height:36px;text-align:center;font-size:18px}
 #controls button+button{border-top:1px solid var(--line)}
-#status{position:fixed;right:60px;bottom:72px;text-align:right;font-size:12px;color:#24323c;text-shadow:0 0 3px #fff,0 0 3px #fff;pointer-events:none}
+#status{position:fixed;right:60px;bottom:72px;padding:2px 8px;border-radius:6px;background:rgba(255,255,255,.85);text-align:right;font-size:12px;color:#24323c;pointer-events:none}
 #scale{display:flex;gap:6px;align-items:flex-end;justify-content:flex-end}
 #scale i{display:inline-block;height:6px;border:1.5px solid #24323c;border-top:0}
 body:has(#drawer.open) #controls,body:has(#drawer.open) #status{display:none}
