@@ -188,9 +188,6 @@ const faults: readonly [string, (rows: MaintainedRows) => void, readonly string[
   ],
 ];
 
-/** Rules about the whole line, or a share of a layer: they may fail without a piece to point at. */
-const withoutPieces = ['udb.shape', 'udb.expansion-multiple', 'zoning.follows-lines'];
-
 describe('faults', () => {
   it.each(faults)('%s', async (_, edit, rules) => {
     const result = await review(countyPlans(edit));
@@ -198,7 +195,7 @@ describe('faults', () => {
     for (const { status, rule, evidence, explanation } of result.review.verdicts) {
       if (status !== 'fail') continue;
       expect(explanation).not.toBe('');
-      if (!withoutPieces.includes(rule)) expect(evidence.length, rule).toBeGreaterThan(0);
+      expect(evidence.length, rule).toBeGreaterThan(0);
     }
   });
 });

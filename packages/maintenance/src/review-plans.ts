@@ -3,6 +3,7 @@ import { CGCS2000, type Crs, type Layer, layerSpec, type Plan } from '@tuheng/st
 import type { LayerChange } from './change/change.ts';
 import { changeSetOf, type LayerChangeSet } from './change/change-set.ts';
 import { layerFigures } from './change/figures.ts';
+import { Identifiers } from './change/identifiers.ts';
 import { reclassifyChange } from './change/reclassify.ts';
 import { transferChange } from './change/transfer.ts';
 import { sha256 } from './digest.ts';
@@ -118,9 +119,14 @@ export async function reviewPlans(request: ReviewRequest): Promise<ReviewResult>
     notes,
   };
   const review: Review = { schema: 'tuheng.review/1', id: await sha256(JSON.stringify(body)), ...body };
+  const delivery = {
+    date: request.date,
+    identifiers: new Identifiers(request.filed),
+    remark: body.invented ? '演示数据（虚构）' : null,
+  };
   const changeSet = [...changes.values()]
     .filter((change) => hasChange(change))
-    .map((change) => changeSetOf(change, measure, plane, request.date));
+    .map((change) => changeSetOf(change, measure, plane, delivery));
   return { review, changeSet, changes, measure, plane };
 }
 

@@ -35,15 +35,20 @@ describe('change set', () => {
     const { change } = set('CZKFBJ');
     expect(column(change, 'WHLX')).toEqual(['1', '3']);
     expect(column(change, 'WHBH')).toEqual(['20261124000001', '20261124000002']);
-    expect(column(change, 'BSM')).toEqual(['230898000000000001', '230898000000000002']);
     for (const field of ['WHLY', 'JDZBLY', 'KZBSHSLX']) expect(column(change, field)).toEqual([null, null]);
   });
 
-  it('continues BSM after the largest of A and recomputes areas', () => {
-    const { after } = set('GHFQ');
-    const last = 11;
-    expect(column(after, 'BSM')[0]).toBe(`2308980000${String(last + 1).padStart(8, '0')}`);
-    expect(new Set(column(after, 'BSM')).size).toBe(column(after, 'BSM').length);
+  it('gives every piece a BSM of its own in the whole database, after the largest of A', () => {
+    const issued = sets.flatMap(({ change, after }) => [...column(change, 'BSM'), ...column(after, 'BSM')]);
+    expect(new Set(issued).size).toBe(issued.length);
+    for (const bsm of issued) expect(bsm).toMatch(/^2308980000\d{8}$/);
+    const filed = sets.flatMap(({ before }) => column(before, 'BSM'));
+    const serials = (list: (string | null)[]) => list.map((bsm) => Number(bsm!.slice(-8)));
+    expect(Math.min(...serials(issued))).toBeGreaterThan(Math.max(...serials(filed)));
+  });
+
+  it('knows the region of a layer that does not name it', () => {
+    expect(new Set(column(set('GDBHMB').change, 'XZQDM'))).toEqual(new Set(['230898']));
   });
 
   it('conserves area: WHH = WHQ − out + in for transfer, WHH = WHQ for reclassification', () => {

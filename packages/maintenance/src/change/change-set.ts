@@ -9,10 +9,10 @@ import {
   layerNames,
   layerSpec,
   numberAt,
-  textAt,
 } from '@tuheng/standard';
 import type { Measure } from '../measure.ts';
 import type { LayerChange } from './change.ts';
+import type { Identifiers } from './identifiers.ts';
 
 /** One layer of the maintenance database with the fields to be written, in order. */
 export interface ChangeSetLayer extends Layer {
@@ -31,14 +31,26 @@ const TRANSFER_IN = '1';
 const RECLASSIFIED = '2';
 const TRANSFER_OUT = '3';
 
+/** What all layers of one maintenance database have in common. */
+export interface Delivery {
+  /** yyyymmdd, for WHBH. */
+  readonly date: string;
+  readonly identifiers: Identifiers;
+  /** Written into BZ of every piece of WHC; null where there is nothing to remark. */
+  readonly remark: string | null;
+}
+
 /**
  * Builds WHQ, WHC and WHH of a layer. WHQ: the features of A that lose ground or change class, whole. WHC: the change itself,
  * single-part, numbered `date` + 6 digits. WHH: what stands on their ground after the maintenance, and the transfer in;
  * BSM continues after the largest of A, areas are recomputed. Slivers (数据噪声) are in none of them.
- *
- * @param date yyyymmdd, for WHBH
  */
-export function changeSetOf(change: LayerChange, measure: Measure, plane: Crs, date: string): LayerChangeSet {
+export function changeSetOf(
+  change: LayerChange,
+  measure: Measure,
+  plane: Crs,
+  delivery: Delivery,
+): LayerChangeSet {
   const names = layerNames(change.code);
   const { filed, maintained } = change;
   const touched = [
@@ -57,8 +69,8 @@ export function changeSetOf(change: LayerChange, measure: Measure, plane: Crs, d
     }
   }
   const copied = copyRows(names.after, maintained.layer, afterShapes.build(), afterRows, plane);
-  const after = renumbered(remeasured(copied, change.code, measure), filed.layer);
-  return { code: change.code, before, change: changeLayer(change, names.change, plane, date), after };
+  const after = renumbered(remeasured(copied, change.code, measure), delivery.identifiers);
+  return { code: change.code, before, change: changeLayer(change, names.change, plane, delivery), after };
 }
 
 /** The pieces of WHC in delivery order: in, reclassified, out. */
@@ -79,7 +91,12 @@ export function changePieces(change: LayerChange): {
   ];
 }
 
-function changeLayer(change: LayerChange, name: string, plane: Crs, date: string): ChangeSetLayer {
+function changeLayer(
+  change: LayerChange,
+  name: string,
+  plane: Crs,
+  { date, identifiers, remark }: Delivery,
+): ChangeSetLayer {
   const builder = new PolygonsBuilder();
   const columns = new Map<string, (string | null)[]>(changeFields.map((field) => [field.name, []]));
   const put = (field: string, value: string | null) => columns.get(field)?.push(value);
@@ -88,15 +105,16 @@ function changeLayer(change: LayerChange, name: string, plane: Crs, date: string
   const ysdm = isVerified(known) ? known.value : null;
   for (const [index, { type, polygons, piece, owner, row }] of changePieces(change).entries()) {
     builder.copyFeature(polygons, piece);
-    const region = textAt(owner, 'XZQDM', row);
-    put('BSM', `${(region ?? '').slice(0, 6).padEnd(6, '0')}0000${String(index + 1).padStart(8, '0')}`);
+    const region = identifiers.regionOf(owner, row);
+    put('BSM', identifiers.next(region.code));
     put('YSDM', ysdm);
-    put('XZQDM', region);
-    put('XZQMC', textAt(owner, 'XZQMC', row));
+    put('XZQDM', region.code);
+    put('XZQMC', region.name);
     put('WHLX', type);
     put('WHBH', `${date}${String(index + 1).padStart(6, '0')}`);
     // The value domains of these are not known (未核实): they stay empty for the planner to fill.
-    for (const field of ['WHLY', 'JDZBLY', 'KZBSHSLX', 'BZ']) put(field, null);
+    for (const field of ['WHLY', 'JDZBLY', 'KZBSHSLX']) put(field, null);
+    put('BZ', remark);
   }
   return {
     code: name,
@@ -152,17 +170,11 @@ function remeasured(layer: ChangeSetLayer, code: string, measure: Measure): Chan
 
 const centi = (value: number): number => Math.round(value * 100) / 100;
 
-/** New BSM for every row, continuing after the largest serial in `filed`. */
-function renumbered(layer: ChangeSetLayer, filed: Layer): ChangeSetLayer {
+/** New BSM for every row. */
+function renumbered(layer: ChangeSetLayer, identifiers: Identifiers): ChangeSetLayer {
   if (!layer.columns.has('BSM')) return layer;
-  let last = 0;
-  for (let f = 0; f < featureCount(filed.polygons); f++) {
-    const serial = Number((textAt(filed, 'BSM', f) ?? '').slice(-8));
-    if (Number.isInteger(serial) && serial > last) last = serial;
-  }
-  const values = Array.from({ length: featureCount(layer.polygons) }, (_, f) => {
-    const region = (textAt(layer, 'XZQDM', f) ?? '').slice(0, 6).padEnd(6, '0');
-    return `${region}0000${String(last + f + 1).padStart(8, '0')}`;
-  });
+  const values = Array.from({ length: featureCount(layer.polygons) }, (_, f) =>
+    identifiers.next(identifiers.regionOf(layer, f).code),
+  );
   return { ...layer, columns: new Map(layer.columns).set('BSM', { kind: 'text', values }) };
 }
