@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Polygons } from '../polygons.ts';
-import { type Ring, rectangle, ringsOf } from './shapes.ts';
+import { polygonsOf, type Ring, rectangle, ringsOf } from './shapes.ts';
 
 const side = fc.integer({ min: 1, max: 12 });
 const at = fc.integer({ min: 0, max: 20 });
@@ -74,3 +74,19 @@ export const anyTriangles: fc.Arbitrary<Polygons> = fc
       ),
     ),
   );
+
+const anyRing: fc.Arbitrary<Ring> = fc.oneof(
+  fc.tuple(at, at, side, side).map(([x, y, w, h]) => rectangle(x, y, w, h)),
+  fc.array(fc.tuple(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 6 })), {
+    minLength: 1,
+    maxLength: 7,
+  }),
+);
+
+/** Features of rings put together anyhow: most are no valid polygons. */
+export const anyFeatures: fc.Arbitrary<Polygons> = fc
+  .array(fc.array(fc.array(anyRing, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 2 }), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  .map(polygonsOf);
