@@ -80,7 +80,7 @@ export function cleanRings(p: Polygons): CleanRings {
     for (let g = p.featureStart[f]!; g < p.featureStart[f + 1]!; g++) {
       for (let r = p.polygonStart[g]!; r < p.polygonStart[g + 1]!; r++) {
         const n = cleanRing(p.xy, p.ringStart[r]!, p.ringStart[r + 1]!, out);
-        lost ||= n < distinctPoints(p.xy, p.ringStart[r]!, p.ringStart[r + 1]!);
+        lost ||= n < 3 || n < distinctPoints(p.xy, p.ringStart[r]!, p.ringStart[r + 1]!);
         if (n > 2) builder.addRing(out, 0, n);
         else if (r === p.polygonStart[g]) break; // no shell: nothing for its holes to be cut from
       }
