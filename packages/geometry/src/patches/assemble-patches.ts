@@ -1,6 +1,6 @@
 import { type EdgeLayer, prepareEdges } from '../edges/edge-layer.ts';
 import { TreeSearch } from '../edges/packed-tree.ts';
-import { side } from '../edges/side.ts';
+import { ray, rayInSector } from '../edges/sector.ts';
 import { Locator } from '../fragments/locate.ts';
 import type { Polygons } from '../polygons.ts';
 import { signedRingArea } from '../ring.ts';
@@ -86,15 +86,11 @@ class RingsAround {
   #opensTo(ring: number, at: number, v: number): boolean {
     const { xy, ringStart } = this.#rings;
     const before = at === ringStart[ring] ? ringStart[ring + 1]! - 2 : at - 1;
-    const turn = (p: number, q: number): number =>
-      side(xy[2 * at]!, xy[2 * at + 1]!, xy[2 * p]!, xy[2 * p + 1]!, xy[2 * q]!, xy[2 * q + 1]!);
-    const leftOfOut = turn(at + 1, v + 1) > 0;
-    const rightOfIn = turn(before, v + 1) < 0;
-    const corner = turn(at + 1, before);
-    // The ground to the left lies between the edge out and the edge in, counter-clockwise; they make a reflex angle where
-    // the edge in is to the right of the edge out.
-    const left = corner > 0 ? leftOfOut && rightOfIn : corner < 0 ? leftOfOut || rightOfIn : leftOfOut;
-    return left === this.#layer.ringSign[ring]! > 0;
+    const [x, y] = [xy[2 * at]!, xy[2 * at + 1]!];
+    const [ox, oy] = [xy[2 * at + 2]!, xy[2 * at + 3]!];
+    const [ix, iy] = [xy[2 * before]!, xy[2 * before + 1]!];
+    const place = rayInSector(x, y, ox, oy, ix, iy, xy[2 * v + 2]!, xy[2 * v + 3]!);
+    return (place === ray.inside) === this.#layer.ringSign[ring]! > 0;
   }
 }
 

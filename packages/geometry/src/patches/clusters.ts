@@ -1,9 +1,9 @@
 import { chainEnd, type EdgeLayer } from '../edges/edge-layer.ts';
 import { TreeSearch } from '../edges/packed-tree.ts';
+import { segmentsWithin } from '../edges/segments.ts';
 import { Locator } from '../fragments/locate.ts';
 import { DisjointSets } from './disjoint-sets.ts';
 import { numberPoints } from './number-points.ts';
-import { segmentsWithin } from './segments.ts';
 
 /**
  * Groups of features that can be reached from each other over gaps of at most `distance` (coordinate unit, ≥ 0); features that overlap

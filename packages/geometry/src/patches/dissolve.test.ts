@@ -175,14 +175,32 @@ describe('dissolve', () => {
 describe('dissolve, against GEOS on integer grids', () => {
   it.each([
     ['rectangles', anyRectangles],
-    ['triangles', anyTriangles],
     ['boards', board],
     ['bricks', bricks],
-  ])('%s', (_, layers) => {
+  ])('%s: the same figures', (_, layers) => {
     fc.assert(
       fc.property(layers, (layer) => {
         const { patches } = run(layer);
         expect(figures(patches)).toEqual(near(figures(geos.dissolve(layer))));
+        expect(geos.repair(patches).repaired).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('triangles: the same figures as far as GEOS rounds crossings the same way in any order', () => {
+    fc.assert(
+      fc.property(anyTriangles, (layer) => {
+        const { patches } = run(layer);
+        // GEOS unites feature by feature and rounds crossings each time, so its own result moves with features that only touch.
+        const found = figures(patches);
+        const expected = figures(geos.dissolve(layer));
+        const slack = (row: number[]) => row[1]! * GRID;
+        expect(found.map(([, , holes]) => holes)).toEqual(expected.map(([, , holes]) => holes));
+        for (const [i, row] of found.entries()) {
+          expect(Math.abs(row[0]! - expected[i]![0]!)).toBeLessThan(slack(row));
+          expect(Math.abs(row[1]! - expected[i]![1]!)).toBeLessThan(slack(row));
+        }
         expect(geos.repair(patches).repaired).toEqual([]);
       }),
       { numRuns: 500 },

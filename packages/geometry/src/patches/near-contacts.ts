@@ -1,6 +1,6 @@
 import { packTree, TreeSearch } from '../edges/packed-tree.ts';
+import { meeting, segmentMeeting } from '../edges/segments.ts';
 import type { Outline } from './outline.ts';
-import { segmentsMeet, segmentsWithin, squaredDistanceToSegment } from './segments.ts';
 import type { Turns } from './turns.ts';
 
 /** Outline edges in a bundle. */
@@ -101,13 +101,7 @@ function apart(ends: Float64Array, k: number, boxes: Float64Array, c: number, di
   );
 }
 
-function meetsBadly(
-  { ends, tail, head }: Outline,
-  k: number,
-  l: number,
-  distance: number,
-  square: number,
-): boolean {
+function meetsBadly({ ends }: Outline, k: number, l: number, distance: number, square: number): boolean {
   const i = 4 * k;
   const j = 4 * l;
   const px = ends[i]!;
@@ -124,30 +118,5 @@ function meetsBadly(
   if (Math.min(py, qy) - distance > Math.max(ry, sy) || Math.max(py, qy) + distance < Math.min(ry, sy)) {
     return false;
   }
-  const kFromTail = tail[k] === tail[l] || tail[k] === head[l];
-  if (kFromTail || head[k] === tail[l] || head[k] === head[l]) {
-    // The ends that are not common: neither may come near the other edge.
-    const lFromTail = tail[l] === tail[k] || tail[l] === head[k];
-    return (
-      nearSegment(square, kFromTail ? qx : px, kFromTail ? qy : py, rx, ry, sx, sy) ||
-      nearSegment(square, lFromTail ? sx : rx, lFromTail ? sy : ry, px, py, qx, qy)
-    );
-  }
-  return square > 0
-    ? segmentsWithin(square, px, py, qx, qy, rx, ry, sx, sy)
-    : segmentsMeet(px, py, qx, qy, rx, ry, sx, sy);
-}
-
-function nearSegment(
-  square: number,
-  x: number,
-  y: number,
-  ax: number,
-  ay: number,
-  bx: number,
-  by: number,
-): boolean {
-  return square > 0
-    ? squaredDistanceToSegment(x, y, ax, ay, bx, by) <= square
-    : segmentsMeet(x, y, x, y, ax, ay, bx, by);
+  return segmentMeeting(square, px, py, qx, qy, rx, ry, sx, sy) >= meeting.same;
 }

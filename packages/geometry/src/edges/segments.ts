@@ -1,7 +1,7 @@
-import { side } from '../edges/side.ts';
+import { side } from './side.ts';
 
 /** Square of the distance from point p to the segment a–b. */
-export function squaredDistanceToSegment(
+function squaredDistanceToSegment(
   px: number,
   py: number,
   ax: number,
@@ -26,7 +26,7 @@ export function squaredDistanceToSegment(
 }
 
 /** Whether the segments p–q and r–s have a point in common; exact. */
-export function segmentsMeet(
+function segmentsMeet(
   px: number,
   py: number,
   qx: number,
@@ -66,4 +66,55 @@ export function segmentsWithin(
     squaredDistanceToSegment(sx, sy, px, py, qx, qy) <= square ||
     segmentsMeet(px, py, qx, qy, rx, ry, sx, sy)
   );
+}
+
+/** How two segments meet: not at all, at one common end and nowhere near otherwise, as the same segment, or badly. */
+export const meeting = { apart: 0, atEnds: 1, same: 2, near: 3 } as const;
+
+/**
+ * How the segments p–q and r–s meet (`meeting`), where anything closer than √`square` that is no common end is bad. Exact for
+ * `square` 0; the segments must be longer than nothing.
+ */
+export function segmentMeeting(
+  square: number,
+  px: number,
+  py: number,
+  qx: number,
+  qy: number,
+  rx: number,
+  ry: number,
+  sx: number,
+  sy: number,
+): number {
+  const pr = px === rx && py === ry;
+  const qs = qx === sx && qy === sy;
+  const ps = px === sx && py === sy;
+  const qr = qx === rx && qy === ry;
+  if ((pr && qs) || (ps && qr)) return meeting.same;
+  if (!pr && !qs && !ps && !qr) {
+    const near =
+      square > 0
+        ? segmentsWithin(square, px, py, qx, qy, rx, ry, sx, sy)
+        : segmentsMeet(px, py, qx, qy, rx, ry, sx, sy);
+    return near ? meeting.near : meeting.apart;
+  }
+  // The ends that are not common: neither may come near the other segment.
+  const near =
+    pointNear(square, pr || ps ? qx : px, pr || ps ? qy : py, rx, ry, sx, sy) ||
+    pointNear(square, pr || qr ? sx : rx, pr || qr ? sy : ry, px, py, qx, qy);
+  return near ? meeting.near : meeting.atEnds;
+}
+
+function pointNear(
+  square: number,
+  x: number,
+  y: number,
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+): boolean {
+  return square > 0
+    ? squaredDistanceToSegment(x, y, ax, ay, bx, by) <= square
+    : segmentsMeet(x, y, x, y, ax, ay, bx, by);
 }
