@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readPlan } from '@tuheng/dataset';
-import { loadGeosOverlay } from '@tuheng/geometry';
+import { loadKernelOverlay } from '@tuheng/geometry';
 import { defaultTolerance, type Review, reviewPlans } from '@tuheng/maintenance';
 import type { Plan } from '@tuheng/standard';
 import type { ReviewArguments } from './arguments.ts';
@@ -21,7 +21,7 @@ export async function reviewCommand(args: ReviewArguments): Promise<number> {
   const targets = await loadTargets(args.targets, paths);
   progress.stage(`读取 ${paths.join('、')}`);
   const [filed, maintained, base] = await readPlans(args.filed, args.maintained, args.base);
-  const overlay = await loadGeosOverlay(defaultTolerance.grid);
+  const overlay = await loadKernelOverlay(defaultTolerance.grid);
   const result = await reviewPlans({
     filed,
     maintained,

@@ -35,7 +35,7 @@ export function partnersOf(
 ): Partners {
   const handed = new Set<string>();
   const table = overlayTable(a, b, {
-    measures: [planeAreaMeasure(a.xy[0] ?? 0)],
+    measures: [planeAreaMeasure],
     hand: (left, right) => {
       handed.add(`${left} ${right}`);
       return hand(left, right);
