@@ -69,8 +69,13 @@ export class GeosOverlay implements Overlay {
     };
   }
 
-  intersect(a: Polygons, b: Polygons): Pieces {
-    return this.#cut(a, b, (cutter, f, candidates) => cutter.intersect(f, candidates));
+  intersect(a: Polygons, b: Polygons, wanted: (left: number, right: number) => boolean = () => true): Pieces {
+    return this.#cut(a, b, (cutter, f, candidates) =>
+      cutter.intersect(
+        f,
+        candidates.filter((g) => wanted(f, g)),
+      ),
+    );
   }
 
   subtract(a: Polygons, b: Polygons): Pieces {

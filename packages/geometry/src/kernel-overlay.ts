@@ -39,7 +39,7 @@ class KernelOverlay implements Overlay {
     return this.#whole.repairAmong(layer, needsRepair(this.#edgesOf(layer)));
   }
 
-  intersect(a: Polygons, b: Polygons): Pieces {
+  intersect(a: Polygons, b: Polygons, wanted: (left: number, right: number) => boolean = () => true): Pieces {
     const pairs = this.#pairsOf(a, b);
     const collector = new PieceCollector();
     const roundedA = roundToGrid(this.#edgesOf(a).polygons, this.#grid);
@@ -48,6 +48,7 @@ class KernelOverlay implements Overlay {
       let toBuild: number[] = [];
       for (let k = pairs.start[f]!; k < pairs.start[f + 1]!; k++) {
         const g = pairs.right[k]!;
+        if (!wanted(f, g)) continue;
         if (pairs.extent[k] === shared.part) {
           toBuild.push(g);
           continue;

@@ -33,8 +33,12 @@ export interface Overlay {
    * number of times (a bow-tie becomes two triangles, a ring drawn twice vanishes). Valid features stay as they are.
    */
   repair(layer: Polygons): Repair;
-  /** Every area that a feature of `a` shares with a feature of `b`, as single-part pieces. */
-  intersect(a: Polygons, b: Polygons): Pieces;
+  /**
+   * Every area that a feature of `a` shares with a feature of `b`, as single-part pieces.
+   *
+   * @param wanted which pairs are asked for, where not all are: the others are not built
+   */
+  intersect(a: Polygons, b: Polygons, wanted?: (left: number, right: number) => boolean): Pieces;
   /** What remains of each feature of `a` outside all features of `b`, as single-part pieces. */
   subtract(a: Polygons, b: Polygons): Pieces;
   /** The covered area as patches: one feature per connected single-part polygon, no two overlapping or sharing an edge. */

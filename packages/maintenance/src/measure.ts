@@ -23,11 +23,19 @@ export interface Measure {
 }
 
 export function createMeasure(declared: Crs, plane: Crs): Measure {
-  const ellipsoid =
+  const measured =
     declared.kind === 'gauss-kruger'
       ? (p: Polygons, f: number) => ellipsoidArea(p, f, plane)
       : (p: Polygons, f: number) =>
           ellipsoidArea(reprojectPolygons(selectFeatures(p, [f]), plane, declared), 0, declared);
+  // Several rules ask for the same areas, and polygons never change: each is measured once.
+  const known = new WeakMap<Polygons, Float64Array>();
+  const ellipsoid = (p: Polygons, f: number): number => {
+    const areas = known.get(p) ?? new Float64Array(featureCount(p)).fill(Number.NaN);
+    known.set(p, areas);
+    if (Number.isNaN(areas[f])) areas[f] = measured(p, f);
+    return areas[f]!;
+  };
   return {
     ellipsoid,
     plane: planeArea,

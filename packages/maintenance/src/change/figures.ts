@@ -46,7 +46,7 @@ export function layerFigures(
     title,
     filed: side(change.filed, coverage.filed),
     maintained: side(change.maintained, coverage.maintained),
-    unchanged: { features: change.match.partner.length - change.match.changedFiled.length },
+    unchanged: { features: change.match.partner.length - change.match.filed.features.length },
     change: {
       transferIn,
       transferOut,
@@ -107,7 +107,7 @@ function conservation(
   const lost =
     sumPlane(change.transferOut, touched, measure) + sumPlane(change.noise.transferOut, touched, measure);
   const changeSetResidual = Math.abs(kept - (before - lost));
-  const counted = change.match.changedFiled.length + change.match.changedMaintained.length;
+  const counted = change.match.filed.features.length + change.match.maintained.features.length;
   const pieces = into.pieces + out.pieces + change.kept.left.length;
   const allowed = tolerance.areaPerFeature * Math.max(1, counted + pieces);
   return {

@@ -1,4 +1,4 @@
-import { featureCount, matchIdentical } from '@tuheng/geometry';
+import { featureCount, matchIdentical, type Polygons, selectFeatures } from '@tuheng/geometry';
 import type { WorkingLayer } from '../working-layer.ts';
 
 /**
@@ -6,12 +6,18 @@ import type { WorkingLayer } from '../working-layer.ts';
  * only the rest is overlaid. BSM plays no part: it is re-issued with each delivery.
  */
 export interface Match {
+  readonly filed: Rest;
+  readonly maintained: Rest;
   /** For each feature of A its identical partner in B, or −1. */
   readonly partner: Int32Array;
-  /** Features of A without partner, ascending. */
-  readonly changedFiled: readonly number[];
-  /** Features of B without partner, ascending. */
-  readonly changedMaintained: readonly number[];
+}
+
+/** The features of one side without partner. */
+export interface Rest {
+  /** Their numbers in the layer, ascending. */
+  readonly features: readonly number[];
+  /** Their shapes, in that order. One object, so that what the overlay finds about it is found once. */
+  readonly polygons: Polygons;
 }
 
 /** @param grid metres; vertices on the same grid point are the same */
@@ -20,7 +26,12 @@ export function matchUnchanged(filed: WorkingLayer, maintained: WorkingLayer, gr
   const paired = new Set(partner);
   return {
     partner,
-    changedFiled: [...partner.keys()].filter((f) => partner[f]! < 0),
-    changedMaintained: [...Array(featureCount(maintained.polygons)).keys()].filter((f) => !paired.has(f)),
+    filed: restOf(filed.polygons, (f) => partner[f]! < 0),
+    maintained: restOf(maintained.polygons, (g) => !paired.has(g)),
   };
+}
+
+function restOf(polygons: Polygons, alone: (f: number) => boolean): Rest {
+  const features = [...Array(featureCount(polygons)).keys()].filter(alone);
+  return { features, polygons: selectFeatures(polygons, features) };
 }

@@ -1,6 +1,6 @@
-import { concatPolygons, type Overlay, type Pieces, PolygonsBuilder, selectFeatures } from '@tuheng/geometry';
+import { concatPolygons, type Overlay, type Pieces, PolygonsBuilder } from '@tuheng/geometry';
 import { type Layer, textAt } from '@tuheng/standard';
-import { selectPieces, splitNoise } from '../noise.ts';
+import { splitNoise } from '../noise.ts';
 import type { Tolerance } from '../tolerance.ts';
 import type { WorkingLayer } from '../working-layer.ts';
 import type { LayerChange } from './change.ts';
@@ -25,17 +25,14 @@ export function reclassifyChange(
   tolerance: Tolerance,
 ): LayerChange {
   const match = matchUnchanged(filed, maintained, tolerance.grid);
-  const shared = sharedPieces(filed, maintained, match, field, overlay);
-  const differing: number[] = [];
-  for (let k = 0; k < shared.left.length; k++) {
-    const from = classOf(filed.layer, field, shared.left[k]!);
-    if (from !== classOf(maintained.layer, field, shared.right[k]!)) differing.push(k);
-  }
-  const changed = splitNoise(selectPieces(shared, differing), tolerance);
+  const differs = (f: number, g: number): boolean =>
+    classOf(filed.layer, field, f) !== classOf(maintained.layer, field, g);
+  const changed = splitNoise(sharedPieces(filed, match, overlay, differs), tolerance);
   const touched = new Set(changed.real.left);
-  const within = [...shared.left.keys()].filter((k) => touched.has(shared.left[k]!));
-  const out = outside(filed, match.changedFiled, maintained, match.changedMaintained, overlay);
-  const into = outside(maintained, match.changedMaintained, filed, match.changedFiled, overlay);
+  // Of ground that keeps its class only what stands within touched features is delivered (WHH).
+  const within = sharedPieces(filed, match, overlay, (f) => touched.has(f));
+  const out = outside(match.filed, maintained, match.maintained, overlay);
+  const into = outside(match.maintained, filed, match.filed, overlay);
   const outSplit = splitNoise(out, tolerance);
   const inSplit = splitNoise(into, tolerance);
   return {
@@ -48,27 +45,25 @@ export function reclassifyChange(
     transferOut: outSplit.real,
     reclassified: changed.real,
     noise: { transferIn: inSplit.noise, transferOut: outSplit.noise, reclassified: changed.noise },
-    kept: selectPieces(shared, within),
+    kept: within,
   };
 }
 
-/** A∩B where something may have changed: overlaid pieces of unpaired features, and paired shapes whose class differs. */
+/** A∩B of the `wanted` pairs: overlaid pieces of unpaired features, and paired shapes as they are. */
 function sharedPieces(
   filed: WorkingLayer,
-  maintained: WorkingLayer,
   match: Match,
-  field: string,
   overlay: Overlay,
+  wanted: (f: number, g: number) => boolean,
 ): Pieces {
-  const overlaid = overlay.intersect(
-    selectFeatures(filed.polygons, match.changedFiled),
-    selectFeatures(maintained.polygons, match.changedMaintained),
+  const overlaid = overlay.intersect(match.filed.polygons, match.maintained.polygons, (i, j) =>
+    wanted(match.filed.features[i]!, match.maintained.features[j]!),
   );
   const builder = new PolygonsBuilder();
   const left: number[] = [];
   const right: number[] = [];
   for (const [f, g] of match.partner.entries()) {
-    if (g < 0 || classOf(filed.layer, field, f) === classOf(maintained.layer, field, g)) continue;
+    if (g < 0 || !wanted(f, g)) continue;
     const { featureStart } = filed.polygons;
     for (let p = featureStart[f]!; p < featureStart[f + 1]!; p++) {
       builder.copyPolygon(filed.polygons, p);
@@ -79,7 +74,7 @@ function sharedPieces(
   }
   return {
     polygons: concatPolygons([overlaid.polygons, builder.build()]),
-    left: Uint32Array.from([...Array.from(overlaid.left, (i) => match.changedFiled[i]!), ...left]),
-    right: Int32Array.from([...Array.from(overlaid.right, (i) => match.changedMaintained[i]!), ...right]),
+    left: Uint32Array.from([...Array.from(overlaid.left, (i) => match.filed.features[i]!), ...left]),
+    right: Int32Array.from([...Array.from(overlaid.right, (i) => match.maintained.features[i]!), ...right]),
   };
 }

@@ -24,14 +24,8 @@ export function transferChange(
   tolerance: Tolerance,
 ): LayerChange {
   const match = matchUnchanged(filed, maintained, tolerance.grid);
-  const out = withoutOverlap(
-    outside(filed, match.changedFiled, maintained, match.changedMaintained, overlay),
-    overlay,
-  );
-  const into = withoutOverlap(
-    outside(maintained, match.changedMaintained, filed, match.changedFiled, overlay),
-    overlay,
-  );
+  const out = withoutOverlap(outside(match.filed, maintained, match.maintained, overlay), overlay);
+  const into = withoutOverlap(outside(match.maintained, filed, match.filed, overlay), overlay);
   const outSplit = splitNoise(out, tolerance);
   const inSplit = splitNoise(into, tolerance);
   const touched = [...new Set(outSplit.real.left)].sort((a, b) => a - b);
