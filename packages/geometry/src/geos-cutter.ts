@@ -1,7 +1,7 @@
 import type { Geos, GeosGeometry } from './geos.ts';
 import { NO_PARTNER, OverlayError } from './overlay.ts';
 import type { PieceCollector } from './piece-collector.ts';
-import type { Polygons } from './polygons.ts';
+import type { Polygons, PolygonsBuilder } from './polygons.ts';
 
 /** GEOS answers 0 when it threw: that must never look like an empty result. */
 export function done(
@@ -83,14 +83,32 @@ export class GeosCutter {
     });
   }
 
-  /** Collects what is left of feature `f` outside the partners. */
-  subtract(f: number, candidates: readonly number[]): void {
+  /** Adds what feature `f` shares with the partners to `parts`, one feature per polygon, on the grid. */
+  parts(f: number, candidates: readonly number[], parts: PolygonsBuilder): void {
+    const geos = this.#geos;
+    if (candidates.length === 0) return;
+    geos.scope((own) => {
+      const geometry = own(geos.fromFeature(this.#layer, f));
+      for (const g of this.#meeting(geometry, candidates)) {
+        geos.scope((ownPart) => {
+          const part = ownPart(geos.api.GEOSIntersectionPrec(geometry, this.#partners.get(g), this.#grid));
+          geos.toPolygons(done(geos, '相交', [f, g], part), parts, () => parts.endFeature());
+        });
+      }
+    });
+  }
+
+  /** Collects what is left of feature `f` outside some polygons that do not overlap. */
+  subtract(f: number, ground: Polygons): void {
     const geos = this.#geos;
     geos.scope((own) => {
       const whole = own(geos.fromFeature(this.#layer, f));
       if (!whole) return;
-      const rest = own(this.#without(whole, this.#meeting(whole, candidates), f));
-      geos.toPolygons(rest || whole, this.#collector.builder, () => this.#collector.add(f, NO_PARTNER));
+      const cutter = own(geos.fromFeature(asOneFeature(ground), 0));
+      const rest = cutter
+        ? own(done(geos, '擦除', [f], geos.api.GEOSDifferencePrec(whole, cutter, this.#grid)))
+        : whole;
+      geos.toPolygons(rest, this.#collector.builder, () => this.#collector.add(f, NO_PARTNER));
     });
   }
 
@@ -106,30 +124,9 @@ export class GeosCutter {
     api.GEOSPreparedGeom_destroy(prepared);
     return meeting;
   }
+}
 
-  /**
-   * `whole` without the cutters; 0 where no cutter takes anything. Each cutter is cut to `whole` first: neighbours that only
-   * touch fall away, and the union is no larger than `whole` itself. (A rest-of-county polygon with ten thousand
-   * neighbours took nine minutes with the cutters as they are.)
-   */
-  #without(whole: GeosGeometry, cutters: readonly number[], f: number): GeosGeometry {
-    const geos = this.#geos;
-    return geos.scope((own) => {
-      const parts: GeosGeometry[] = [];
-      for (const g of cutters) {
-        geos.scope((ownShared) => {
-          const shared = ownShared(geos.api.GEOSIntersectionPrec(whole, this.#partners.get(g), this.#grid));
-          parts.push(...geos.polygonParts(done(geos, '相交', [f, g], shared)));
-        });
-      }
-      if (parts.length === 0) return 0;
-      const union = own(geos.api.GEOSUnaryUnionPrec(own(geos.collect(parts)), this.#grid));
-      return done(
-        geos,
-        '擦除',
-        [f],
-        geos.api.GEOSDifferencePrec(whole, done(geos, '合并', [f], union), this.#grid),
-      );
-    });
-  }
+/** All polygons as parts of a single feature. */
+function asOneFeature(p: Polygons): Polygons {
+  return { ...p, featureStart: Uint32Array.of(0, p.polygonStart.length - 1) };
 }

@@ -115,7 +115,7 @@ describe('loadKernelOverlay', () => {
   ])('cuts as GEOS does on integer grids: %s', (_, left, right) => {
     fc.assert(
       fc.property(left, right, (a, b) => expectSame(a, b)),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 
@@ -127,7 +127,7 @@ describe('loadKernelOverlay', () => {
       });
     fc.assert(
       fc.property(board, bricks, (a, b) => expectSame(away(a), away(b), withoutHairs)),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 
@@ -136,7 +136,7 @@ describe('loadKernelOverlay', () => {
       fc.property(anyFeatures, (layer) => {
         expect(kernel.repair(layer)).toEqual(geos.repair(layer));
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 

@@ -6,10 +6,11 @@ import { NO_PARTNER, type Overlay, type Pieces, type Repair } from './overlay.ts
 import { clusters } from './patches/clusters.ts';
 import { dissolve } from './patches/dissolve.ts';
 import { needsRepair } from './patches/needs-repair.ts';
+import { remainder } from './patches/remainder.ts';
 import { roundToGrid } from './patches/round-to-grid.ts';
 import { PieceCollector } from './piece-collector.ts';
 import { type Partners, partnersOf, shared, turnedAround } from './pieces/partners.ts';
-import { featureCount, type Polygons, selectFeatures } from './polygons.ts';
+import { featureCount, type Polygons, PolygonsBuilder, selectFeatures } from './polygons.ts';
 
 /**
  * The overlay by the kernels of this package: GEOS is asked only for pieces that must be built, for features that may be invalid, and
@@ -55,7 +56,7 @@ class KernelOverlay implements Overlay {
         }
         cutter.intersect(f, toBuild);
         toBuild = [];
-        if (pairs.extent[k] === shared.wholeLeft) collector.copy(roundedA, f, f, g);
+        if (pairs.extent[k]! & shared.wholeLeft) collector.copy(roundedA, f, f, g);
         else collector.copy(roundedB, g, f, g);
       }
       cutter.intersect(f, toBuild);
@@ -66,15 +67,48 @@ class KernelOverlay implements Overlay {
   subtract(a: Polygons, b: Polygons): Pieces {
     const pairs = this.#pairsOf(a, b);
     const collector = new PieceCollector();
+    const roundedB = roundToGrid(this.#edgesOf(b).polygons, this.#grid);
     this.#cut(a, b, collector, (cutter, f) => {
       const from = pairs.start[f]!;
       const to = pairs.start[f + 1]!;
-      if (from === to) collector.copy(a, f, f, NO_PARTNER);
-      else if (!pairs.extent.subarray(from, to).includes(shared.wholeLeft)) {
-        cutter.subtract(f, [...pairs.right.subarray(from, to)]);
+      if (from === to) {
+        collector.copy(a, f, f, NO_PARTNER);
+        return;
       }
+      // Nothing is left of a feature that lies in another.
+      if (pairs.extent.subarray(from, to).some((extent) => extent & shared.wholeLeft)) return;
+      const parts = new PolygonsBuilder();
+      let allWhole = true;
+      for (let k = from; k < to; k++) {
+        const g = pairs.right[k]!;
+        if (pairs.extent[k]! & shared.wholeRight) parts.copyFeature(roundedB, g);
+        else {
+          allWhole = false;
+          cutter.parts(f, [g], parts);
+        }
+      }
+      this.#subtractParts(a, f, parts.build(), allWhole, cutter, collector);
     });
     return collector.build();
+  }
+
+  #subtractParts(
+    a: Polygons,
+    f: number,
+    parts: Polygons,
+    allWhole: boolean,
+    cutter: GeosCutter,
+    collector: PieceCollector,
+  ): void {
+    if (featureCount(parts) === 0) {
+      collector.copy(a, f, f, NO_PARTNER);
+      return;
+    }
+    // Parts that were built have crossings rounded one by one: these are united as they always were, so that results do not move.
+    const rest = allWhole ? remainder(selectFeatures(a, [f]), parts, this.#grid) : undefined;
+    // Several pieces come in the order in which GEOS gives them.
+    if (rest === undefined || featureCount(rest) > 1) cutter.subtract(f, this.#whole.unite(parts, [f]));
+    else if (featureCount(rest) === 1) collector.copy(rest, 0, f, NO_PARTNER);
   }
 
   dissolve(layer: Polygons): Polygons {

@@ -64,7 +64,7 @@ describe('clusters', () => {
       fc.property(layers, fc.constantFrom(0, Math.PI / 4, Math.E / 2), (layer, distance) => {
         expect([...clusters(prepareEdges(layer), distance)]).toEqual([...geos.clusters(layer, distance)]);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });

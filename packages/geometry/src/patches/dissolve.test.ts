@@ -184,7 +184,7 @@ describe('dissolve, against GEOS on integer grids', () => {
         expect(figures(patches)).toEqual(near(figures(geos.dissolve(layer))));
         expect(geos.repair(patches).repaired).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -203,7 +203,7 @@ describe('dissolve, against GEOS on integer grids', () => {
         }
         expect(geos.repair(patches).repaired).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });

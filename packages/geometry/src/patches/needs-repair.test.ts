@@ -81,7 +81,7 @@ describe('needsRepair', () => {
         const named = new Set(needsRepair(prepareEdges(layer)));
         for (const { feature } of geos.repair(layer).repaired) expect(named).toContain(feature);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 

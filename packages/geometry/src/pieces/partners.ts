@@ -6,14 +6,14 @@ import { planeArea } from '../ring.ts';
 import { Containment } from './lies-within.ts';
 import { tooFine } from './too-fine.ts';
 
-/** What of a pair its shared ground is: to be built, or the whole of one feature. */
+/** What the shared ground of a pair is, as bits: the whole left feature, the whole right feature; 0 where it must be built. */
 export const shared = { part: 0, wholeLeft: 1, wholeRight: 2 } as const;
 
 /** Pairs of features that share ground: those of left feature `f` are `start[f] … start[f+1]−1`, by right feature. */
 export interface Partners {
   readonly start: Uint32Array;
   readonly right: Uint32Array;
-  /** `shared` of each pair. */
+  /** Bits of `shared` for each pair. */
   readonly extent: Uint8Array;
 }
 
@@ -51,8 +51,8 @@ export function partnersOf(
     const j = table.right[k]!;
     start[i + 1]!++;
     if (handed.size > 0 && handed.has(`${i} ${j}`)) continue;
-    if (inB.liesWithin(i, j, areas[k]!)) extent[k] = shared.wholeLeft;
-    else if (inA.liesWithin(j, i, areas[k]!)) extent[k] = shared.wholeRight;
+    if (inB.liesWithin(i, j, areas[k]!)) extent[k]! |= shared.wholeLeft;
+    if (inA.liesWithin(j, i, areas[k]!)) extent[k]! |= shared.wholeRight;
   }
   for (let f = 1; f < start.length; f++) start[f]! += start[f - 1]!;
   return { start, right: table.right, extent };
@@ -70,13 +70,8 @@ export function turnedAround(pairs: Partners, features: number): Partners {
     for (let k = pairs.start[f]!; k < pairs.start[f + 1]!; k++) {
       const to = at[pairs.right[k]!]!++;
       right[to] = f;
-      const of = pairs.extent[k]!;
-      extent[to] =
-        of === shared.wholeLeft
-          ? shared.wholeRight
-          : of === shared.wholeRight
-            ? shared.wholeLeft
-            : shared.part;
+      const left = pairs.extent[k]! & shared.wholeLeft ? shared.wholeRight : 0;
+      extent[to] = left | (pairs.extent[k]! & shared.wholeRight ? shared.wholeLeft : 0);
     }
   }
   return { start, right, extent };
