@@ -15,6 +15,16 @@ export { canonicalHash } from './identity/canonical-hash.ts';
 export { matchIdentical } from './identity/match-identical.ts';
 export { loadKernelOverlay } from './kernel-overlay.ts';
 export { NO_PARTNER, type Overlay, OverlayError, type Pieces, type Repair } from './overlay.ts';
+export { clusters } from './patches/clusters.ts';
+export { type Dissolved, type DissolveOptions, dissolve } from './patches/dissolve.ts';
+export { needsRepair } from './patches/needs-repair.ts';
+export {
+  type Holes,
+  holeContents,
+  holesOf,
+  type PatchFigures,
+  patchFigures,
+} from './patches/patch-figures.ts';
 export {
   concatPolygons,
   featureCount,
