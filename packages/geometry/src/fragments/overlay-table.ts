@@ -85,7 +85,7 @@ export function settleTable(
 }
 
 /** A measure over all rings of some polygons, outer rings to the left and holes to the right of their interior. */
-function boundarySum(p: Polygons, measure: FragmentMeasure, origin: Origin): number {
+export function boundarySum(p: Polygons, measure: FragmentMeasure, origin: Origin): number {
   let sum = 0;
   for (let g = 0; g + 1 < p.polygonStart.length; g++) {
     for (let r = p.polygonStart[g]!; r < p.polygonStart[g + 1]!; r++) {

@@ -11,7 +11,7 @@ const patches = polygonsOf([
 
 describe('patchFigures', () => {
   it('gives areas, perimeters, holes and indices', () => {
-    const figures = patchFigures(patches, [planeAreaMeasure(0), lengthMeasure]);
+    const figures = patchFigures(patches, [planeAreaMeasure, lengthMeasure]);
     expect([...figures.area]).toEqual([90, 6]);
     expect([...figures.perimeter]).toEqual([58, 10]);
     expect([...figures.holes]).toEqual([2, 0]);
@@ -35,7 +35,7 @@ describe('holeContents', () => {
     const content = prepareEdges(
       ringsOf(rectangle(0, 0, 2, 10), rectangle(5, 5, 2, 3), rectangle(20, 0, 1, 1)),
     );
-    const table = holeContents(prepareEdges(holes.polygons), content, [planeAreaMeasure(0)]);
+    const table = holeContents(prepareEdges(holes.polygons), content, [planeAreaMeasure]);
     expect([...table.left.keys()].map((k) => [table.left[k], table.right[k], table.values[0]![k]])).toEqual([
       [0, 0, 2],
       [1, 1, 6],

@@ -1,6 +1,7 @@
+import { featureBoxes } from '../box.ts';
 import type { EdgeLayer } from '../edges/edge-layer.ts';
-import type { FragmentMeasure } from '../fragments/fragment-measure.ts';
-import { boundarySum, overlayTable, type PairTable } from '../fragments/overlay-table.ts';
+import { fragmentMeasure, type MeasureSpec } from '../fragments/fragment-measure.ts';
+import { boundarySum, originAmid, overlayTable, type PairTable } from '../fragments/overlay-table.ts';
 import { featureCount, type Polygons } from '../polygons.ts';
 import { perimeter, planeArea } from '../ring.ts';
 
@@ -21,12 +22,14 @@ export interface PatchFigures {
 }
 
 /** @param patches as of `dissolve`: one polygon a feature */
-export function patchFigures(patches: Polygons, measures: readonly FragmentMeasure[] = []): PatchFigures {
+export function patchFigures(patches: Polygons, measures: readonly MeasureSpec[] = []): PatchFigures {
   const count = featureCount(patches);
   const area = new Float64Array(count);
   const lengths = new Float64Array(count);
   const holes = new Uint32Array(count);
   const measured = measures.map(() => new Float64Array(count));
+  const origin = originAmid(featureBoxes(patches));
+  const fragments = measures.map((spec) => fragmentMeasure(spec, origin));
   let totalArea = 0;
   let largest = 0;
   for (let k = 0; k < count; k++) {
@@ -36,7 +39,7 @@ export function patchFigures(patches: Polygons, measures: readonly FragmentMeasu
     lengths[k] = perimeter(patches, k);
     holes[k] = patches.polygonStart[to]! - patches.polygonStart[from]! - (to - from);
     const alone = { ...patches, polygonStart: patches.polygonStart.subarray(from, to + 1) };
-    for (const [m, measure] of measures.entries()) measured[m]![k] = boundarySum(alone, measure);
+    for (const [m, measure] of fragments.entries()) measured[m]![k] = boundarySum(alone, measure, origin);
     totalArea += area[k]!;
     largest = Math.max(largest, area[k]!);
   }
@@ -92,7 +95,7 @@ export function holesOf(patches: Polygons): Holes {
 export function holeContents(
   holes: EdgeLayer,
   content: EdgeLayer,
-  measures: readonly FragmentMeasure[],
+  measures: readonly MeasureSpec[],
 ): PairTable {
   return overlayTable(holes, content, { measures });
 }
