@@ -1,4 +1,7 @@
-import { type BoxIndex, featureBox, indexBoxes } from './box.ts';
+import { type BoxIndex, featureBox, featureBoxes, indexBoxes } from './box.ts';
+import { fragmentMeasure, type MeasureSpec } from './fragments/fragment-measure.ts';
+import { addUp, type PairRows } from './fragments/merge-sums.ts';
+import { boundarySum, originAmid } from './fragments/overlay-table.ts';
 import { Geos } from './geos.ts';
 import { done, GeosCutter, withFeatures } from './geos-cutter.ts';
 import type { Overlay, Pieces, Repair } from './overlay.ts';
@@ -76,6 +79,17 @@ export class GeosOverlay implements Overlay {
         candidates.filter((g) => wanted(f, g)),
       ),
     );
+  }
+
+  shares(a: Polygons, b: Polygons, measures: readonly MeasureSpec[]): PairRows {
+    const { polygons, left, right } = this.intersect(a, b);
+    const origin = originAmid(featureBoxes(a));
+    const fragments = measures.map((spec) => fragmentMeasure(spec, origin));
+    const pieces = Array.from(left.keys(), (k) => selectFeatures(polygons, [k]));
+    const values = fragments.map((measure) =>
+      Float64Array.from(pieces, (piece) => boundarySum(piece, measure, origin)),
+    );
+    return addUp({ left, right: Uint32Array.from(right), values }, featureCount(a), featureCount(b));
   }
 
   subtract(a: Polygons, b: Polygons): Pieces {

@@ -1,4 +1,7 @@
 import { type EdgeLayer, prepareEdges } from './edges/edge-layer.ts';
+import type { MeasureSpec } from './fragments/fragment-measure.ts';
+import type { PairRows } from './fragments/merge-sums.ts';
+import { overlayTable } from './fragments/overlay-table.ts';
 import { Geos } from './geos.ts';
 import { GeosCutter, withFeatures } from './geos-cutter.ts';
 import { GeosOverlay } from './geos-overlay.ts';
@@ -62,6 +65,10 @@ class KernelOverlay implements Overlay {
       cutter.intersect(f, toBuild);
     });
     return collector.build();
+  }
+
+  shares(a: Polygons, b: Polygons, measures: readonly MeasureSpec[]): PairRows {
+    return overlayTable(this.#edgesOf(a), this.#edgesOf(b), { measures, hand: this.#hand(a, b) });
   }
 
   subtract(a: Polygons, b: Polygons): Pieces {
@@ -146,14 +153,14 @@ class KernelOverlay implements Overlay {
     const turned = this.#pairs.get(b)?.get(a);
     const pairs = turned
       ? turnedAround(turned, featureCount(a))
-      : partnersOf(
-          this.#edgesOf(a),
-          this.#edgesOf(b),
-          this.#grid * Math.SQRT2,
-          (f, g) => this.#whole.intersect(selectFeatures(a, [f]), selectFeatures(b, [g])).polygons,
-        );
+      : partnersOf(this.#edgesOf(a), this.#edgesOf(b), this.#grid * Math.SQRT2, this.#hand(a, b));
     const ofA = this.#pairs.get(a) ?? new WeakMap<Polygons, Partners>();
     this.#pairs.set(a, ofA.set(b, pairs));
     return pairs;
+  }
+
+  /** What a pair shares by GEOS, for features that are no valid polygons. */
+  #hand(a: Polygons, b: Polygons): (f: number, g: number) => Polygons {
+    return (f, g) => this.#whole.intersect(selectFeatures(a, [f]), selectFeatures(b, [g])).polygons;
   }
 }

@@ -1,3 +1,5 @@
+import type { MeasureSpec } from './fragments/fragment-measure.ts';
+import type { PairRows } from './fragments/merge-sums.ts';
 import type { Polygons } from './polygons.ts';
 
 /** `Pieces.right` where a piece has no partner (the result of a subtraction). */
@@ -39,6 +41,11 @@ export interface Overlay {
    * @param wanted which pairs are asked for, where not all are: the others are not built
    */
   intersect(a: Polygons, b: Polygons, wanted?: (left: number, right: number) => boolean): Pieces;
+  /**
+   * What the features of `a` and `b` share, in numbers: one row a pair with ground in common, ordered by left, then right, without
+   * building a polygon.
+   */
+  shares(a: Polygons, b: Polygons, measures: readonly MeasureSpec[]): PairRows;
   /** What remains of each feature of `a` outside all features of `b`, as single-part pieces. */
   subtract(a: Polygons, b: Polygons): Pieces;
   /** The covered area as patches: one feature per connected single-part polygon, no two overlapping or sharing an edge. */

@@ -23,8 +23,12 @@ export function transformBetween(from: Projection, to: Projection): Transform {
   };
 }
 
+export function sameProjection(p: Projection, q: Projection): boolean {
+  return definition(p) === definition(q);
+}
+
 /** Polygons in another coordinate system of CGCS2000; the same object where nothing changes. Edges stay straight lines. */
 export function reprojectPolygons(p: Polygons, from: Projection, to: Projection): Polygons {
-  if (definition(from) === definition(to)) return p;
+  if (sameProjection(from, to)) return p;
   return mapCoordinates(p, transformBetween(from, to));
 }

@@ -1,6 +1,8 @@
 import {
   ellipsoidArea,
+  ellipsoidAreaMeasure,
   featureCount,
+  type MeasureSpec,
   type Polygons,
   planeArea,
   reprojectPolygons,
@@ -14,6 +16,8 @@ import type { PieceFigures } from './review.ts';
  * filed database prescribes: plane coordinates are densified, geographic ones are not (standards.md §7.4).
  */
 export interface Measure {
+  /** The ellipsoid area as a sum over fragments, for tables of shared ground. */
+  readonly ofFragments: MeasureSpec;
   /** National ellipsoid area of feature `f`, m². */
   ellipsoid(p: Polygons, f: number): number;
   /** Plane area of feature `f`, m². */
@@ -37,6 +41,7 @@ export function createMeasure(declared: Crs, plane: Crs): Measure {
     return areas[f]!;
   };
   return {
+    ofFragments: ellipsoidAreaMeasure(declared.kind === 'gauss-kruger' ? plane : declared, plane),
     ellipsoid,
     plane: planeArea,
     total(p, features = Array(featureCount(p)).keys()) {

@@ -126,10 +126,10 @@ export class RuleContext {
       if (parcel < 0) rest.push(f);
       else rows.push({ parcel, area: this.measure.ellipsoid(layer.polygons, f) });
     }
-    const pieces = this.overlay.intersect(selectFeatures(layer.polygons, rest), survey.polygons);
-    for (const [k, parcel] of pieces.right.entries()) {
-      rows.push({ parcel, area: this.measure.ellipsoid(pieces.polygons, k) });
-    }
+    const { right, values } = this.overlay.shares(selectFeatures(layer.polygons, rest), survey.polygons, [
+      this.measure.ofFragments,
+    ]);
+    for (const [k, parcel] of right.entries()) rows.push({ parcel, area: values[0]![k]! });
     return rows;
   }
 
