@@ -1,0 +1,47 @@
+import { Arcs } from './arcs.ts';
+import type { Nodes } from './nodes.ts';
+
+/** Where arcs are to be split: pairs of an arc and a node on it, in no order, possibly more than once. */
+export interface Splits {
+  readonly arc: number[];
+  readonly node: number[];
+}
+
+/**
+ * The arcs split at the nodes given; the parts keep net and owner. Arcs without a split keep their order and come first.
+ *
+ * @returns the arcs and the number of those that were not split
+ */
+export function splitArcs(nodes: Nodes, arcs: Arcs, splits: Splits): { arcs: Arcs; whole: number } {
+  const { xy } = nodes;
+  const along = splits.arc.map((arc, k) => {
+    const a = 2 * arcs.from[arc]!;
+    const b = 2 * arcs.to[arc]!;
+    const v = 2 * splits.node[k]!;
+    return (xy[v]! - xy[a]!) * (xy[b]! - xy[a]!) + (xy[v + 1]! - xy[a + 1]!) * (xy[b + 1]! - xy[a + 1]!);
+  });
+  const order = [...along.keys()].sort(
+    (i, j) => splits.arc[i]! - splits.arc[j]! || along[i]! - along[j]! || splits.node[i]! - splits.node[j]!,
+  );
+  const out = new Arcs();
+  const copy = (k: number, from: number, to: number): void => {
+    if (from !== to) out.add(from, to, arcs.net[2 * k]!, arcs.net[2 * k + 1]!, arcs.owner[k]!);
+  };
+  let at = 0;
+  for (let k = 0; k < arcs.length; k++) {
+    if (splits.arc[order[at]!] !== k) copy(k, arcs.from[k]!, arcs.to[k]!);
+    else while (splits.arc[order[at]!] === k) at++;
+  }
+  const whole = out.length;
+  for (let i = 0; i < order.length; ) {
+    const k = splits.arc[order[i]!]!;
+    let from = arcs.from[k]!;
+    for (; i < order.length && splits.arc[order[i]!] === k; i++) {
+      const to = splits.node[order[i]!]!;
+      copy(k, from, to);
+      from = to;
+    }
+    copy(k, from, arcs.to[k]!);
+  }
+  return { arcs: out, whole };
+}
