@@ -1,4 +1,18 @@
 export { type Box, type BoxIndex, featureBox, indexBoxes } from './box.ts';
+export { checkCoverage } from './coverage/check-coverage.ts';
+export type { CoverageOptions } from './coverage/coverage-options.ts';
+export type {
+  CoveragePiece,
+  CoverageReport,
+  NearVertices,
+  Noise,
+  RingCorner,
+  RingPlace,
+  RingSegment,
+  SelfContact,
+  SmallPolygon,
+  TJunction,
+} from './coverage/report.ts';
 export { type EdgeLayer, prepareEdges } from './edges/edge-layer.ts';
 export { ellipsoidArea, ellipsoidRingArea } from './ellipsoid-area.ts';
 export {
