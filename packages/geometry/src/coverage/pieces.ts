@@ -1,6 +1,6 @@
 import type { Region } from './arrangement/regions.ts';
-import { greatestWidth } from './greatest-width.ts';
 import type { CoveragePiece, Noise } from './report.ts';
+import { greatestWidth } from './width/greatest-width.ts';
 
 export interface SortedPieces {
   /** Larger than the tolerance, by features, then place. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Ring, rectangle } from '../testing/shapes.ts';
+import { type Ring, rectangle } from '../../testing/shapes.ts';
 import { greatestWidth } from './greatest-width.ts';
 
 const closed = (ring: Ring): Float64Array => Float64Array.from([...ring, ring[0]!].flat());
