@@ -10,7 +10,7 @@ import { traceRegions } from './arrangement/regions.ts';
 import { checkCoverage } from './check-coverage.ts';
 import type { CoverageReport } from './report.ts';
 
-let geos: (layer: Polygons) => GeosCoverage;
+let geos: (layer: Polygons, boundary?: Polygons) => GeosCoverage;
 beforeAll(async () => {
   geos = await loadGeosCoverage();
 });
@@ -51,6 +51,11 @@ function withTouching(rings: readonly Ring[]): Ring[] {
       return [[ax, ay] as const, ...onEdge.sort((p, q) => along(p) - along(q))];
     }),
   );
+}
+
+function outerRing(p: Polygons): Ring {
+  const end = p.ringStart[1]! - 1;
+  return Array.from({ length: end }, (_, v) => [p.xy[2 * v]!, p.xy[2 * v + 1]!] as const);
 }
 
 /** The cells of a grid, dissolved by a random number each: a clean coverage of multipart features with holes. */
@@ -170,7 +175,30 @@ describe('checkCoverage, on random layers', () => {
     const layer = fc.array(fc.oneof(triangle, box), { minLength: 1, maxLength: 7 });
     fc.assert(
       fc.property(layer, (rings) => expectAsGeos(ringsOf(...rings), ringsOf(...withTouching(rings)))),
-      { numRuns: Number(process.env.RUNS ?? 1000) },
+      { numRuns: 1000 },
+    );
+  });
+
+  it('finds what GEOS finds missing from a boundary, and beyond it', () => {
+    const side = fc.integer({ min: 1, max: 14 });
+    const boundary = fc
+      .tuple(fc.integer({ min: -2, max: 6 }), fc.integer({ min: -2, max: 6 }), side, side)
+      .map(([x, y, w, h]) =>
+        polygonsOf([[[rectangle(x, y, w, h), rectangle(x + w / 4, y + h / 4, w / 2, h / 2)]]]),
+      );
+    fc.assert(
+      fc.property(coverage, boundary, fc.boolean(), (layer, area, hole) => {
+        const limits = hole ? area : ringsOf(outerRing(area));
+        const report = checkCoverage(layer, { ...everything, boundary: limits });
+        const theirs = geos(layer, limits);
+        expect(report.gaps.map(({ area }) => area).sort((a, b) => b - a)).toEqual(
+          theirs.gaps.map((area) => expect.closeTo(area, 6)),
+        );
+        const beyond = report.beyondBoundary.reduce((sum, { area }) => sum + area, 0);
+        expect(beyond).toBeCloseTo(theirs.beyond, 6);
+        expect(report.overlaps).toEqual([]);
+      }),
+      { numRuns: 300 },
     );
   });
 

@@ -6,13 +6,16 @@ import { planeArea } from '../ring.ts';
 export interface GeosCoverage {
   /** Area that each pair shares, `i,j` with i < j; pairs without are left out. */
   readonly overlaps: ReadonlyMap<string, number>;
-  /** Areas of what the union encloses, descending. */
+  /** Areas of what the union encloses, or leaves of the boundary; descending. */
   readonly gaps: readonly number[];
+  /** Area of the union beyond the boundary, where one was given. */
+  readonly beyond: number;
 }
 
-export async function loadGeosCoverage(): Promise<(layer: Polygons) => GeosCoverage> {
+/** Loads GEOS; a given boundary is one valid feature, against which gaps are told then. */
+export async function loadGeosCoverage(): Promise<(layer: Polygons, boundary?: Polygons) => GeosCoverage> {
   const geos = await Geos.load();
-  return (layer) => {
+  return (layer, boundary) => {
     const n = featureCount(layer);
     const overlaps = new Map<string, number>();
     return geos.scope((own) => {
@@ -26,7 +29,13 @@ export async function loadGeosCoverage(): Promise<(layer: Polygons) => GeosCover
       }
       const copies = parts.filter((part) => part !== 0).map((part) => geos.api.GEOSGeom_clone(part));
       const union = own(geos.api.GEOSUnaryUnion(own(geos.collect(copies))));
-      return { overlaps, gaps: enclosedAreas(geos, union, layer) };
+      if (!boundary) return { overlaps, gaps: enclosedAreas(geos, union, layer), beyond: 0 };
+      const whole = own(geos.fromFeature(boundary, 0));
+      return {
+        overlaps,
+        gaps: partAreas(geos, own(geos.api.GEOSDifference(whole, union))),
+        beyond: totalArea(geos, own(geos.api.GEOSDifference(union, whole))),
+      };
     });
   };
 }
@@ -36,6 +45,13 @@ function totalArea(geos: Geos, geometry: number): number {
   geos.toPolygons(geometry, builder, () => undefined);
   builder.endFeature();
   return planeArea(builder.build(), 0);
+}
+
+function partAreas(geos: Geos, geometry: number): number[] {
+  const builder = new PolygonsBuilder();
+  geos.toPolygons(geometry, builder, () => builder.endFeature());
+  const p = builder.build();
+  return Array.from({ length: featureCount(p) }, (_, f) => planeArea(p, f)).sort((a, b) => b - a);
 }
 
 /** What a union encloses: the parts of a larger box outside it that do not reach the box's border. Descending. */
