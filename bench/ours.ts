@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import {
+  checkCoverage,
   featureCount,
   loadGeosOverlay,
   matchIdentical,
@@ -17,10 +18,7 @@ import { ClassMatrix } from './class-matrix.ts';
 import { type Answer, type Kernels, LEAST_AREA } from './kernels.ts';
 import { named, piecesOver } from './peers/geos.ts';
 
-/*
- * The one place where the benchmark meets the kernels. `checkCoverage` stands on the overlay by GEOS as long as the package exports
- * no kernel for it.
- */
+/* The one place where the benchmark meets the kernels. */
 
 /** Shapes equal on this grid are unchanged, metres. */
 const GRID = 0.0001;
@@ -54,28 +52,18 @@ async function handOver(a: Polygons, b: Polygons): Promise<(left: number, right:
   return (left, right) => overlay.intersect(repaired(a, left), repaired(b, right)).polygons;
 }
 
-async function checkCoverage(layer: Polygons): Promise<Answer> {
-  const overlay = await loadGeosOverlay(GRID);
-  const invalid = overlay.repair(layer).repaired.length;
-  const { left, right, areas } = await pairAreas(layer, layer);
-  const sum = { overlaps: 0, overlapArea: 0, gaps: 0, gapArea: 0, invalid };
-  for (let k = 0; k < areas.length; k++) {
-    if (left[k]! >= right[k]! || areas[k]! <= LEAST_AREA) continue;
-    sum.overlaps++;
-    sum.overlapArea += areas[k]!;
-  }
-  const whole = overlay.dissolve(layer);
-  for (let f = 0; f < featureCount(whole); f++) {
-    const outer = whole.polygonStart[whole.featureStart[f]!]!;
-    for (let r = outer + 1; r < whole.polygonStart[whole.featureStart[f]! + 1]!; r++) {
-      const hole = { ...whole, polygonStart: Uint32Array.of(r, r + 1), featureStart: Uint32Array.of(0, 1) };
-      const area = planeArea(hole, 0);
-      if (area <= LEAST_AREA) continue;
-      sum.gaps++;
-      sum.gapArea += area;
-    }
-  }
-  return sum;
+/** The whole check with its default options; the answer keeps what the peers can tell as well. */
+function coverageAnswer(layer: Polygons): Answer {
+  const report = checkCoverage(layer);
+  const area = (pieces: readonly { readonly area: number }[]): number =>
+    pieces.reduce((sum, piece) => sum + piece.area, 0);
+  return {
+    overlaps: report.overlaps.length,
+    overlapArea: area(report.overlaps),
+    gaps: report.gaps.length,
+    gapArea: area(report.gaps),
+    invalid: new Set(report.selfIntersections.map(({ feature }) => feature)).size,
+  };
 }
 
 /** What is left of each feature of `layer` when the areas shared with others are taken off; the features where that is something. */
@@ -123,6 +111,6 @@ export const ours: Kernels = {
   },
 
   async coverage({ polygons }) {
-    return checkCoverage(polygons);
+    return coverageAnswer(polygons);
   },
 };
