@@ -15,24 +15,24 @@ export interface PackedTree {
 
 /** @param boxes minX, minY, maxX, maxY of every item; items whose box is inside out (empty features) are left out */
 export function packTree(boxes: Float64Array): PackedTree {
-  const kept: number[] = [];
+  const kept = new Uint32Array(boxes.length / 4);
+  let n = 0;
   let west = Infinity;
   let south = Infinity;
   let east = -Infinity;
   let north = -Infinity;
   for (let i = 0; i < boxes.length; i += 4) {
     if (!(boxes[i]! <= boxes[i + 2]!)) continue;
-    kept.push(i / 4);
+    kept[n++] = i / 4;
     west = Math.min(west, boxes[i]!);
     south = Math.min(south, boxes[i + 1]!);
     east = Math.max(east, boxes[i + 2]!);
     north = Math.max(north, boxes[i + 3]!);
   }
-  const items = Uint32Array.from(kept);
-  const n = items.length;
+  const items = kept.slice(0, n);
   const keys = new Uint32Array(n);
-  const scaleX = 65535 / (east - west || 1);
-  const scaleY = 65535 / (north - south || 1);
+  const scaleX = (SIDE - 1) / (east - west || 1);
+  const scaleY = (SIDE - 1) / (north - south || 1);
   for (let k = 0; k < n; k++) {
     const i = 4 * items[k]!;
     const x = Math.floor(scaleX * ((boxes[i]! + boxes[i + 2]!) / 2 - west));
@@ -47,7 +47,13 @@ export function packTree(boxes: Float64Array): PackedTree {
     levels.push(levels[levels.length - 1]! + size);
   }
   const packed = new Float64Array(4 * levels[levels.length - 1]!);
-  for (let k = 0; k < n; k++) packed.set(boxes.subarray(4 * items[k]!, 4 * items[k]! + 4), 4 * k);
+  for (let k = 0; k < n; k++) {
+    const from = 4 * items[k]!;
+    packed[4 * k] = boxes[from]!;
+    packed[4 * k + 1] = boxes[from + 1]!;
+    packed[4 * k + 2] = boxes[from + 2]!;
+    packed[4 * k + 3] = boxes[from + 3]!;
+  }
   for (let level = 1; level + 1 < levels.length; level++) {
     const below = levels[level - 1]!;
     const end = levels[level]!;
@@ -114,17 +120,21 @@ export class TreeSearch {
   }
 }
 
-/** Position of a point of a 65,536 × 65,536 grid along the Hilbert curve, 32 bits. */
+/** The curve runs through a square of so many cells a side: 12 bits. */
+const BITS = 12;
+const SIDE = 1 << BITS;
+
+/** Position of a cell along the Hilbert curve, 24 bits. */
 function hilbert(x: number, y: number): number {
   let d = 0;
-  for (let s = 0x8000; s > 0; s >>= 1) {
+  for (let s = SIDE >> 1; s > 0; s >>= 1) {
     const rx = (x & s) > 0 ? 1 : 0;
     const ry = (y & s) > 0 ? 1 : 0;
-    d = d * 4 + ((3 * rx) ^ ry);
+    d = (d << 2) | ((3 * rx) ^ ry);
     if (ry === 0) {
       if (rx === 1) {
-        x = 0xffff - x;
-        y = 0xffff - y;
+        x = SIDE - 1 - x;
+        y = SIDE - 1 - y;
       }
       const t = x;
       x = y;
@@ -134,10 +144,10 @@ function hilbert(x: number, y: number): number {
   return d;
 }
 
-/** Below this many items counting them by 16 bits costs more than comparing them. */
-const FEW = 4096;
+/** Below this many items counting them costs more than comparing them. */
+const FEW = 512;
 
-/** Sorts `items` by `keys`, stable: a radix sort in two passes of 16 bits, which scrambles the keys, where there are many. */
+/** Sorts `items` by `keys` of 24 bits, stable: a radix sort in two passes, which scrambles the keys, where there are many. */
 function sortByKey(keys: Uint32Array, items: Uint32Array): void {
   const n = keys.length;
   if (n < FEW) {
@@ -149,12 +159,12 @@ function sortByKey(keys: Uint32Array, items: Uint32Array): void {
   let fromItems = items;
   let toKeys: Uint32Array = new Uint32Array(n);
   let toItems: Uint32Array = new Uint32Array(n);
-  for (const shift of [0, 16]) {
-    const count = new Uint32Array(65537);
-    for (let i = 0; i < n; i++) count[((fromKeys[i]! >>> shift) & 0xffff) + 1]!++;
-    for (let k = 0; k < 65536; k++) count[k + 1]! += count[k]!;
+  for (const shift of [0, BITS]) {
+    const count = new Uint32Array(SIDE + 1);
+    for (let i = 0; i < n; i++) count[((fromKeys[i]! >>> shift) & (SIDE - 1)) + 1]!++;
+    for (let k = 0; k < SIDE; k++) count[k + 1]! += count[k]!;
     for (let i = 0; i < n; i++) {
-      const at = count[(fromKeys[i]! >>> shift) & 0xffff]!++;
+      const at = count[(fromKeys[i]! >>> shift) & (SIDE - 1)]!++;
       toKeys[at] = fromKeys[i]!;
       toItems[at] = fromItems[i]!;
     }

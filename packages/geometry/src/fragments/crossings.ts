@@ -74,44 +74,51 @@ function crossChains(
   onA: Events,
   onB: Events,
 ): void {
-  const ringA = a.chainRing[chainA]!;
-  const ringB = b.chainRing[chainB]!;
   // Edges of the wider chain are held against the box of the narrower one first, which most of them miss.
   const aOuter = extent(a.chainBox, chainA) >= extent(b.chainBox, chainB);
   const outer = aOuter ? a : b;
   const inner = aOuter ? b : a;
+  const outerChain = aOuter ? chainA : chainB;
   const innerChain = aOuter ? chainB : chainA;
   const box = 4 * innerChain;
   const minX = inner.chainBox[box]!;
   const minY = inner.chainBox[box + 1]!;
   const maxX = inner.chainBox[box + 2]!;
   const maxY = inner.chainBox[box + 3]!;
-  const firstInner = inner.chainStart[innerChain]!;
-  const endInner = chainEnd(inner, innerChain);
-  const outerChain = aOuter ? chainA : chainB;
-  const endOuter = chainEnd(outer, outerChain);
-  for (let e = outer.chainStart[outerChain]!; e < endOuter; e++) {
-    const px = outer.xy[2 * e]!;
-    const py = outer.xy[2 * e + 1]!;
-    const qx = outer.xy[2 * e + 2]!;
-    const qy = outer.xy[2 * e + 3]!;
-    const west = Math.min(px, qx);
-    const east = Math.max(px, qx);
-    if (east < minX || west > maxX) continue;
-    const south = Math.min(py, qy);
-    const north = Math.max(py, qy);
-    if (north < minY || south > maxY) continue;
-    for (let f = firstInner; f < endInner; f++) {
-      const rx = inner.xy[2 * f]!;
-      const sx = inner.xy[2 * f + 2]!;
-      if ((rx < west && sx < west) || (rx > east && sx > east)) continue;
-      const ry = inner.xy[2 * f + 1]!;
-      const sy = inner.xy[2 * f + 3]!;
-      if ((ry < south && sy < south) || (ry > north && sy > north)) continue;
-      if (aOuter) crossEdges(a, e, ringA, b, f, ringB, onA, onB);
-      else crossEdges(a, f, ringA, b, e, ringB, onA, onB);
+  const xy = outer.xy;
+  const end = chainEnd(outer, outerChain);
+  let e = outer.chainStart[outerChain]!;
+  let qx = xy[2 * e]!;
+  let qy = xy[2 * e + 1]!;
+  for (; e < end; e++) {
+    const px = qx;
+    const py = qy;
+    qx = xy[2 * e + 2]!;
+    qy = xy[2 * e + 3]!;
+    if ((px < minX && qx < minX) || (px > maxX && qx > maxX)) continue;
+    if ((py < minY && qy < minY) || (py > maxY && qy > maxY)) continue;
+    const first = inner.chainStart[innerChain]!;
+    const last = chainEnd(inner, innerChain);
+    for (let f = first; f < last; f++) {
+      if (missBoxes(px, py, qx, qy, inner.xy, f)) continue;
+      if (aOuter) crossEdges(a, e, a.chainRing[chainA]!, b, f, b.chainRing[chainB]!, onA, onB);
+      else crossEdges(a, f, a.chainRing[chainA]!, b, e, b.chainRing[chainB]!, onA, onB);
     }
   }
+}
+
+/** Whether the boxes of the edge p→q and of edge `f` have nothing in common. */
+function missBoxes(px: number, py: number, qx: number, qy: number, xy: Float64Array, f: number): boolean {
+  const rx = xy[2 * f]!;
+  const sx = xy[2 * f + 2]!;
+  if (px < qx ? (rx < px && sx < px) || (rx > qx && sx > qx) : (rx < qx && sx < qx) || (rx > px && sx > px)) {
+    return true;
+  }
+  const ry = xy[2 * f + 1]!;
+  const sy = xy[2 * f + 3]!;
+  return py < qy
+    ? (ry < py && sy < py) || (ry > qy && sy > qy)
+    : (ry < qy && sy < qy) || (ry > py && sy > py);
 }
 
 /** Half the girth of a chain's box. */

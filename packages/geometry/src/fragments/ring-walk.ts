@@ -14,6 +14,9 @@ export class PairSums {
   readonly contradicted: { readonly own: number; readonly other: number }[] = [];
 }
 
+/** Up to so many events are sorted by insertion: most rings meet few. */
+const FEW = 32;
+
 /** Events sorted by ring: those of ring `r` are `order[start[r]] … order[start[r+1]−1]`. */
 export interface RingEvents {
   readonly events: Events;
@@ -84,22 +87,34 @@ export class RingWalk {
 
   /** Events of a ring by feature met, edge, and place along the edge; equal ones by what they do, so that the order is one. */
   #sorted(ring: number): Uint32Array {
-    const { events, start, order } = this.#at;
-    const { xy } = this.#own;
+    const { start, order } = this.#at;
     const own = order.subarray(start[ring]!, start[ring + 1]!);
-    if (own.length < 2) return own;
-    return own.sort((i, j) => {
-      const e = events.edge[i]!;
-      const byEdge = events.other[i]! - events.other[j]! || e - events.edge[j]!;
-      if (byEdge !== 0) return byEdge;
-      const dx = xy[2 * e + 2]! - xy[2 * e]!;
-      const dy = xy[2 * e + 3]! - xy[2 * e + 1]!;
-      const xi = events.xy[2 * i]!;
-      const yi = events.xy[2 * i + 1]!;
-      const xj = events.xy[2 * j]!;
-      const yj = events.xy[2 * j + 1]!;
-      return (xi - xj) * dx + (yi - yj) * dy || events.step[i]! - events.step[j]! || xi - xj || yi - yj;
-    });
+    if (own.length > FEW) return own.sort((i, j) => this.#compare(i, j));
+    for (let k = 1; k < own.length; k++) {
+      const event = own[k]!;
+      let at = k;
+      while (at > 0 && this.#compare(own[at - 1]!, event) > 0) {
+        own[at] = own[at - 1]!;
+        at--;
+      }
+      own[at] = event;
+    }
+    return own;
+  }
+
+  #compare(i: number, j: number): number {
+    const { events } = this.#at;
+    const e = events.edge[i]!;
+    const byEdge = events.other[i]! - events.other[j]! || e - events.edge[j]!;
+    if (byEdge !== 0) return byEdge;
+    const { xy } = this.#own;
+    const dx = xy[2 * e + 2]! - xy[2 * e]!;
+    const dy = xy[2 * e + 3]! - xy[2 * e + 1]!;
+    const xi = events.xy[2 * i]!;
+    const yi = events.xy[2 * i + 1]!;
+    const xj = events.xy[2 * j]!;
+    const yj = events.xy[2 * j + 1]!;
+    return (xi - xj) * dx + (yi - yj) * dy || events.step[i]! - events.step[j]! || xi - xj || yi - yj;
   }
 
   /** The fragments of a ring inside a feature that it meets at `order[from] … order[to−1]`. */
