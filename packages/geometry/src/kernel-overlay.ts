@@ -114,8 +114,10 @@ class KernelOverlay implements Overlay {
     // Parts that were built have crossings rounded one by one: these are united as they always were, so that results do not move.
     const rest = allWhole ? remainder(selectFeatures(a, [f]), parts, this.#grid) : undefined;
     // Several pieces come in the order in which GEOS gives them.
-    if (rest === undefined || featureCount(rest) > 1) cutter.subtract(f, this.#whole.unite(parts, [f]));
-    else if (featureCount(rest) === 1) collector.copy(rest, 0, f, NO_PARTNER);
+    if (rest === undefined || featureCount(rest) > 1) {
+      cutter.subtract(f, allWhole ? this.dissolve(parts) : this.#whole.unite(parts, [f]));
+    }
+    if (rest !== undefined && featureCount(rest) === 1) collector.copy(rest, 0, f, NO_PARTNER);
   }
 
   dissolve(layer: Polygons): Polygons {

@@ -2,21 +2,22 @@ import type { Polygons } from '../polygons.ts';
 import { signedRingArea } from '../ring.ts';
 import { hashWords } from './hash-words.ts';
 
+/** Largest surplus that is counted, and the bits it takes. */
+const MOST = 255;
+
 /**
  * Directed edges counted against each other: how much more often an edge stands in one direction than in the other. Where a
  * layer is a clean coverage every inner border stands once in each direction and balances out; what remains is the outline,
  * interior to the left.
  *
- * Open addressing in typed arrays, linear probing. A slot holds `2·edge + reversed + 1` of an edge that runs in the surplus
- * direction, and the surplus. Edge `k` runs from vertex `k` to vertex `k+1` of the polygons given.
+ * Open addressing in one typed array, linear probing. Slot `s` holds at 2s `2·edge + reversed + 1` of an edge that runs in the surplus
+ * direction, and at 2s+1 24 bits of its hash and 8 bits of surplus: one access to memory an edge, which is what the time goes to. Edge `k` runs from vertex `k` to vertex `k+1` of the polygons given.
  */
 export class EdgeBalance {
   #polygons: Polygons;
   #words: Uint32Array;
   #used = 0;
-  #slot: Uint32Array;
-  #print: Uint32Array;
-  #surplus: Uint16Array;
+  #table: Uint32Array;
 
   /** @param polygons no negative zeros among the coordinates: edges are hashed by their bits */
   constructor(polygons: Polygons) {
@@ -25,9 +26,7 @@ export class EdgeBalance {
     // Where every edge is shared, half as many slots are used as there are edges.
     let size = 16;
     while (size < 0.35 * polygons.xy.length) size *= 2;
-    this.#slot = new Uint32Array(size);
-    this.#print = new Uint32Array(size);
-    this.#surplus = new Uint16Array(size);
+    this.#table = new Uint32Array(2 * size);
   }
 
   /** Goes on with more polygons; those known so far must stand at the beginning, unchanged. */
@@ -48,26 +47,28 @@ export class EdgeBalance {
     this.#eachRing(f, (from, to, reversed) => {
       for (let e = from; e + 1 < to; e++) {
         const s = this.#find(e, this.#hashEdge(e));
-        const code = this.#slot[s]! - 1;
-        if (code < 0 || this.#surplus[s] === 0) continue;
-        if (this.#along(e, reversed, code)) this.#slot[s] = 2 * e + reversed + 1;
+        const code = this.#table[s]! - 1;
+        if (code < 0 || this.#surplus(s) === 0) continue;
+        if (this.#along(e, reversed, code)) this.#table[s] = 2 * e + reversed + 1;
       }
     });
   }
 
   /** What did not balance out: `2·edge + reversed`, ascending. */
   remaining(): Uint32Array {
+    const table = this.#table;
     let n = 0;
-    for (let s = 0; s < this.#slot.length; s++) if (this.#surplus[s]! > 0) n++;
+    for (let s = 1; s < table.length; s += 2) if ((table[s]! & MOST) > 0) n++;
     const codes = new Uint32Array(n);
     n = 0;
-    for (let s = 0; s < this.#slot.length; s++) if (this.#surplus[s]! > 0) codes[n++] = this.#slot[s]! - 1;
+    for (let s = 1; s < table.length; s += 2) if ((table[s]! & MOST) > 0) codes[n++] = table[s - 1]! - 1;
     return codes.sort();
   }
 
   /** Whether any edge stands more than once too often in one direction: its features overlap. */
   anyOverlaid(): boolean {
-    return this.#surplus.some((surplus) => surplus > 1);
+    for (let s = 0; s < this.#table.length; s += 2) if (this.#surplus(s) > 1) return true;
+    return false;
   }
 
   /** Calls `visit` with a number for each edge of feature `f` that stands more than once too often, the same for the same edge. */
@@ -75,7 +76,7 @@ export class EdgeBalance {
     this.#eachRing(f, (from, to) => {
       for (let e = from; e + 1 < to; e++) {
         const s = this.#find(e, this.#hashEdge(e));
-        if (this.#surplus[s]! > 1) visit(s);
+        if (this.#surplus(s) > 1) visit(s);
       }
     });
   }
@@ -115,14 +116,19 @@ export class EdgeBalance {
     return hashWords(w[4 * v]!, w[4 * v + 1]!, w[4 * v + 2]!, w[4 * v + 3]!);
   }
 
-  /** The slot of an edge, in either direction, or the free one where it belongs. */
+  #surplus(s: number): number {
+    return this.#table[s + 1]! & MOST;
+  }
+
+  /** Where in the table an edge stands, in either direction, or the free place where it belongs. */
   #find(e: number, hash: number): number {
     const { xy } = this.#polygons;
-    const mask = this.#slot.length - 1;
-    for (let s = hash & mask; ; s = (s + 1) & mask) {
-      const code = this.#slot[s]!;
+    const table = this.#table;
+    const last = table.length - 2;
+    for (let s = (2 * hash) & last; ; s = (s + 2) & last) {
+      const code = table[s]!;
       if (code === 0) return s;
-      if (this.#print[s] === hash) {
+      if (((table[s + 1]! ^ hash) & ~MOST) === 0) {
         const k = (code - 1) >>> 1;
         if (sameEnds(xy, e, k) || oppositeEnds(xy, e, k)) return s;
       }
@@ -130,17 +136,18 @@ export class EdgeBalance {
   }
 
   #add(e: number, reversed: 0 | 1, hash: number): void {
+    const table = this.#table;
     const s = this.#find(e, hash);
-    const code = this.#slot[s]!;
-    const surplus = this.#surplus[s]!;
-    if (code === 0) this.#print[s] = hash;
+    const code = table[s]!;
+    const surplus = table[s + 1]! & MOST;
     if (surplus === 0) {
-      this.#slot[s] = 2 * e + reversed + 1;
-      this.#surplus[s] = 1;
-    } else {
-      this.#surplus[s] = surplus + (this.#along(e, reversed, code - 1) ? 1 : -1);
+      table[s] = 2 * e + reversed + 1;
+      table[s + 1] = (hash & ~MOST) | 1;
+    } else if (surplus < MOST) {
+      // A surplus that once reached the most stays there: the edge is never taken for a clean one.
+      table[s + 1]! += this.#along(e, reversed, code - 1) ? 1 : -1;
     }
-    if (code === 0 && ++this.#used > 0.75 * this.#slot.length) this.#grow();
+    if (code === 0 && ++this.#used > 0.375 * table.length) this.#grow();
   }
 
   /** Whether an edge runs the same way as the one that stands for the surplus. */
@@ -149,19 +156,14 @@ export class EdgeBalance {
   }
 
   #grow(): void {
-    const [slot, print, surplus] = [this.#slot, this.#print, this.#surplus];
-    const size = 2 * slot.length;
-    this.#slot = new Uint32Array(size);
-    this.#print = new Uint32Array(size);
-    this.#surplus = new Uint16Array(size);
+    const table = this.#table;
+    this.#table = new Uint32Array(2 * table.length);
     this.#used = 0;
-    for (let s = 0; s < slot.length; s++) {
-      if (surplus[s] === 0) continue;
-      let to = print[s]! & (size - 1);
-      while (this.#slot[to] !== 0) to = (to + 1) & (size - 1);
-      this.#slot[to] = slot[s]!;
-      this.#print[to] = print[s]!;
-      this.#surplus[to] = surplus[s]!;
+    for (let s = 0; s < table.length; s += 2) {
+      if ((table[s + 1]! & MOST) === 0) continue;
+      const to = this.#find((table[s]! - 1) >>> 1, this.#hashEdge((table[s]! - 1) >>> 1));
+      this.#table[to] = table[s]!;
+      this.#table[to + 1] = table[s + 1]!;
       this.#used++;
     }
   }

@@ -25,6 +25,12 @@ export function numberPoints(xy: Float64Array): PointNumbers {
   for (let v = 0; v < n; v++) {
     const x = xy[2 * v]!;
     const y = xy[2 * v + 1]!;
+    // Edges written one after the other as start and end have a point in common, whichever way they run.
+    const near = v > 0 && xy[2 * v - 2] === x && xy[2 * v - 1] === y ? v - 1 : v - 3;
+    if (near >= 0 && xy[2 * near] === x && xy[2 * near + 1] === y) {
+      id[v] = id[near]!;
+      continue;
+    }
     let s = hashWords(words[4 * v]!, words[4 * v + 1]!, words[4 * v + 2]!, words[4 * v + 3]!) & mask;
     for (;;) {
       const first = slot[s]! - 1;
