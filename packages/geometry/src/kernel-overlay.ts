@@ -113,7 +113,7 @@ class KernelOverlay implements Overlay {
     }
     // Parts that were built have crossings rounded one by one: these are united as they always were, so that results do not move.
     const rest = allWhole ? remainder(selectFeatures(a, [f]), parts, this.#grid) : undefined;
-    // Several pieces come in the order in which GEOS gives them.
+    // The order of several pieces of one feature is GEOS's; it may depend on how the ground taken away is written.
     if (rest === undefined || featureCount(rest) > 1) {
       cutter.subtract(f, allWhole ? this.dissolve(parts) : this.#whole.unite(parts, [f]));
     }
