@@ -25,18 +25,23 @@ const figures = ({ polygons, left, right }: Pieces): number[][] =>
 const near = (rows: number[][]) =>
   rows.map((row) => row.map((value, i) => (i === 2 || i === 3 ? expect.closeTo(value, 7) : value)));
 
-function expectSame(a: Polygons, b: Polygons, of = figures): void {
-  expect(of(kernel.intersect(a, b))).toEqual(near(of(geos.intersect(a, b))));
-  expect(of(kernel.subtract(a, b))).toEqual(near(of(geos.subtract(a, b))));
-  expect(of(kernel.subtract(b, a))).toEqual(near(of(geos.subtract(b, a))));
-}
-
 /**
- * Without pieces narrower than the grid: GEOS may leave such a one where it takes a feature's own rounded shape away from it, because the
- * two run so close that the point where they cross is computed badly.
+ * What is left of features: without pieces narrower than the grid, pieces of one feature by size. GEOS may leave such hairs of a feature
+ * that lies in another, where it unites what it takes away with a crossing rounded once more; and the order of its pieces depends on how
+ * the ground taken away is written.
  */
-const withoutHairs = (pieces: Pieces) =>
-  figures(pieces).filter(([, , area, length]) => 2 * area! > GRID * length!);
+const remainders = (pieces: Pieces): number[][] => {
+  const rank = (value: number) => Math.round(value * 1e6);
+  return figures(pieces)
+    .filter(([, , area, length]) => 2 * area! > GRID * length!)
+    .sort((p, q) => p[0]! - q[0]! || rank(q[2]!) - rank(p[2]!) || rank(q[3]!) - rank(p[3]!) || q[4]! - p[4]!);
+};
+
+function expectSame(a: Polygons, b: Polygons): void {
+  expect(figures(kernel.intersect(a, b))).toEqual(near(figures(geos.intersect(a, b))));
+  expect(remainders(kernel.subtract(a, b))).toEqual(near(remainders(geos.subtract(a, b))));
+  expect(remainders(kernel.subtract(b, a))).toEqual(near(remainders(geos.subtract(b, a))));
+}
 
 const square = rectangle(0, 0, 4, 4);
 const frame = polygonsOf([[[square, rectangle(1, 1, 2, 2)]]]);
@@ -113,10 +118,7 @@ describe('loadKernelOverlay', () => {
     ['bricks and triangles', bricks, anyTriangles],
     ['bricks', bricks, bricks],
   ])('cuts as GEOS does on integer grids: %s', (_, left, right) => {
-    fc.assert(
-      fc.property(left, right, (a, b) => expectSame(a, b)),
-      { numRuns: 60 },
-    );
+    fc.assert(fc.property(left, right, expectSame), { numRuns: 60 });
   });
 
   it('cuts as GEOS does far from the origin, off the grid', () => {
@@ -126,7 +128,7 @@ describe('loadKernelOverlay', () => {
         out[1] = 5_236_000 + y * 0.8765432;
       });
     fc.assert(
-      fc.property(board, bricks, (a, b) => expectSame(away(a), away(b), withoutHairs)),
+      fc.property(board, bricks, (a, b) => expectSame(away(a), away(b))),
       { numRuns: 60 },
     );
   });
