@@ -8,7 +8,7 @@ it('runs every group at its stated size when nothing is asked for', () => {
     trial: false,
     scale: 1,
     runs: 3,
-    limit: 900,
+    limit: 100,
     oursOnly: false,
   });
 });

@@ -22,7 +22,7 @@ export const usage = `npm run bench -- [GROUP …] [options]
   --json            print the result of one group as JSON and nothing else; write no file
   --scale F         factor on the number of parcels of generated inputs, for a quick look (default 1)
   --runs N          runs a case; the median counts (default 3)
-  --limit SECONDS   give up a run after this time (default 900)
+  --limit SECONDS   give up a run after this time (default 100)
   --ours-only       no peers`;
 
 export interface BenchArguments extends Omit<Context, 'postgis'> {
@@ -41,7 +41,7 @@ export function benchArguments(args: readonly string[]): BenchArguments {
       json: { type: 'boolean', default: false },
       scale: { type: 'string', default: '1' },
       runs: { type: 'string', default: '3' },
-      limit: { type: 'string', default: '900' },
+      limit: { type: 'string', default: '100' },
       'ours-only': { type: 'boolean', default: false },
     },
   });

@@ -35,21 +35,17 @@ const pool = createNodePool(availableParallelism());
 /** Layers with fewer vertices than this are not worth sending around. */
 const WORTH_SHARING = 100_000;
 
-/** Preparing the edges is part of the work: a peer's index is not, which speaks for the peer. */
+/**
+ * Preparing the edges is part of the work: a peer's index is not, which speaks for the peer. Inputs are valid, by their making or repaired
+ * (the peers do not check that either).
+ */
 async function pairAreas(a: Polygons, b: Polygons): Promise<PairAreas> {
-  const options = { measures: [planeAreaMeasure], hand: await handOver(a, b) };
+  const options = { measures: [planeAreaMeasure], sound: true };
   const { left, right, values } =
     vertexCount(a) < WORTH_SHARING
       ? overlayTable(prepareEdges(a), prepareEdges(b), options)
       : await pooledOverlayTable(a, b, options, pool);
   return { left, right, areas: values[0]! };
-}
-
-/** Pairs with a feature that is no valid polygon, by GEOS. */
-async function handOver(a: Polygons, b: Polygons): Promise<(left: number, right: number) => Polygons> {
-  const overlay = await loadGeosOverlay(GRID);
-  const repaired = (layer: Polygons, f: number) => overlay.repair(selectFeatures(layer, [f])).polygons;
-  return (left, right) => overlay.intersect(repaired(a, left), repaired(b, right)).polygons;
 }
 
 /** The whole check with its default options; the answer keeps what the peers can tell as well. */

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import type { Polygons } from '@tuheng/geometry';
 
 /** A layer as the benchmark knows it: shapes and, where the work needs one, a class of each feature. */
@@ -39,11 +39,12 @@ export function writeDatasetFile(path: string, { polygons, codes }: Dataset): vo
   renameSync(partial, path);
 }
 
-/** Reads what `writeDatasetFile` wrote, without copying the arrays. */
+/** Reads what `writeDatasetFile` wrote into memory that workers can share, without copying the arrays. */
 export function readDatasetFile(path: string): Dataset {
-  const file = readFileSync(path);
-  // A small file may come from Node's shared pool, at any offset.
-  const bytes = file.byteOffset % ALIGN === 0 ? file : Buffer.from(Uint8Array.from(file).buffer);
+  const bytes = Buffer.from(new SharedArrayBuffer(statSync(path).size));
+  const file = openSync(path, 'r');
+  for (let at = 0; at < bytes.length; ) at += readSync(file, bytes, at, bytes.length - at, at);
+  closeSync(file);
   const headerLength = bytes.readUInt32LE(0);
   const header = JSON.parse(bytes.toString('utf8', ALIGN, ALIGN + headerLength)) as Header;
   const [points, rings, polygons, features] = header.lengths;

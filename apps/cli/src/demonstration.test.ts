@@ -1,5 +1,5 @@
 import { type DemonstrationCounty, type FaultId, faultIds, generateCounty } from '@tuheng/demonstration';
-import { loadGeosOverlay } from '@tuheng/geometry';
+import { loadKernelOverlay } from '@tuheng/geometry';
 import { defaultTolerance, parseTargets, type Review, reviewPlans, type Verdict } from '@tuheng/maintenance';
 import { beforeAll, describe, expect, it } from 'vitest';
 
@@ -15,7 +15,7 @@ async function review(county: DemonstrationCounty): Promise<Review> {
       name: 'targets.json',
       digest: 'generated',
     },
-    overlay: await loadGeosOverlay(defaultTolerance.grid),
+    overlay: await loadKernelOverlay(defaultTolerance.grid),
     date: '20261124',
   });
   return review;

@@ -25,8 +25,24 @@ export function featureBox(p: Polygons, f: number): Box {
 
 /** Bounding boxes of all features, four numbers each; inside out for empty ones. */
 export function featureBoxes(p: Polygons): Float64Array {
+  const { xy, ringStart, polygonStart, featureStart } = p;
   const boxes = new Float64Array(4 * featureCount(p));
-  for (let f = 0; f < featureCount(p); f++) boxes.set(featureBox(p, f), 4 * f);
+  for (let f = 0; f < featureCount(p); f++) {
+    let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+    const end = 2 * ringStart[polygonStart[featureStart[f + 1]!]!]!;
+    for (let i = 2 * ringStart[polygonStart[featureStart[f]!]!]!; i < end; i += 2) {
+      const x = xy[i]!;
+      const y = xy[i + 1]!;
+      if (x < minX) minX = x;
+      if (x > maxX) maxX = x;
+      if (y < minY) minY = y;
+      if (y > maxY) maxY = y;
+    }
+    boxes[4 * f] = minX;
+    boxes[4 * f + 1] = minY;
+    boxes[4 * f + 2] = maxX;
+    boxes[4 * f + 3] = maxY;
+  }
   return boxes;
 }
 

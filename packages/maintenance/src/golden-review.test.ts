@@ -1,4 +1,4 @@
-import { loadGeosOverlay } from '@tuheng/geometry';
+import { loadKernelOverlay } from '@tuheng/geometry';
 import { expect, it } from 'vitest';
 import { reviewPlans } from './review-plans.ts';
 import { countyPlans, redLine, town } from './testing/county.ts';
@@ -18,7 +18,7 @@ it('is the golden review', async () => {
     maintained: plans.maintained,
     base: plans.base,
     targets: { file: plans.targets, name: 'targets.json', digest: 'targets' },
-    overlay: await loadGeosOverlay(0.0001),
+    overlay: await loadKernelOverlay(0.0001),
     date: '20261124',
   });
   await expect(`${JSON.stringify(review, null, 1)}\n`).toMatchFileSnapshot('./testing/golden-review.json');

@@ -1,4 +1,4 @@
-import { loadGeosOverlay, type Overlay, reprojectPolygons } from '@tuheng/geometry';
+import { loadKernelOverlay, type Overlay, reprojectPolygons } from '@tuheng/geometry';
 import { crsOf, type Layer } from '@tuheng/standard';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type ReviewResult, reviewPlans } from './review-plans.ts';
@@ -16,7 +16,7 @@ import { box, planOf } from './testing/plans.ts';
 
 let overlay: Overlay;
 beforeAll(async () => {
-  overlay = await loadGeosOverlay(0.0001);
+  overlay = await loadKernelOverlay(0.0001);
 });
 
 function review(plans: CountyPlans, withTargets = true): Promise<ReviewResult> {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { loadGeosOverlay } from '@tuheng/geometry';
+import { loadKernelOverlay } from '@tuheng/geometry';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { reviewPlans } from './review-plans.ts';
@@ -22,7 +22,7 @@ describe('review.schema.json', () => {
       maintained: plans.maintained,
       base: plans.base,
       targets: { file: plans.targets, name: 'targets.json', digest: 'digest' },
-      overlay: await loadGeosOverlay(0.0001),
+      overlay: await loadKernelOverlay(0.0001),
       date: '20261124',
     });
     expect(validate(JSON.parse(JSON.stringify(review))), JSON.stringify(validate.errors)).toBe(true);

@@ -65,7 +65,7 @@ export function prepareEdges(polygons: Polygons): EdgeLayer {
   const chains = chainsOf(p, rings);
   const ringBox = encloseRuns(chains.chainBox, chains.ringChain);
   const featureBox = encloseRuns(ringBox, featureRing);
-  return {
+  return new IndexedEdges({
     polygons: p,
     spiked,
     xy: p.xy,
@@ -76,9 +76,52 @@ export function prepareEdges(polygons: Polygons): EdgeLayer {
     ringBox,
     featureBox,
     ...chains,
-    chainTree: packTree(chains.chainBox),
-    featureTree: packTree(featureBox),
-  };
+  });
+}
+
+/** The layer with its trees, which are made when first asked for: of a pair of layers only one is searched. */
+class IndexedEdges implements EdgeLayer {
+  readonly polygons: Polygons;
+  readonly spiked: readonly number[];
+  readonly xy: Float64Array;
+  readonly ringStart: Uint32Array;
+  readonly ringFeature: Uint32Array;
+  readonly ringSign: Int8Array;
+  readonly featureRing: Uint32Array;
+  readonly ringBox: Float64Array;
+  readonly featureBox: Float64Array;
+  readonly chainStart: Uint32Array;
+  readonly chainRing: Uint32Array;
+  readonly chainBox: Float64Array;
+  readonly ringChain: Uint32Array;
+  #chainTree: PackedTree | undefined;
+  #featureTree: PackedTree | undefined;
+
+  constructor(arrays: Omit<EdgeLayer, 'chainTree' | 'featureTree'>) {
+    this.polygons = arrays.polygons;
+    this.spiked = arrays.spiked;
+    this.xy = arrays.xy;
+    this.ringStart = arrays.ringStart;
+    this.ringFeature = arrays.ringFeature;
+    this.ringSign = arrays.ringSign;
+    this.featureRing = arrays.featureRing;
+    this.ringBox = arrays.ringBox;
+    this.featureBox = arrays.featureBox;
+    this.chainStart = arrays.chainStart;
+    this.chainRing = arrays.chainRing;
+    this.chainBox = arrays.chainBox;
+    this.ringChain = arrays.ringChain;
+  }
+
+  get chainTree(): PackedTree {
+    this.#chainTree ??= packTree(this.chainBox);
+    return this.#chainTree;
+  }
+
+  get featureTree(): PackedTree {
+    this.#featureTree ??= packTree(this.featureBox);
+    return this.#featureTree;
+  }
 }
 
 function chainsOf(

@@ -1,5 +1,5 @@
 /** Children of a node. */
-export const FANOUT = 8;
+const FANOUT = 8;
 
 /**
  * Boxes packed along a Hilbert curve into a tree of eight children a node, in flat arrays that workers can share. Leaf
@@ -80,11 +80,6 @@ function enclose(boxes: Float64Array, node: number, first: number, last: number)
   boxes[4 * node + 1] = minY;
   boxes[4 * node + 2] = maxX;
   boxes[4 * node + 3] = maxY;
-}
-
-/** The node around leaves `block·FANOUT … `: their parent, or the leaf itself where there is but one. */
-export function blockNode(tree: PackedTree, block: number): number {
-  return tree.levels.length > 2 ? tree.levels[1]! + block : block;
 }
 
 /** Reusable memory of a search: one a caller, so that searches allocate nothing. */

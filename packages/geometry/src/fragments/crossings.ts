@@ -1,5 +1,5 @@
 import { chainEnd, type EdgeLayer } from '../edges/edge-layer.ts';
-import { blockNode, FANOUT, TreeSearch } from '../edges/packed-tree.ts';
+import { TreeSearch } from '../edges/packed-tree.ts';
 import { shiftedEdgeSide, shiftedVertexSide, side } from '../edges/side.ts';
 import type { Events } from './events.ts';
 
@@ -15,8 +15,8 @@ import type { Events } from './events.ts';
  * Where two edges lie on each other with the interiors on the same side, the shift puts exactly one of them into the other's
  * feature, which is why such a stretch counts once without further ado.
  *
- * Work is partitioned by place along the leaders, the layer of fewer chains: blocks `from … to−1` of `leadingBlocks`. Every crossing
- * belongs to one leading chain, so it is found once, by whoever has its block.
+ * Work is divided into blocks of chains of the layer that has more of them, `from … to−1` of `leadingBlocks`; the other layer is indexed.
+ * Every crossing belongs to one leading chain, so it is found once, by whoever has its block.
  */
 export function findCrossings(
   a: EdgeLayer,
@@ -28,42 +28,51 @@ export function findCrossings(
 ): void {
   const search = new TreeSearch();
   const aLeads = leads(a, b);
-  const leader = (aLeads ? a : b).chainTree;
+  const aOuter = meanExtent(a.chainBox) >= meanExtent(b.chainBox);
+  const boxes = (aLeads ? a : b).chainBox;
   const follower = aLeads ? b : a;
+  const others = follower.chainBox;
+  const tree = follower.chainTree;
   for (let block = from; block < to; block++) {
-    // One search for the neighbouring chains of a block, then box against box.
-    const first = block * FANOUT;
-    const last = Math.min(first + FANOUT, leader.items.length);
-    const around = 4 * blockNode(leader, block);
-    const found = search.search(
-      follower.chainTree,
-      leader.boxes[around]!,
-      leader.boxes[around + 1]!,
-      leader.boxes[around + 2]!,
-      leader.boxes[around + 3]!,
-    );
-    for (let k = first; k < last; k++) {
-      const minX = leader.boxes[4 * k]!;
-      const minY = leader.boxes[4 * k + 1]!;
-      const maxX = leader.boxes[4 * k + 2]!;
-      const maxY = leader.boxes[4 * k + 3]!;
-      const own = leader.items[k]!;
-      for (let m = 0; m < found.length; m++) {
-        const box = 4 * found[m]!;
-        if (follower.chainBox[box]! > maxX || follower.chainBox[box + 2]! < minX) continue;
-        if (follower.chainBox[box + 1]! > maxY || follower.chainBox[box + 3]! < minY) continue;
-        if (aLeads) crossChains(a, own, b, found[m]!, onA, onB);
-        else crossChains(a, found[m]!, b, own, onA, onB);
+    // Chains that follow each other along a ring lie together: one search for all of a block, then box against box.
+    const first = block * BLOCK;
+    const last = Math.min(first + BLOCK, boxes.length / 4);
+    let west = Infinity;
+    let south = Infinity;
+    let east = -Infinity;
+    let north = -Infinity;
+    for (let box = 4 * first; box < 4 * last; box += 4) {
+      west = Math.min(west, boxes[box]!);
+      south = Math.min(south, boxes[box + 1]!);
+      east = Math.max(east, boxes[box + 2]!);
+      north = Math.max(north, boxes[box + 3]!);
+    }
+    const found = search.search(tree, west, south, east, north);
+    for (let m = 0; m < found.length; m++) {
+      const other = found[m]!;
+      const minX = others[4 * other]!;
+      const minY = others[4 * other + 1]!;
+      const maxX = others[4 * other + 2]!;
+      const maxY = others[4 * other + 3]!;
+      for (let own = first; own < last; own++) {
+        const box = 4 * own;
+        if (boxes[box]! > maxX || boxes[box + 2]! < minX) continue;
+        if (boxes[box + 1]! > maxY || boxes[box + 3]! < minY) continue;
+        if (aLeads) crossChains(a, own, b, other, aOuter, onA, onB);
+        else crossChains(a, other, b, own, aOuter, onA, onB);
       }
     }
   }
 }
 
-const leads = (a: EdgeLayer, b: EdgeLayer): boolean => a.chainRing.length <= b.chainRing.length;
+/** Chains of a block: a few small polygons. */
+const BLOCK = 16;
+
+const leads = (a: EdgeLayer, b: EdgeLayer): boolean => a.chainRing.length >= b.chainRing.length;
 
 /** Number of blocks into which `findCrossings` divides its work. */
 export function leadingBlocks(a: EdgeLayer, b: EdgeLayer): number {
-  return Math.ceil((leads(a, b) ? a : b).chainRing.length / FANOUT);
+  return Math.ceil((leads(a, b) ? a : b).chainRing.length / BLOCK);
 }
 
 function crossChains(
@@ -71,11 +80,11 @@ function crossChains(
   chainA: number,
   b: EdgeLayer,
   chainB: number,
+  aOuter: boolean,
   onA: Events,
   onB: Events,
 ): void {
   // Edges of the wider chain are held against the box of the narrower one first, which most of them miss.
-  const aOuter = extent(a.chainBox, chainA) >= extent(b.chainBox, chainB);
   const outer = aOuter ? a : b;
   const inner = aOuter ? b : a;
   const outerChain = aOuter ? chainA : chainB;
@@ -121,10 +130,13 @@ function missBoxes(px: number, py: number, qx: number, qy: number, xy: Float64Ar
     : (ry < qy && sy < qy) || (ry > py && sy > py);
 }
 
-/** Half the girth of a chain's box. */
-function extent(boxes: Float64Array, chain: number): number {
-  const box = 4 * chain;
-  return boxes[box + 2]! - boxes[box]! + boxes[box + 3]! - boxes[box + 1]!;
+/** Mean of half the girth of the chains' boxes. */
+function meanExtent(boxes: Float64Array): number {
+  let sum = 0;
+  for (let b = 0; b < boxes.length; b += 4) {
+    sum += boxes[b + 2]! - boxes[b]! + boxes[b + 3]! - boxes[b + 1]!;
+  }
+  return sum / boxes.length;
 }
 
 function crossEdges(

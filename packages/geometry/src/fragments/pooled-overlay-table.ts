@@ -7,8 +7,8 @@ import type { OverlayPart } from './overlay-part.ts';
 import { originAmid, type PairTable, settleTable, type TableOptions } from './overlay-table.ts';
 import type { KernelSums } from './pair-sums.ts';
 
-/** Parts a worker: enough to even out parts of unlike weight, few enough that the borders between them cost little. */
-const PARTS_A_WORKER = 3;
+/** Vertices of a part: few enough for a part to stay in a core's cache through all passes, many enough that borders cost little. */
+const PART = 120_000;
 
 /**
  * `overlayTable` by several workers. Features of `a` are partitioned by place: each belongs to the part that holds its reference
@@ -25,7 +25,7 @@ export async function pooledOverlayTable(
   const treeB = packTree(featureBoxes(b));
   const origin = originAmid(boxesA);
   const shared = { a: sharePolygons(a), b: a === b ? sharePolygons(a) : sharePolygons(b) };
-  const parts = partition(packTree(boxesA), a, pool.size * PARTS_A_WORKER).map(
+  const parts = partition(packTree(boxesA), a, Math.max(pool.size, Math.ceil(a.xy.length / 2 / PART))).map(
     (featuresA): OverlayPart => ({
       ...shared,
       featuresA,

@@ -1,4 +1,4 @@
-import { loadGeosOverlay, type Overlay, planeArea } from '@tuheng/geometry';
+import { loadKernelOverlay, type Overlay, planeArea } from '@tuheng/geometry';
 import { changeFields, type Layer, textAt } from '@tuheng/standard';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { reviewPlans } from '../review-plans.ts';
@@ -9,7 +9,7 @@ import type { LayerChangeSet } from './change-set.ts';
 let overlay: Overlay;
 let sets: readonly LayerChangeSet[];
 beforeAll(async () => {
-  overlay = await loadGeosOverlay(0.0001);
+  overlay = await loadKernelOverlay(0.0001);
   const { filed, maintained, base } = countyPlans();
   ({ changeSet: sets } = await reviewPlans({ filed, maintained, base, overlay, date: '20261124' }));
 });

@@ -1,4 +1,4 @@
-import { loadGeosOverlay } from '@tuheng/geometry';
+import { loadKernelOverlay } from '@tuheng/geometry';
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../review.ts';
 import { reviewPlans } from '../review-plans.ts';
@@ -12,7 +12,7 @@ async function verdict(rule: string, edit: (rows: MaintainedRows) => void): Prom
     maintained,
     base,
     targets: { file: targets, name: 'targets.json', digest: 'targets' },
-    overlay: await loadGeosOverlay(0.0001),
+    overlay: await loadKernelOverlay(0.0001),
     date: '20261124',
   });
   return review.verdicts.find((one) => one.rule === rule)!;
