@@ -134,7 +134,9 @@ function farmlandInside(
   const zone = zoneGround(context, side, 'farmland-protection');
   const farmland = context.patches(side, 'YJJBNTBHTB');
   if (!zone || !farmland || farmland.total.area === 0) return undefined;
-  const { real } = splitNoise(context.overlay.subtract(farmland.polygons, zone), context.tolerance);
+  // Against the dissolved zone nearly every patch lies wholly in one polygon, and nothing is left to build.
+  const ground = context.overlay.dissolve(zone);
+  const { real } = splitNoise(context.overlay.subtract(farmland.polygons, ground), context.tolerance);
   return {
     share: 1 - context.measure.total(real.polygons).area / farmland.total.area,
     outside: [...real.left.keys()].map((k) =>
