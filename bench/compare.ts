@@ -8,7 +8,7 @@ import type { Manner } from './peers/postgis.ts';
 import { type CaseResult, type Peer, ratioOf, type Timing } from './result.ts';
 
 /** Ours runs so often at the least: the first runs are the compiler's. A database's code is compiled, its caches are warm. */
-const WARM = 7;
+const WARM = 15;
 
 export interface Comparison {
   readonly case: string;
@@ -43,8 +43,13 @@ async function measurePeer(
 ): Promise<Timing | { readonly skipped: string }> {
   const options = { runs: Math.min(context.runs, peerRuns ?? context.runs), limit: context.limit };
   if (name === 'geos') {
-    const timing = await measureCase('geos', job, files, { ...options, runs: 1 });
-    return { ...timing, settings: 'geos-wasm, one thread, grid 0.1 mm' };
+    try {
+      const timing = await measureCase('geos', job, files, { ...options, runs: 1 });
+      return { ...timing, settings: 'geos-wasm, one thread, grid 0.1 mm' };
+    } catch (error) {
+      // A peer that breaks down on the work is a result, no reason to lose the others.
+      return { skipped: error instanceof Error ? error.message : String(error) };
+    }
   }
   const postgis = await context.postgis();
   return 'skipped' in postgis ? postgis : postgis.measure(job, name, files, options);

@@ -39,6 +39,8 @@ export async function psql(cluster: Cluster, args: readonly string[], input: Rea
   await pipeline(input, child.stdin).catch(() => undefined);
   const code = await closed;
   if (code === 0) return out;
-  if (errors.includes('canceling statement due to statement timeout')) throw new StatementTimeout();
+  // Within a GEOS call the server tells its own timeout as a user's request; nobody else can ask it.
+  if (/canceling statement due to (statement timeout|user request)/.test(errors))
+    throw new StatementTimeout();
   throw new Error(`psql failed: ${errors}`);
 }

@@ -23,6 +23,7 @@ export {
 } from './fragments/fragment-measure.ts';
 export { overlayTable, type PairTable, type TableOptions } from './fragments/overlay-table.ts';
 export { pooledOverlayTable } from './fragments/pooled-overlay-table.ts';
+export { areasOutside, type ClassTotal, totalsByClass } from './fragments/table-totals.ts';
 export { inverseGaussKruger, type Projection } from './gauss-kruger.ts';
 export { loadGeosOverlay } from './geos-overlay.ts';
 export { canonicalHash } from './identity/canonical-hash.ts';

@@ -1,5 +1,6 @@
 import {
   featureCount,
+  holesOf,
   matchIdentical,
   type Overlay,
   type Pieces,
@@ -176,7 +177,7 @@ export class RuleContext {
       areas,
       total: this.measure.total(dissolved),
       perimeter: totalPerimeter(dissolved),
-      holes: holesOf(dissolved),
+      holes: holesOf(dissolved).polygons,
     };
   }
 }
@@ -187,19 +188,4 @@ function totalPerimeter(p: Polygons): number {
   let length = 0;
   for (let f = 0; f < featureCount(p); f++) length += perimeter(p, f);
   return length;
-}
-
-/** Each interior ring as a polygon. */
-function holesOf(p: Polygons): Polygons {
-  const holes: number[] = [];
-  for (let g = 0; g + 1 < p.polygonStart.length; g++) {
-    for (let r = p.polygonStart[g]! + 1; r < p.polygonStart[g + 1]!; r++) holes.push(r);
-  }
-  const ringsAsFeatures: Polygons = {
-    xy: p.xy,
-    ringStart: p.ringStart,
-    polygonStart: Uint32Array.from({ length: p.ringStart.length }, (_, r) => r),
-    featureStart: Uint32Array.from({ length: p.ringStart.length }, (_, r) => r),
-  };
-  return selectFeatures(ringsAsFeatures, holes);
 }
