@@ -94,25 +94,43 @@ export class TreeSearch {
     const { found } = this;
     const stack = this.#stack;
     found.length = 0;
-    const n = items.length;
-    if (n === 0) return found;
+    const root = levels[levels.length - 1]! - 1;
+    if (items.length === 0 || misses(boxes, root, minX, minY, maxX, maxY)) return found;
+    if (levels.length === 2) {
+      found.push(items[root]!);
+      return found;
+    }
     stack.length = 0;
-    stack.push(levels[levels.length - 1]! - 1, levels.length - 2);
+    stack.push(root, levels.length - 2);
     while (stack.length > 0) {
       const level = stack.pop()!;
       const node = stack.pop()!;
-      const b = 4 * node;
-      if (boxes[b]! > maxX || boxes[b + 2]! < minX || boxes[b + 1]! > maxY || boxes[b + 3]! < minY) continue;
-      if (level === 0) {
-        found.push(items[node]!);
-        continue;
-      }
       const first = levels[level - 1]! + (node - levels[level]!) * FANOUT;
       const last = Math.min(first + FANOUT, levels[level]!);
-      for (let child = last - 1; child >= first; child--) stack.push(child, level - 1);
+      if (level === 1) {
+        for (let leaf = first; leaf < last; leaf++) {
+          if (!misses(boxes, leaf, minX, minY, maxX, maxY)) found.push(items[leaf]!);
+        }
+        continue;
+      }
+      for (let child = last - 1; child >= first; child--) {
+        if (!misses(boxes, child, minX, minY, maxX, maxY)) stack.push(child, level - 1);
+      }
     }
     return found;
   }
+}
+
+function misses(
+  boxes: Float64Array,
+  node: number,
+  minX: number,
+  minY: number,
+  maxX: number,
+  maxY: number,
+): boolean {
+  const b = 4 * node;
+  return boxes[b]! > maxX || boxes[b + 2]! < minX || boxes[b + 1]! > maxY || boxes[b + 3]! < minY;
 }
 
 /** The curve runs through a square of so many cells a side: 12 bits. */
