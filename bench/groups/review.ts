@@ -26,10 +26,14 @@ export async function reviewGroup(context: Context): Promise<CaseResult[]> {
   const parcels = Math.max(LEAST_PARCELS, Math.round(200_000 * context.scale));
   const title = `review of a county of about ${parcels} parcels`;
   note(title);
-  const data = join(root, 'out', 'bench', `county-${parcels}`);
-  if (!existsSync(join(data, 'targets.json'))) {
+  // Relative to the project: the stages of the result name these paths.
+  const data = join('out', 'bench', `county-${parcels}`);
+  if (!existsSync(join(root, data, 'targets.json'))) {
     const args = ['demo', '--generate', data, '--parcels', String(parcels)];
-    const made = spawnSync(join(root, 'bin', 'tuheng'), args, { stdio: ['ignore', 'ignore', 'inherit'] });
+    const made = spawnSync(join(root, 'bin', 'tuheng'), args, {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
     if (made.status !== 0) throw new Error('the county could not be generated');
   }
   const runs: Run[] = [];
@@ -45,12 +49,15 @@ export async function reviewGroup(context: Context): Promise<CaseResult[]> {
 }
 
 function review(data: string): Promise<Run> {
-  const args = ['review', '--out', join(root, 'out', 'bench', 'review'), '--date', '20260101'];
+  const args = ['review', '--out', join('out', 'bench', 'review'), '--date', '20260101'];
   args.push('--filed', join(data, '备案.gdb'), '--maintained', join(data, '维护后.gdb'));
   args.push('--base', join(data, '基础数据.gdb'));
   return new Promise((resolve, reject) => {
     const started = performance.now();
-    const child = spawn(join(root, 'bin', 'tuheng'), args, { stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(join(root, 'bin', 'tuheng'), args, {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     const endOfWatch = watchPeakMemory(child.pid ?? 0);
     let progress = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
