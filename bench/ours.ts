@@ -1,10 +1,12 @@
 import { availableParallelism } from 'node:os';
 import {
+  areasOutside,
   checkCoverage,
   featureCount,
   loadGeosOverlay,
   matchIdentical,
   overlayTable,
+  type PairTable,
   type Polygons,
   planeArea,
   planeAreaMeasure,
@@ -23,13 +25,6 @@ import { named, piecesOver } from './peers/geos.ts';
 /** Shapes equal on this grid are unchanged, metres. */
 const GRID = 0.0001;
 
-/** Pairs that share area, and the area. */
-interface PairAreas {
-  readonly left: Uint32Array;
-  readonly right: Uint32Array;
-  readonly areas: Float64Array;
-}
-
 /** One worker a core. Made once, as a server would: its start is no part of the work. */
 const pool = createNodePool(availableParallelism());
 /** Layers with fewer vertices than this are not worth sending around. */
@@ -39,13 +34,11 @@ const WORTH_SHARING = 100_000;
  * Preparing the edges is part of the work: a peer's index is not, which speaks for the peer. Inputs are valid, by their making or repaired
  * (the peers do not check that either).
  */
-async function pairAreas(a: Polygons, b: Polygons): Promise<PairAreas> {
+async function pairAreas(a: Polygons, b: Polygons): Promise<PairTable> {
   const options = { measures: [planeAreaMeasure], sound: true };
-  const { left, right, values } =
-    vertexCount(a) < WORTH_SHARING
-      ? overlayTable(prepareEdges(a), prepareEdges(b), options)
-      : await pooledOverlayTable(a, b, options, pool);
-  return { left, right, areas: values[0]! };
+  return vertexCount(a) < WORTH_SHARING
+    ? overlayTable(prepareEdges(a), prepareEdges(b), options)
+    : pooledOverlayTable(a, b, options, pool);
 }
 
 /** The whole check with its default options; the answer keeps what the peers can tell as well. */
@@ -62,16 +55,15 @@ function coverageAnswer(layer: Polygons): Answer {
   };
 }
 
-/** What is left of each feature of `layer` when the areas shared with others are taken off; the features where that is something. */
-function uncovered(layer: Polygons, features: Uint32Array, areas: Float64Array): number[] {
-  const rest = Float64Array.from({ length: featureCount(layer) }, (_, f) => planeArea(layer, f));
-  for (const [k, f] of features.entries()) rest[f]! -= areas[k]!;
+/** Features of `layer` of which the table leaves something outside the other layer. */
+function uncovered(layer: Polygons, table: PairTable, side: 'left' | 'right'): number[] {
+  const rest = areasOutside(layer, table, side);
   return [...rest.keys()].filter((f) => rest[f]! > LEAST_AREA);
 }
 
 export const ours: Kernels = {
   async overlay(a, b) {
-    const { areas } = await pairAreas(a.polygons, b.polygons);
+    const areas = (await pairAreas(a.polygons, b.polygons)).values[0]!;
     return {
       pairs: areas.reduce((count, area) => count + (area > LEAST_AREA ? 1 : 0), 0),
       area: areas.reduce((sum, area) => sum + area, 0),
@@ -92,13 +84,14 @@ export const ours: Kernels = {
     }
     const restA = selectFeatures(a.polygons, featuresA);
     const restB = selectFeatures(b.polygons, featuresB);
-    const { left, right, areas } = await pairAreas(restA, restB);
-    for (const [k, area] of areas.entries()) {
+    const table = await pairAreas(restA, restB);
+    const { left, right } = table;
+    for (const [k, area] of table.values[0]!.entries()) {
       matrix.add(a.codes?.[featuresA[left[k]!]!] ?? '', b.codes?.[featuresB[right[k]!]!] ?? '', area);
     }
     const overlay = await loadGeosOverlay(GRID);
-    const out = selectFeatures(restA, uncovered(restA, left, areas));
-    const into = selectFeatures(restB, uncovered(restB, right, areas));
+    const out = selectFeatures(restA, uncovered(restA, table, 'left'));
+    const into = selectFeatures(restB, uncovered(restB, table, 'right'));
     return {
       ...named('out', piecesOver(overlay.subtract(out, restB).polygons)),
       ...named('in', piecesOver(overlay.subtract(into, restA).polygons)),

@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type EdgeLayer, prepareEdges } from '../packages/geometry/src/edges/edge-layer.ts';
-import { findCrossings, leadingBlocks } from '../packages/geometry/src/fragments/crossings.ts';
+import { findCrossings } from '../packages/geometry/src/fragments/crossings.ts';
 import { Events } from '../packages/geometry/src/fragments/events.ts';
 import { Locator } from '../packages/geometry/src/fragments/locate.ts';
 import { eventsByRing, PairSums, RingWalk } from '../packages/geometry/src/fragments/ring-walk.ts';
@@ -145,7 +145,7 @@ function draw({ name, a, b }: Drawing): string {
   const edges = { a: prepareEdges(layers.a), b: prepareEdges(layers.b) };
   const onA = new Events();
   const onB = new Events();
-  findCrossings(edges.a, edges.b, 0, leadingBlocks(edges.a, edges.b), onA, onB);
+  findCrossings(edges.a, edges.b, onA, onB);
   const along = {
     a: visited(edges.a, edges.b, onA, 'layer'),
     b: visited(edges.b, edges.a, onB, 'points'),

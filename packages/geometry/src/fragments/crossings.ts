@@ -15,28 +15,20 @@ import type { Events } from './events.ts';
  * Where two edges lie on each other with the interiors on the same side, the shift puts exactly one of them into the other's
  * feature, which is why such a stretch counts once without further ado.
  *
- * Work is divided into blocks of chains of the layer that has more of them, `from … to−1` of `leadingBlocks`; the other layer is indexed.
- * Every crossing belongs to one leading chain, so it is found once, by whoever has its block.
+ * Blocks of chains of the layer that has more of them look up those of the other, which is the one that gets an index.
  */
-export function findCrossings(
-  a: EdgeLayer,
-  b: EdgeLayer,
-  from: number,
-  to: number,
-  onA: Events,
-  onB: Events,
-): void {
+export function findCrossings(a: EdgeLayer, b: EdgeLayer, onA: Events, onB: Events): void {
   const search = new TreeSearch();
-  const aLeads = leads(a, b);
+  const aLeads = a.chainRing.length >= b.chainRing.length;
   const aOuter = meanExtent(a.chainBox) >= meanExtent(b.chainBox);
   const boxes = (aLeads ? a : b).chainBox;
   const follower = aLeads ? b : a;
   const others = follower.chainBox;
   const tree = follower.chainTree;
-  for (let block = from; block < to; block++) {
+  const chains = boxes.length / 4;
+  for (let first = 0; first < chains; first += BLOCK) {
     // Chains that follow each other along a ring lie together: one search for all of a block, then box against box.
-    const first = block * BLOCK;
-    const last = Math.min(first + BLOCK, boxes.length / 4);
+    const last = Math.min(first + BLOCK, chains);
     let west = Infinity;
     let south = Infinity;
     let east = -Infinity;
@@ -67,13 +59,6 @@ export function findCrossings(
 
 /** Chains of a block: a few small polygons. */
 const BLOCK = 16;
-
-const leads = (a: EdgeLayer, b: EdgeLayer): boolean => a.chainRing.length >= b.chainRing.length;
-
-/** Number of blocks into which `findCrossings` divides its work. */
-export function leadingBlocks(a: EdgeLayer, b: EdgeLayer): number {
-  return Math.ceil((leads(a, b) ? a : b).chainRing.length / BLOCK);
-}
 
 function crossChains(
   a: EdgeLayer,

@@ -1,6 +1,6 @@
 import type { EdgeLayer } from '../edges/edge-layer.ts';
 import { TreeSearch } from '../edges/packed-tree.ts';
-import { findCrossings, leadingBlocks } from './crossings.ts';
+import { findCrossings } from './crossings.ts';
 import { Events, type Origin } from './events.ts';
 import { fragmentMeasure, type MeasureSpec } from './fragment-measure.ts';
 import { Locator } from './locate.ts';
@@ -31,7 +31,7 @@ export function sumFragments(
   const measures = specs.map((spec) => fragmentMeasure(spec, origin));
   const onA = new Events(origin);
   const onB = new Events(origin);
-  findCrossings(a, b, 0, leadingBlocks(a, b), onA, onB);
+  findCrossings(a, b, onA, onB);
   const alongA = new PairSums();
   const alongB = new PairSums();
   const ringsA = a.ringFeature.length;

@@ -1,6 +1,6 @@
 import { type EdgeLayer, prepareEdges } from '../edges/edge-layer.ts';
 import { selectFeatures } from '../polygons.ts';
-import { findCrossings, leadingBlocks } from './crossings.ts';
+import { findCrossings } from './crossings.ts';
 import { Events } from './events.ts';
 import { Locator } from './locate.ts';
 import { eventsByRing, PairSums, RingWalk } from './ring-walk.ts';
@@ -29,7 +29,7 @@ function windsOnce(layer: EdgeLayer, f: number): boolean {
   const alone = prepareEdges(selectFeatures(layer.polygons, [f]));
   const forward = new Events();
   const backward = new Events();
-  findCrossings(alone, alone, 0, leadingBlocks(alone, alone), forward, backward);
+  findCrossings(alone, alone, forward, backward);
   const sums = new PairSums();
   const rings = alone.ringFeature.length;
   new RingWalk(alone, alone, eventsByRing(forward, rings), new Locator(alone, 'layer'), [], false).walk(
