@@ -1,6 +1,7 @@
 import { type DemonstrationCounty, type FaultId, faultIds, generateCounty } from '@tuheng/demonstration';
 import { loadKernelOverlay } from '@tuheng/geometry';
-import { defaultTolerance, parseTargets, type Review, reviewPlans, type Verdict } from '@tuheng/maintenance';
+import { type Review, reviewPlans, type Verdict } from '@tuheng/maintenance';
+import { defaultTolerance, parseTargets } from '@tuheng/standard';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 const PARCELS = 4000;

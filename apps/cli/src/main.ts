@@ -2,7 +2,8 @@
 import { DatasetError } from '@tuheng/dataset';
 import { DemonstrationError } from '@tuheng/demonstration';
 import { OverlayError } from '@tuheng/geometry';
-import { ReviewError, TargetsError } from '@tuheng/maintenance';
+import { ReviewError } from '@tuheng/maintenance';
+import { TargetsError } from '@tuheng/standard';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { demoArguments, reviewArguments } from './arguments.ts';
 import { demoCommand } from './demo-command.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { readPlan } from '@tuheng/dataset';
 import { loadKernelOverlay } from '@tuheng/geometry';
-import { defaultTolerance, type Review, reviewPlans } from '@tuheng/maintenance';
-import type { Plan } from '@tuheng/standard';
+import { type Review, reviewPlans } from '@tuheng/maintenance';
+import { defaultTolerance, type Plan } from '@tuheng/standard';
 import type { ReviewArguments } from './arguments.ts';
 import { refuseUnwritable, writingTo } from './output-folder.ts';
 import { Progress } from './progress.ts';

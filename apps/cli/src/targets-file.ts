@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { parseTargets, TargetsError, type TargetsFile } from '@tuheng/maintenance';
+import { parseTargets, TargetsError, type TargetsFile } from '@tuheng/standard';
 
 export interface LoadedTargets {
   readonly file: TargetsFile;

@@ -29,6 +29,7 @@ export { loadGeosOverlay } from './geos-overlay.ts';
 export { canonicalHash } from './identity/canonical-hash.ts';
 export { matchIdentical } from './identity/match-identical.ts';
 export { loadKernelOverlay } from './kernel-overlay.ts';
+export { type ArealGeometry, lonLatGeometry } from './lon-lat-geometry.ts';
 export { NO_PARTNER, type Overlay, OverlayError, type Pieces, type Repair } from './overlay.ts';
 export { clusters } from './patches/clusters.ts';
 export { type Dissolved, type DissolveOptions, dissolve } from './patches/dissolve.ts';

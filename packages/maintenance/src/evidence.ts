@@ -1,30 +1,6 @@
-import type { Polygons, Transform } from '@tuheng/geometry';
+import { lonLatGeometry, type Polygons, type Transform } from '@tuheng/geometry';
 import type { Measure } from './measure.ts';
-import type { Evidence, EvidenceGeometry } from './review.ts';
-
-/** 0.1 mm on the ground. */
-const DECIMALS = 1e9;
-
-/** Feature `f` as GeoJSON in longitude and latitude; rings as they are (closed). */
-export function lonLatGeometry(p: Polygons, f: number, toLonLat: Transform): EvidenceGeometry {
-  const out: [number, number] = [0, 0];
-  const polygons: number[][][][] = [];
-  for (let g = p.featureStart[f]!; g < p.featureStart[f + 1]!; g++) {
-    const rings: number[][][] = [];
-    for (let r = p.polygonStart[g]!; r < p.polygonStart[g + 1]!; r++) {
-      const ring: number[][] = [];
-      for (let v = p.ringStart[r]!; v < p.ringStart[r + 1]!; v++) {
-        toLonLat(p.xy[2 * v]!, p.xy[2 * v + 1]!, out);
-        ring.push([Math.round(out[0] * DECIMALS) / DECIMALS, Math.round(out[1] * DECIMALS) / DECIMALS]);
-      }
-      rings.push(ring);
-    }
-    polygons.push(rings);
-  }
-  return polygons.length === 1
-    ? { type: 'Polygon', coordinates: polygons[0]! }
-    : { type: 'MultiPolygon', coordinates: polygons };
-}
+import type { Evidence } from './review.ts';
 
 export function pieceEvidence(
   p: Polygons,

@@ -1,11 +1,8 @@
 export type { LayerChange } from './change/change.ts';
 export { type ChangeSetLayer, changePieces, changeSetOf, type LayerChangeSet } from './change/change-set.ts';
 export { classOf } from './change/reclassify.ts';
-export { sha256 } from './digest.ts';
 export type { Measure } from './measure.ts';
 export type * from './review.ts';
 export { ReviewError, type ReviewRequest, type ReviewResult, reviewPlans } from './review-plans.ts';
 export type { Judgement, Rule } from './rule.ts';
 export { ruleBook } from './rule-book.ts';
-export { parseTargets, type TargetKey, TargetsError, type TargetsFile } from './targets.ts';
-export { defaultTolerance, type Tolerance, toleranceProvenance } from './tolerance.ts';

@@ -6,7 +6,7 @@ import {
   planeArea,
   selectFeatures,
 } from '@tuheng/geometry';
-import type { Tolerance } from './tolerance.ts';
+import type { Tolerance } from '@tuheng/standard';
 
 /** Whether feature `f` is below the run's tolerance: thinner than a sliver (mean width 2A/P) or smaller than a speck. */
 export function isNoise(p: Polygons, f: number, tolerance: Tolerance): boolean {

@@ -1,19 +1,26 @@
 import { featureCount, type Overlay, transformBetween } from '@tuheng/geometry';
-import { CGCS2000, type Crs, type Layer, layerSpec, type Plan } from '@tuheng/standard';
+import type { TargetsFile } from '@tuheng/standard';
+import {
+  CGCS2000,
+  type Crs,
+  defaultTolerance,
+  type Layer,
+  layerSpec,
+  type Plan,
+  sha256,
+  type Tolerance,
+} from '@tuheng/standard';
 import type { LayerChange } from './change/change.ts';
 import { changeSetOf, type LayerChangeSet } from './change/change-set.ts';
 import { layerFigures } from './change/figures.ts';
 import { Identifiers } from './change/identifiers.ts';
 import { reclassifyChange } from './change/reclassify.ts';
 import { transferChange } from './change/transfer.ts';
-import { sha256 } from './digest.ts';
 import { linePairs } from './line-pairs.ts';
 import { createMeasure, type Measure, noPieces } from './measure.ts';
 import type { Conflict, LayerReview, PieceFigures, Review, ReviewInput, ReviewNote } from './review.ts';
 import { ruleBook } from './rule-book.ts';
 import { RuleContext, type Side } from './rule-context.ts';
-import type { TargetsFile } from './targets.ts';
-import { defaultTolerance, type Tolerance } from './tolerance.ts';
 import { judgeRule, roundFigure } from './verdict.ts';
 import { type WorkingLayer, WorkingPlan, workingPlane } from './working-layer.ts';
 

@@ -1,5 +1,5 @@
-import type { Confidence } from '@tuheng/standard';
-import type { Tolerance } from './tolerance.ts';
+import type { ArealGeometry } from '@tuheng/geometry';
+import type { Confidence, Tolerance } from '@tuheng/standard';
 
 /**
  * The result of a review, exactly as `review.json` holds it (schema: `review.schema.json`). All areas in m²: `area` is
@@ -136,12 +136,8 @@ export interface Evidence {
   /** What this piece is, in Chinese. */
   readonly label: string;
   /** Longitude and latitude, CGCS2000, 9 decimals (0.1 mm). */
-  readonly geometry: EvidenceGeometry;
+  readonly geometry: ArealGeometry;
 }
-
-export type EvidenceGeometry =
-  | { readonly type: 'Polygon'; readonly coordinates: number[][][] }
-  | { readonly type: 'MultiPolygon'; readonly coordinates: number[][][][] };
 
 export interface Verdict {
   readonly rule: string;

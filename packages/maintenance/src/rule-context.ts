@@ -10,14 +10,21 @@ import {
   selectFeatures,
   type Transform,
 } from '@tuheng/geometry';
-import { type Layer, textAt } from '@tuheng/standard';
+import type { Tolerance } from '@tuheng/standard';
+import {
+  type Layer,
+  type Target,
+  type TargetKey,
+  type TargetsFile,
+  targetRounding,
+  targetValue,
+  textAt,
+} from '@tuheng/standard';
 import type { LayerChange } from './change/change.ts';
 import { pieceEvidence } from './evidence.ts';
 import type { Measure } from './measure.ts';
 import { splitNoise } from './noise.ts';
 import type { Evidence, Parameter, PieceFigures } from './review.ts';
-import { type Target, type TargetKey, type TargetsFile, targetRounding, targetValue } from './targets.ts';
-import type { Tolerance } from './tolerance.ts';
 import type { WorkingLayer, WorkingPlan } from './working-layer.ts';
 
 export type Side = 'filed' | 'maintained';

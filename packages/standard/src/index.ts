@@ -21,6 +21,7 @@ export {
 export { type ZoneClass, type ZoneFamily, zoneClass, zoneClasses, zoneFamily } from './codes/zoning.ts';
 export { allCrs, CGCS2000, type Crs, crsOf, zoneOf } from './crs.ts';
 export { type DeliveryName, parseDeliveryName } from './delivery-name.ts';
+export { sha256 } from './digest.ts';
 export type { CodeKind, FieldSpec, FieldType, UnverifiedPart } from './field.ts';
 export {
   type Column,
@@ -45,6 +46,15 @@ export {
 } from './maintenance-fields.ts';
 export { type Confidence, isVerified, type Provenance } from './provenance.ts';
 export {
+  parseTargets,
+  type Target,
+  type TargetKey,
+  TargetsError,
+  type TargetsFile,
+  targetRounding,
+  targetValue,
+} from './targets.ts';
+export {
   analogues,
   officialThreshold,
   officialThresholds,
@@ -53,3 +63,4 @@ export {
   type Threshold,
   type ThresholdAnalogue,
 } from './thresholds.ts';
+export { defaultTolerance, type Tolerance, toleranceProvenance } from './tolerance.ts';

@@ -1,11 +1,12 @@
+import type { LayerReview, PieceFigures, Review } from '@tuheng/maintenance';
 import {
-  type LayerReview,
-  type PieceFigures,
-  type Review,
+  isVerified,
+  landUseClass,
+  layerSpec,
   type Tolerance,
   toleranceProvenance,
-} from '@tuheng/maintenance';
-import { isVerified, landUseClass, layerSpec, zoneClass } from '@tuheng/standard';
+  zoneClass,
+} from '@tuheng/standard';
 import { areaText, count, hectares, mu, squareMetres } from '../format.ts';
 import { type Html, html } from '../html.ts';
 import type { MapChange } from '../report-map.ts';

@@ -1,7 +1,6 @@
 import { type Polygons, PolygonsBuilder } from '@tuheng/geometry';
 import type { Review, Verdict } from '@tuheng/maintenance';
-import { defaultTolerance } from '@tuheng/maintenance';
-import { crsOf } from '@tuheng/standard';
+import { crsOf, defaultTolerance } from '@tuheng/standard';
 import type { ReportMap } from '../report-map.ts';
 
 /** Rectangle features at metres from a corner in zone 44. */

@@ -1,8 +1,8 @@
 import type { Pieces } from '@tuheng/geometry';
+import type { Tolerance } from '@tuheng/standard';
 import type { Measure } from '../measure.ts';
 import { noPieces } from '../measure.ts';
 import type { AreaFigures, Conservation, LayerReview, MatrixRow, PieceFigures } from '../review.ts';
-import type { Tolerance } from '../tolerance.ts';
 import type { WorkingLayer } from '../working-layer.ts';
 import type { LayerChange } from './change.ts';
 import { classOf } from './reclassify.ts';

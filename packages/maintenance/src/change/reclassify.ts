@@ -1,7 +1,7 @@
 import { concatPolygons, type Overlay, type Pieces, PolygonsBuilder } from '@tuheng/geometry';
+import type { Tolerance } from '@tuheng/standard';
 import { type Layer, textAt } from '@tuheng/standard';
 import { splitNoise } from '../noise.ts';
-import type { Tolerance } from '../tolerance.ts';
 import type { WorkingLayer } from '../working-layer.ts';
 import type { LayerChange } from './change.ts';
 import { type Match, matchUnchanged } from './match.ts';

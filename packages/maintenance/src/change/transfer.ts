@@ -1,6 +1,6 @@
 import { type Overlay, type Pieces, PolygonsBuilder, selectFeatures } from '@tuheng/geometry';
+import type { Tolerance } from '@tuheng/standard';
 import { selectPieces, splitNoise } from '../noise.ts';
-import type { Tolerance } from '../tolerance.ts';
 import type { WorkingLayer } from '../working-layer.ts';
 import type { LayerChange } from './change.ts';
 import { matchUnchanged } from './match.ts';

@@ -1,8 +1,8 @@
+import type { TargetKey } from '@tuheng/standard';
 import { layerSpec } from '@tuheng/standard';
 import type { Basis } from '../review.ts';
 import { type Judgement, missing, type Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
-import type { TargetKey } from '../targets.ts';
 import { difference, hectares } from '../wording.ts';
 import { movedPieces } from './moved-pieces.ts';
 

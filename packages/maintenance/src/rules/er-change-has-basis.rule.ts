@@ -1,8 +1,7 @@
-import { textAt } from '@tuheng/standard';
-import type { Evidence } from '../review.ts';
+import { type TargetsFile, textAt } from '@tuheng/standard';
+import type { Basis, Evidence } from '../review.ts';
 import { missing, type Rule } from '../rule.ts';
 import type { RuleContext, Side } from '../rule-context.ts';
-import { changeBasis } from '../targets.ts';
 import { hectares } from '../wording.ts';
 import { redLineNotice, scheme } from './documents.ts';
 
@@ -72,4 +71,16 @@ function bare(context: RuleContext, side: Side, verb: string): Evidence[] {
         row: pieces.left[k]!,
       }),
     );
+}
+
+/** The documents named for a layer. */
+function changeBasis(targets: TargetsFile | undefined, layer: string): Basis[] {
+  return (targets?.basis ?? [])
+    .filter((basis) => basis.layer === layer)
+    .map(({ document, article }) => ({
+      document,
+      ...(article === undefined ? {} : { article }),
+      source: '目标值文件',
+      confidence: 'found',
+    }));
 }

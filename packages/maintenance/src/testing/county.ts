@@ -1,5 +1,4 @@
-import type { Layer, Plan } from '@tuheng/standard';
-import type { TargetsFile } from '../targets.ts';
+import type { Layer, Plan, TargetsFile } from '@tuheng/standard';
 import { box, layerOf, planOf, type Ring, type Row } from './plans.ts';
 
 /*

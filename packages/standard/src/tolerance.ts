@@ -1,4 +1,4 @@
-import type { Provenance } from '@tuheng/standard';
+import type { Provenance } from './provenance.ts';
 
 /** The one set of tolerances of a run. Every rule uses it; the report prints it; the review id contains it. */
 export interface Tolerance {

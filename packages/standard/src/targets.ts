@@ -1,5 +1,3 @@
-import type { Basis } from './review.ts';
-
 /** A figure that the plan or a profile sets, with where it stands written. */
 export interface Target {
   readonly value: number;
@@ -22,7 +20,7 @@ export type TargetKey =
   | 'expansionMultiple'
   | 'urbanConstructionLand2020';
 
-/** The content of a `targets.json` beside the data (schema: targets.schema.json). */
+/** The content of a `targets.json` beside the data (docs/targets.md). */
 export interface TargetsFile {
   readonly schema: 'tuheng.targets/1';
   /** True for data of a county that does not exist. */
@@ -107,18 +105,6 @@ export function targetValue(target: Target): number {
 export function targetRounding(target: Target): number {
   const decimals = (String(target.value).split('.')[1] ?? '').length;
   return (0.5 * (SQUARE_METRES[target.unit] ?? 0)) / 10 ** decimals;
-}
-
-/** The documents named for a layer. */
-export function changeBasis(targets: TargetsFile | undefined, layer: string): Basis[] {
-  return (targets?.basis ?? [])
-    .filter((basis) => basis.layer === layer)
-    .map(({ document, article }) => ({
-      document,
-      ...(article === undefined ? {} : { article }),
-      source: '目标值文件',
-      confidence: 'found',
-    }));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
