@@ -3,9 +3,10 @@ const below = {
   geometry: [],
   standard: ['geometry'],
   dataset: ['standard', 'geometry'],
+  inspection: ['standard', 'geometry'],
   maintenance: ['standard', 'geometry'],
   demonstration: ['standard', 'geometry'],
-  dossier: ['maintenance', 'standard', 'geometry'],
+  dossier: ['inspection', 'maintenance', 'standard', 'geometry'],
 };
 const all = Object.keys(below);
 
@@ -23,10 +24,10 @@ export default {
     {
       name: 'pure-packages-do-no-io',
       comment:
-        'geometry, standard, maintenance and demonstration run in a browser too: nothing of Node in them',
+        'geometry, standard, inspection, maintenance and demonstration run in a browser too: nothing of Node in them',
       severity: 'error',
       from: {
-        path: '^packages/(geometry|standard|maintenance|demonstration)/src/',
+        path: '^packages/(geometry|standard|inspection|maintenance|demonstration)/src/',
         // The pool's adapter for Node threads is the one place that knows Node; it has a door of its own.
         pathNot: '(\\.test\\.ts$|^packages/geometry/src/pool/node-)',
       },

@@ -1,8 +1,8 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { Plan } from '@tuheng/standard';
+import { refuseCoordinateFaults } from './coordinate-faults.ts';
 import { DatasetError } from './errors.ts';
-import { refuseCoordinateFaults } from './faults/coordinate-faults.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import type { ReadOptions } from './read-options.ts';
 import { readSource } from './read-source.ts';

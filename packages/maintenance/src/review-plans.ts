@@ -1,5 +1,4 @@
 import { featureCount, type Overlay, transformBetween } from '@tuheng/geometry';
-import type { TargetsFile } from '@tuheng/standard';
 import {
   CGCS2000,
   type Crs,
@@ -8,7 +7,9 @@ import {
   layerSpec,
   type Plan,
   sha256,
+  type TargetsFile,
   type Tolerance,
+  workingPlane,
 } from '@tuheng/standard';
 import type { LayerChange } from './change/change.ts';
 import { changeSetOf, type LayerChangeSet } from './change/change-set.ts';
@@ -22,7 +23,7 @@ import type { Conflict, LayerReview, PieceFigures, Review, ReviewInput, ReviewNo
 import { ruleBook } from './rule-book.ts';
 import { RuleContext, type Side } from './rule-context.ts';
 import { judgeRule, roundFigure } from './verdict.ts';
-import { type WorkingLayer, WorkingPlan, workingPlane } from './working-layer.ts';
+import { type WorkingLayer, WorkingPlan } from './working-layer.ts';
 
 export interface ReviewRequest {
   readonly filed: Plan;
@@ -67,8 +68,8 @@ export class ReviewError extends Error {
 export async function reviewPlans(request: ReviewRequest): Promise<ReviewResult> {
   const tolerance = request.tolerance ?? defaultTolerance;
   const codes = commonLayers(request.filed, request.maintained);
-  const declared = request.filed.layers.get(codes[0]!)!.crs;
-  const plane = workingPlane(request.filed.layers.get(codes[0]!)!);
+  const { crs: declared, polygons } = request.filed.layers.get(codes[0]!)!;
+  const plane = workingPlane(polygons, declared);
   const measure = createMeasure(declared, plane);
   const plans = {
     filed: new WorkingPlan(request.filed, plane, request.overlay),

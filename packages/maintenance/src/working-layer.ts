@@ -1,5 +1,5 @@
 import { type Overlay, type Polygons, type Repair, reprojectPolygons } from '@tuheng/geometry';
-import { type Crs, crsOf, type Layer, type Plan, zoneOf } from '@tuheng/standard';
+import type { Crs, Layer, Plan } from '@tuheng/standard';
 
 /** A layer made ready for overlay: in the working plane, every feature valid. */
 export interface WorkingLayer {
@@ -8,22 +8,6 @@ export interface WorkingLayer {
   readonly polygons: Polygons;
   /** Features repaired by the even-odd rule (`geometry.repair.even-odd`), with their plane areas before and after. */
   readonly repaired: Repair['repaired'];
-}
-
-/** The Gauss–Krüger plane to work in: the declared one, or for a geographic CRS the 3° zone of the middle longitude. */
-export function workingPlane(layer: Layer): Crs {
-  if (layer.crs.kind === 'gauss-kruger') return layer.crs;
-  let west = Infinity;
-  let east = -Infinity;
-  const { xy } = layer.polygons;
-  for (let i = 0; i < xy.length; i += 2) {
-    west = Math.min(west, xy[i]!);
-    east = Math.max(east, xy[i]!);
-  }
-  const zone = zoneOf(west > east ? 0 : (west + east) / 2);
-  const crs = crsOf(4488 + zone);
-  if (!crs) throw new RangeError(`图层 ${layer.code} 的经度不在 2000 国家大地坐标系 3° 带（25–45 带）范围内`);
-  return crs;
 }
 
 /** Prepares layers of one plan when they are first asked for. */

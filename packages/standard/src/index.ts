@@ -19,7 +19,21 @@ export {
   surveyName,
 } from './codes/survey.ts';
 export { type ZoneClass, type ZoneFamily, zoneClass, zoneClasses, zoneFamily } from './codes/zoning.ts';
+export type { CoordinateFaultCode } from './coordinates/coordinate-fault.ts';
+export { type Extent, extentOf } from './coordinates/extent.ts';
+export { findCoordinateFault } from './coordinates/find-coordinate-fault.ts';
 export { allCrs, CGCS2000, type Crs, crsOf, zoneOf } from './crs.ts';
+export type {
+  DeclaredCrs,
+  DeliveredDatabase,
+  DeliveredField,
+  DeliveredFile,
+  DeliveredLayer,
+  DeliveredTable,
+  Delivery,
+  LayerPart,
+  OtherLayer,
+} from './delivery.ts';
 export { type DeliveryName, parseDeliveryName } from './delivery-name.ts';
 export { sha256 } from './digest.ts';
 export type { CodeKind, FieldSpec, FieldType, UnverifiedPart } from './field.ts';
@@ -64,3 +78,4 @@ export {
   type ThresholdAnalogue,
 } from './thresholds.ts';
 export { defaultTolerance, type Tolerance, toleranceProvenance } from './tolerance.ts';
+export { workingPlane } from './working-plane.ts';

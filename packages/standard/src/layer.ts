@@ -51,7 +51,7 @@ export interface Plan {
 }
 
 /** Text value of feature `f`, or null where the column is missing or empty. */
-export function textAt(layer: Layer, field: string, f: number): string | null {
+export function textAt(layer: Pick<Layer, 'columns'>, field: string, f: number): string | null {
   const column = layer.columns.get(field);
   if (!column) return null;
   if (column.kind === 'text') return column.values[f] ?? null;
@@ -60,7 +60,7 @@ export function textAt(layer: Layer, field: string, f: number): string | null {
 }
 
 /** Number value of feature `f`, or NaN where the column is missing, empty or not a number. */
-export function numberAt(layer: Layer, field: string, f: number): number {
+export function numberAt(layer: Pick<Layer, 'columns'>, field: string, f: number): number {
   const column = layer.columns.get(field);
   if (!column) return Number.NaN;
   if (column.kind === 'number') return column.values[f] ?? Number.NaN;

@@ -1,8 +1,8 @@
 import { type Crs, crsOf, type Layer } from '@tuheng/standard';
 import { describe, expect, it } from 'vitest';
-import type { DatasetError } from '../errors.ts';
-import { geographic, plain132, polygonsOf, square, zone44 } from '../testing/samples.ts';
 import { refuseCoordinateFaults } from './coordinate-faults.ts';
+import type { DatasetError } from './errors.ts';
+import { geographic, plain132, polygonsOf, square, zone44 } from './testing/samples.ts';
 
 function layer(crs: Crs, x: number, y: number, side: number, code = 'CZKFBJ'): Layer {
   const polygons = polygonsOf([[[square(x, y, side)]]]);

@@ -1,4 +1,5 @@
-import type { Crs } from '@tuheng/standard';
+import type { Crs } from '../crs.ts';
+import { type CoordinateFault, range } from './coordinate-fault.ts';
 import {
   chinaLatitudes,
   chinaLongitudes,
@@ -8,7 +9,6 @@ import {
   prefixedEastings,
   within,
 } from './extent.ts';
-import { type CoordinateFault, range } from './fault.ts';
 
 /**
  * The first coordinate is a latitude or northing, the second a longitude or easting. In degrees the ranges of China do not
@@ -16,7 +16,7 @@ import { type CoordinateFault, range } from './fault.ts';
  * which eastings never are (and northings are, north of 9°).
  */
 export const swappedAxes: CoordinateFault = {
-  code: 'dataset.swapped-axes',
+  code: 'swapped-axes',
   detect: (extent, crs) =>
     isSwapped(extent, crs)
       ? `${range('第一坐标', extent.minX, extent.maxX)}，${range('第二坐标', extent.minY, extent.maxY)}`

@@ -1,24 +1,5 @@
-import type { Layer } from '@tuheng/standard';
-import { DatasetError, type DatasetErrorCode } from '../errors.ts';
-import { degreesAsMetres } from './degrees-as-metres.ts';
-import { extentOf } from './extent.ts';
-import type { CoordinateFault } from './fault.ts';
-import { metresAsDegrees } from './metres-as-degrees.ts';
-import { outOfRange } from './out-of-range.ts';
-import { swappedAxes } from './swapped-axes.ts';
-import { zoneMismatch } from './zone-mismatch.ts';
-import { zonePrefixMissing, zonePrefixUnexpected } from './zone-prefix.ts';
-
-/** The more telling cause first: the first that fits names the fault. */
-const faults: readonly CoordinateFault[] = [
-  degreesAsMetres,
-  metresAsDegrees,
-  swappedAxes,
-  zonePrefixMissing,
-  zonePrefixUnexpected,
-  zoneMismatch,
-  outOfRange,
-];
+import { extentOf, findCoordinateFault, type Layer } from '@tuheng/standard';
+import { DatasetError, type DatasetErrorCode } from './errors.ts';
 
 interface Finding {
   readonly code: DatasetErrorCode;
@@ -47,10 +28,6 @@ export function refuseCoordinateFaults(layers: Iterable<Layer>, where: string): 
 function findingOf(layer: Layer): Finding | undefined {
   const { extent, notFinite } = extentOf(layer.polygons);
   if (notFinite > 0) return { code: 'dataset.not-finite', detail: `${notFinite} 个顶点` };
-  if (!extent) return undefined;
-  for (const { code, detect } of faults) {
-    const detail = detect(extent, layer.crs);
-    if (detail !== undefined) return { code, detail };
-  }
-  return undefined;
+  const fault = extent && findCoordinateFault(extent, layer.crs);
+  return fault && { code: `dataset.${fault.code}`, detail: fault.detail };
 }

@@ -1,13 +1,21 @@
-import type { Crs } from '@tuheng/standard';
-import type { DatasetErrorCode } from '../errors.ts';
+import type { Crs } from '../crs.ts';
 import type { Extent } from './extent.ts';
+
+export type CoordinateFaultCode =
+  | 'degrees-as-metres'
+  | 'metres-as-degrees'
+  | 'swapped-axes'
+  | 'zone-prefix-missing'
+  | 'zone-prefix-unexpected'
+  | 'zone-mismatch'
+  | 'out-of-range';
 
 /**
  * A systematic fault of a layer's coordinates. `detect` looks at the box of all coordinates, so that a single stray vertex, a
  * matter for inspection, is never taken for one. It returns what was seen, in Chinese, or undefined.
  */
 export interface CoordinateFault {
-  readonly code: DatasetErrorCode;
+  readonly code: CoordinateFaultCode;
   readonly detect: (extent: Extent, crs: Crs) => string | undefined;
 }
 

@@ -1,7 +1,7 @@
 import { inverseGaussKruger } from '@tuheng/geometry';
-import type { Crs } from '@tuheng/standard';
+import type { Crs } from '../crs.ts';
+import { type CoordinateFault, range } from './coordinate-fault.ts';
 import { chinaNorthings, type Extent, prefixedEastings, within } from './extent.ts';
-import { type CoordinateFault, range } from './fault.ts';
 
 /** A whole prefecture may use the zone of its middle, so a county may lie in the next zone, but never beyond it. Degrees. */
 const FARTHEST_FROM_MERIDIAN = 4.5;
@@ -12,7 +12,7 @@ const FARTHEST_FROM_MERIDIAN = 4.5;
  * and cannot be seen here.
  */
 export const zoneMismatch: CoordinateFault = {
-  code: 'dataset.zone-mismatch',
+  code: 'zone-mismatch',
   detect: (extent, crs) =>
     crs.kind === 'gauss-kruger' ? (otherPrefix(extent, crs) ?? farAway(extent, crs)) : undefined,
 };

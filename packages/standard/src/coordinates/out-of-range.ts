@@ -1,9 +1,9 @@
+import { type CoordinateFault, range } from './coordinate-fault.ts';
 import { chinaLatitudes, chinaLongitudes, chinaNorthings, type Extent } from './extent.ts';
-import { type CoordinateFault, range } from './fault.ts';
 
 /** Nothing of the layer lies in China, and none of the other faults explains it. */
 export const outOfRange: CoordinateFault = {
-  code: 'dataset.out-of-range',
+  code: 'out-of-range',
   detect: (extent, crs) => {
     const [x, y] =
       crs.kind === 'geographic'

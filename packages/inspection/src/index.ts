@@ -1,0 +1,10 @@
+export { type InspectionOutcome, type InspectionRequest, inspectDelivery } from './inspect-delivery.ts';
+export { InspectedLayer } from './inspected-layer.ts';
+export type * from './inspection.ts';
+export { InspectionContext, type References } from './inspection-context.ts';
+export { inspectionRules } from './inspection-rules.ts';
+export { EffectiveRules, NATIONAL_BASE } from './profile/effective-rules.ts';
+export { parseProfile } from './profile/parse-profile.ts';
+export { type Profile, ProfileError } from './profile/profile.ts';
+export type * from './rule.ts';
+export { categoryTitles } from './summary.ts';

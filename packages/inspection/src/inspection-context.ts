@@ -1,0 +1,109 @@
+import { type CoverageReport, checkCoverage, type Overlay } from '@tuheng/geometry';
+import type { Delivery, LayerPart, TargetsFile, Tolerance } from '@tuheng/standard';
+import type { InspectedLayer } from './inspected-layer.ts';
+import { outerRingsOf } from './outer-rings.ts';
+import type { EffectiveRules } from './profile/effective-rules.ts';
+import type { InspectionRule } from './rule.ts';
+
+/** What stands beside the delivery and is not inspected itself: some rules compare with it. */
+export interface References {
+  /** The plan on file (A) and the maintained plan (B) of a maintenance database. */
+  readonly filed?: readonly InspectedLayer[];
+  readonly maintained?: readonly InspectedLayer[];
+  /** Layers that a plan does not hold: XZQ, DLTB. */
+  readonly base?: readonly InspectedLayer[];
+  /** The same layers of the counties around. */
+  readonly neighbours?: readonly InspectedLayer[];
+}
+
+/** What every rule sees. Layers are prepared, and coverages checked, when they are first asked for, and kept. */
+export class InspectionContext {
+  readonly delivery: Delivery;
+  readonly references: References;
+  readonly targets: TargetsFile | undefined;
+  readonly tolerance: Tolerance;
+  readonly overlay: Overlay;
+  readonly effective: EffectiveRules;
+  /** All layers of all databases of the delivery. */
+  readonly layers: readonly InspectedLayer[];
+  /** Features that a rule found, by rule and layer; filled as the rules run. */
+  readonly #faulty = new Map<string, Map<InspectedLayer, Set<number>>>();
+  readonly #coverages = new Map<InspectedLayer, CoverageReport>();
+
+  constructor(parts: {
+    readonly delivery: Delivery;
+    readonly layers: readonly InspectedLayer[];
+    readonly references: References;
+    readonly targets: TargetsFile | undefined;
+    readonly tolerance: Tolerance;
+    readonly overlay: Overlay;
+    readonly effective: EffectiveRules;
+  }) {
+    this.delivery = parts.delivery;
+    this.layers = parts.layers;
+    this.references = parts.references;
+    this.targets = parts.targets;
+    this.tolerance = parts.tolerance;
+    this.overlay = parts.overlay;
+    this.effective = parts.effective;
+  }
+
+  /** Layers of one part of a database: of the plan, or WHQ, WHC, WHH; all where not given. */
+  layersOf(part?: LayerPart): readonly InspectedLayer[] {
+    return part ? this.layers.filter(({ delivered }) => delivered.part === part) : this.layers;
+  }
+
+  /** A number a rule uses, as the profiles set it. */
+  number(rule: string, parameter: string): number {
+    return Number(this.effective.value(rule, parameter));
+  }
+
+  /** A list a rule uses, as the profiles set it. */
+  list(rule: string, parameter: string): readonly string[] {
+    const value = this.effective.value(rule, parameter);
+    return Array.isArray(value) ? value : [String(value)];
+  }
+
+  /**
+   * The coverage check of a layer, made once for all rules that read from it: self-intersections, repeated points, sharp angles, tiny and
+   * narrow polygons, overlaps, gaps enclosed by the layer, T-junctions … Plane coordinates of `layer.polygons`.
+   */
+  coverage(layer: InspectedLayer): CoverageReport {
+    const known = this.#coverages.get(layer);
+    if (known) return known;
+    const report = checkCoverage(layer.polygons, {
+      snap: this.tolerance.snap,
+      overlapArea: this.tolerance.overlapArea,
+      gapArea: this.tolerance.overlapArea,
+      sharpAngle: this.number('G-05', 'sharpAngle'),
+      tinyArea: this.number('G-06', 'tinyArea'),
+      narrowWidth: this.number('G-07', 'narrowWidth'),
+      outerRings: outerRingsOf(layer),
+      openRings: Array.from(layer.delivered.openRings),
+    });
+    this.#coverages.set(layer, report);
+    return report;
+  }
+
+  /** Features of a layer that a rule has found something in (rules run in the order of the book). */
+  faulty(rule: string, layer: InspectedLayer): ReadonlySet<number> {
+    return this.#faulty.get(rule)?.get(layer) ?? new Set();
+  }
+
+  /** Features of a layer that rules required by this one, feature by feature, have found: to be left out. */
+  doubtful(rule: InspectionRule, layer: InspectedLayer): ReadonlySet<number> {
+    const all = new Set<number>();
+    for (const { rule: required, grain } of rule.requires) {
+      if (grain === 'feature') for (const f of this.faulty(required, layer)) all.add(f);
+    }
+    return all;
+  }
+
+  /** Told by the engine after each rule. */
+  markFaulty(rule: string, layer: InspectedLayer, feature: number): void {
+    const layers = this.#faulty.get(rule) ?? new Map<InspectedLayer, Set<number>>();
+    this.#faulty.set(rule, layers);
+    const features = layers.get(layer) ?? new Set<number>();
+    layers.set(layer, features.add(feature));
+  }
+}

@@ -1,0 +1,85 @@
+import type { Confidence } from '@tuheng/standard';
+import type { InspectionRule, RuleParameter, Severity } from '../rule.ts';
+import type { Profile } from './profile.ts';
+
+/** Name of what stands under every profile: the values the rules themselves carry. */
+export const NATIONAL_BASE = '国家基础规则';
+
+/** What one failed rule costs of 100. */
+export const deductions: Readonly<Record<Severity, number>> & {
+  readonly source: string;
+  readonly confidence: Confidence;
+} = {
+  error: 12,
+  warning: 4,
+  info: 1,
+  source:
+    '类推 GB/T 24356 的 B、C、D 类缺陷扣分（docs/sources.md §3.3），每条不通过的规则扣一次；官方质检细则的权重和合格线未核实',
+  confidence: 'suggestion',
+};
+
+/** The rules as they apply: the book, and over it the profiles from the widest to the narrowest. */
+export class EffectiveRules {
+  readonly rules: readonly InspectionRule[];
+  /** From the national base to the last. */
+  readonly profiles: readonly string[];
+  readonly #parameters: ReadonlyMap<string, RuleParameter>;
+  readonly #off: ReadonlyMap<string, string>;
+
+  constructor(rules: readonly InspectionRule[], profiles: readonly Profile[]) {
+    this.rules = rules;
+    this.profiles = [NATIONAL_BASE, ...profiles.map(({ name }) => name)];
+    const parameters = new Map<string, RuleParameter>();
+    for (const rule of rules) {
+      for (const parameter of rule.parameters) parameters.set(`${rule.id}.${parameter.name}`, parameter);
+    }
+    const off = new Map<string, string>();
+    for (const profile of profiles) {
+      for (const [key, { value, source, confidence = 'found' }] of Object.entries(profile.parameters ?? {})) {
+        parameters.set(key, {
+          ...parameters.get(key)!,
+          value,
+          source: `${profile.name}：${source}`,
+          confidence,
+        });
+      }
+      for (const [id, rule] of Object.entries(profile.rules ?? {})) {
+        if (rule.off) off.set(id, `${profile.name}：${rule.reason}`);
+        else off.delete(id);
+      }
+    }
+    this.#parameters = parameters;
+    this.#off = off;
+  }
+
+  /** @throws Error where the rule has no such parameter */
+  value(rule: string, parameter: string): RuleParameter['value'] {
+    const found = this.#parameters.get(`${rule}.${parameter}`);
+    if (!found) throw new Error(`rule ${rule} has no parameter ${parameter}`);
+    return found.value;
+  }
+
+  parametersOf(rule: InspectionRule): readonly RuleParameter[] {
+    return rule.parameters.map(({ name }) => this.#parameters.get(`${rule.id}.${name}`)!);
+  }
+
+  /** Why a rule is switched off, and by whom; undefined where it is not. */
+  offReason(rule: string): string | undefined {
+    return this.#off.get(rule);
+  }
+
+  /** All that decides a result, as plain data: what `tuheng rules --json` prints and what is hashed. */
+  describe(): readonly object[] {
+    return this.rules.map((rule) => ({
+      rule: rule.id,
+      category: rule.category,
+      severity: rule.severity,
+      title: rule.title,
+      description: rule.description,
+      requires: rule.requires,
+      basis: rule.basis,
+      parameters: this.parametersOf(rule),
+      ...(this.offReason(rule.id) === undefined ? {} : { off: this.offReason(rule.id) }),
+    }));
+  }
+}

@@ -1,0 +1,131 @@
+import type { Polygons } from '@tuheng/geometry';
+import type { DeliveredDatabase, Provenance } from '@tuheng/standard';
+import type { InspectedLayer } from './inspected-layer.ts';
+import type { InspectionContext } from './inspection-context.ts';
+
+/** 错误 blocks submission, 警告 must be explained, 提示 informs. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** 完整性, 空间基础, 图形, 拓扑, 属性, 维护层, 图数一致. */
+export type Category =
+  | 'completeness'
+  | 'spatial-reference'
+  | 'geometry'
+  | 'topology'
+  | 'attributes'
+  | 'maintenance'
+  | 'figures';
+
+/** A number, word or list a rule uses; a profile may set it. */
+export interface RuleParameter extends Provenance {
+  readonly name: string;
+  /** 中文名称. */
+  readonly title: string;
+  readonly value: number | string | readonly string[];
+  /** Empty for words and lists. */
+  readonly unit: string;
+}
+
+/** A document a rule rests on, and how sure we are of it. */
+export interface RuleBasis extends Provenance {
+  readonly document: string;
+}
+
+/**
+ * A rule that has to hold before. `layer`: where it failed, the layer is not looked at. `feature`: the features it found are left out
+ * (or, in topology, read by the even-odd rule), and a layer with such features cannot pass.
+ */
+export interface Requirement {
+  readonly rule: string;
+  readonly grain: 'layer' | 'feature';
+}
+
+/** One thing a rule looks at: a layer, several that belong together, a database, or (with neither) the delivery. */
+export interface Subject {
+  /** Name for people and results: GHFQ, STBHHX∩YJJBNTBHTB, a file name. */
+  readonly name: string;
+  readonly database?: DeliveredDatabase;
+  readonly layers: readonly InspectedLayer[];
+}
+
+/**
+ * A rule of the inspection: data, and one function. Its doc comment tells the algorithm in plain words, the unit of every number, and
+ * the source.
+ */
+export interface InspectionRule {
+  /** Number of the catalogue (standards.md §3.4): T-01. */
+  readonly id: string;
+  readonly category: Category;
+  readonly severity: Severity;
+  /** 中文名称, a few words. */
+  readonly title: string;
+  /** What is checked and how, one or two sentences in Chinese: what docs/inspection-rules.md prints. */
+  readonly description: string;
+  readonly basis: readonly RuleBasis[];
+  readonly parameters: readonly RuleParameter[];
+  /** Rules that come before this one in `inspectionRules`. */
+  readonly requires: readonly Requirement[];
+  /** Why it is not run where there is no subject, a sentence in Chinese. */
+  readonly noSubject: string;
+  subjects(context: InspectionContext): readonly Subject[];
+  inspect(subject: Subject, context: InspectionContext): RuleOutcome;
+}
+
+export interface RuleOutcome {
+  readonly findings: readonly RuleFinding[];
+  /** Causes that make a whole layer wrong, each named once instead of feature by feature. */
+  readonly systematic?: readonly SystematicFinding[];
+  /** Why the subject could not be judged (part of it, where there are findings), a sentence in Chinese. */
+  readonly notRun?: string;
+}
+
+/** Where a fault is, in the coordinates of the layer's plane. */
+export type Place =
+  /** One polygon: closed rings `x, y, x, y, …`, the outer one first. */
+  | { readonly kind: 'rings'; readonly rings: readonly (readonly number[])[] }
+  | { readonly kind: 'feature'; readonly polygons: Polygons; readonly feature: number }
+  /** Lines of two points; a line from a point to itself is a point. */
+  | {
+      readonly kind: 'segments';
+      readonly segments: readonly (readonly [x0: number, y0: number, x1: number, y1: number])[];
+    };
+
+/** One fault. */
+export interface RuleFinding {
+  /** Missing where the fault is of the delivery or of a database. */
+  readonly layer?: InspectedLayer;
+  /** Where it is not a layer's: name of the database, file or layer concerned. */
+  readonly object?: string;
+  readonly feature?: number;
+  /** Others that take part: the second feature of an overlap, the features around a gap. */
+  readonly others?: readonly { readonly layer: InspectedLayer; readonly feature: number }[];
+  /** Name of the field. */
+  readonly attribute?: string;
+  /** What is wrong, a sentence in Chinese with the figures in it; the layer and the feature need not be repeated. */
+  readonly message: string;
+  readonly place?: Place;
+  /** m² of the faulty ground (plane), where it has an area. */
+  readonly area?: number;
+  /** Another measure: an angle in °, a width or distance in m, a difference in m². */
+  readonly measure?: { readonly value: number; readonly unit: string };
+  /** What to do, a sentence in Chinese. */
+  readonly suggestion: string;
+  /** Where one rule knows faults of different weight; the rule's own otherwise. */
+  readonly severity?: Severity;
+}
+
+/** One cause behind the same fault of many features. */
+export interface SystematicFinding {
+  /** Stable code: `area.geodesic`, `crs.swapped-axes`. */
+  readonly cause: string;
+  readonly layer: InspectedLayer;
+  readonly attribute?: string;
+  /** Features it is seen in. */
+  readonly count: number;
+  /** What is wrong and why we think so, in Chinese. */
+  readonly message: string;
+  readonly suggestion: string;
+  readonly severity?: Severity;
+  /** Up to three. */
+  readonly examples: readonly RuleFinding[];
+}

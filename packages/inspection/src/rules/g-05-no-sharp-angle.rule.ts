@@ -1,0 +1,41 @@
+import type { InspectionRule } from '../rule.ts';
+import { eachLayer } from '../subjects.ts';
+
+/** G-05 尖锐角: no interior or exterior corner of a ring is sharper than `sharpAngle` (degrees between its two edges). */
+export const noSharpAngle: InspectionRule = {
+  id: 'G-05',
+  category: 'geometry',
+  severity: 'warning',
+  title: '没有尖锐角',
+  description: '环上相邻两边的夹角不小于尖锐角限值；两边往返重合的毛刺同样列出。',
+  basis: [{ document: '尖锐角检查工具', source: 'standards.md §3.3 [GHBOX, QGC]', confidence: 'found' }],
+  parameters: [
+    {
+      name: 'sharpAngle',
+      title: '尖锐角限值',
+      value: 10,
+      unit: '°',
+      source: 'standards.md §3.3 [GHBOX, QGC]',
+      confidence: 'found',
+    },
+  ],
+  requires: [
+    { rule: 'S-01', grain: 'layer' },
+    { rule: 'S-02', grain: 'feature' },
+  ],
+  noSubject: '没有面图层。',
+  subjects: (context) => eachLayer(context),
+  inspect({ layers: [layer] }, context) {
+    const { sharpAngles, spikes } = context.coverage(layer!);
+    return {
+      findings: [...spikes, ...sharpAngles].map(({ feature, x, y, angle }) => ({
+        layer: layer!,
+        feature,
+        message: angle === 0 ? '边界往返重合，形成毛刺。' : `夹角 ${angle.toFixed(2)}°，是尖锐角。`,
+        place: { kind: 'segments', segments: [[x, y, x, y]] },
+        measure: { value: angle, unit: '°' },
+        suggestion: '核对边界是否数字化有误；确有依据的说明理由。',
+      })),
+    };
+  },
+};
