@@ -12,6 +12,25 @@ export interface ReviewArguments {
   readonly quiet: boolean;
 }
 
+export interface InspectArguments {
+  readonly path: string;
+  readonly out: string;
+  readonly profile?: string;
+  readonly filed?: string;
+  readonly maintained?: string;
+  readonly base?: string;
+  readonly neighbours: readonly string[];
+  readonly targets?: string;
+  readonly fix: boolean;
+  readonly json: boolean;
+  readonly quiet: boolean;
+}
+
+export interface RulesArguments {
+  readonly profile?: string;
+  readonly json: boolean;
+}
+
 export interface DemoArguments {
   readonly out: string;
   /** Only generate, into `out`. */
@@ -80,6 +99,56 @@ export function reviewArguments(args: readonly string[]): ReviewArguments {
     json: values.json,
     quiet: values.quiet,
   };
+}
+
+/** @throws UsageError */
+export function inspectArguments(args: readonly string[]): InspectArguments {
+  const { values, positionals } = parse({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      out: { type: 'string' },
+      profile: { type: 'string' },
+      filed: { type: 'string' },
+      maintained: { type: 'string' },
+      base: { type: 'string' },
+      neighbour: { type: 'string', multiple: true, default: [] },
+      targets: { type: 'string' },
+      fix: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      quiet: { type: 'boolean', default: false },
+    },
+  });
+  const [path, ...more] = positionals;
+  if (path === undefined || more.length > 0) {
+    throw new UsageError(
+      `inspect 要一个数据库或成果包的路径，收到 ${positionals.length} 个。用法见 tuheng --help。`,
+    );
+  }
+  const { out, profile, filed, maintained, base, targets } = values;
+  if (!out) throw new UsageError('inspect 缺少 --out。用法见 tuheng --help。');
+  return {
+    path,
+    out,
+    ...(profile && { profile }),
+    ...(filed && { filed }),
+    ...(maintained && { maintained }),
+    ...(base && { base }),
+    neighbours: values.neighbour,
+    ...(targets && { targets }),
+    fix: values.fix,
+    json: values.json,
+    quiet: values.quiet,
+  };
+}
+
+/** @throws UsageError */
+export function rulesArguments(args: readonly string[]): RulesArguments {
+  const { values } = parse({
+    args: [...args],
+    options: { profile: { type: 'string' }, json: { type: 'boolean', default: false } },
+  });
+  return { ...(values.profile && { profile: values.profile }), json: values.json };
 }
 
 const LEAST_PARCELS = 2000;

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type OutputLayer, writeDataset } from '@tuheng/dataset';
 import { renderReport } from '@tuheng/dossier';
@@ -6,6 +6,7 @@ import { reprojectPolygons } from '@tuheng/geometry';
 import type { ChangeSetLayer, ReviewResult } from '@tuheng/maintenance';
 import { CGCS2000, type Plan } from '@tuheng/standard';
 import { reportMap } from './report-map.ts';
+import { writeTogether } from './write-together.ts';
 
 /** Names of what a review leaves behind. */
 export const resultNames = {
@@ -14,32 +15,20 @@ export const resultNames = {
   changeSet: 'change-set.gdb',
 } as const;
 
-/**
- * Writes the report, `review.json` and the change set into `out`. All are made in a folder beside it first and moved in at
- * the end, so that a failure leaves nothing half-written.
- */
+/** Writes the report, `review.json` and the change set into `out`, all or nothing. */
 export async function writeResults(
   out: string,
   result: ReviewResult,
   plans: { readonly filed: Plan; readonly maintained: Plan; readonly base?: Plan },
 ): Promise<void> {
-  await mkdir(out, { recursive: true });
-  const making = await mkdtemp(join(out, '.making-'));
-  try {
-    await writeFile(join(making, resultNames.review), `${JSON.stringify(result.review, null, 1)}\n`);
-    await writeFile(join(making, resultNames.report), renderReport(result.review, reportMap(result, plans)));
+  await writeTogether(out, Object.values(resultNames), async (folder) => {
+    await writeFile(join(folder, resultNames.review), `${JSON.stringify(result.review, null, 1)}\n`);
+    await writeFile(join(folder, resultNames.report), renderReport(result.review, reportMap(result, plans)));
     const layers = result.changeSet.flatMap(({ before, change, after }) => [before, change, after]);
     if (layers.length > 0) {
-      await writeDataset(join(making, resultNames.changeSet), 'FileGDB', layers.map(toGeographic));
+      await writeDataset(join(folder, resultNames.changeSet), 'FileGDB', layers.map(toGeographic));
     }
-    for (const name of Object.values(resultNames)) {
-      await rm(join(out, name), { recursive: true, force: true });
-      if (name !== resultNames.changeSet || layers.length > 0)
-        await rename(join(making, name), join(out, name));
-    }
-  } finally {
-    await rm(making, { recursive: true, force: true });
-  }
+  });
 }
 
 /** The maintenance database is in longitude and latitude (standards.md §2.2). */
