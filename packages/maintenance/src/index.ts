@@ -3,6 +3,12 @@ export { type ChangeSetLayer, changePieces, changeSetOf, type LayerChangeSet } f
 export { classOf } from './change/reclassify.ts';
 export type { Measure } from './measure.ts';
 export type * from './review.ts';
-export { ReviewError, type ReviewRequest, type ReviewResult, reviewPlans } from './review-plans.ts';
+export {
+  type InspectedInput,
+  ReviewError,
+  type ReviewRequest,
+  type ReviewResult,
+  reviewPlans,
+} from './review-plans.ts';
 export type { Judgement, Rule } from './rule.ts';
 export { ruleBook } from './rule-book.ts';

@@ -19,7 +19,16 @@ import { reclassifyChange } from './change/reclassify.ts';
 import { transferChange } from './change/transfer.ts';
 import { linePairs } from './line-pairs.ts';
 import { createMeasure, type Measure, noPieces } from './measure.ts';
-import type { Conflict, LayerReview, PieceFigures, Review, ReviewInput, ReviewNote } from './review.ts';
+import type {
+  Conflict,
+  DataDoubt,
+  DataQuality,
+  LayerReview,
+  PieceFigures,
+  Review,
+  ReviewInput,
+  ReviewNote,
+} from './review.ts';
 import { ruleBook } from './rule-book.ts';
 import { RuleContext, type Side } from './rule-context.ts';
 import { judgeRule, roundFigure } from './verdict.ts';
@@ -32,12 +41,19 @@ export interface ReviewRequest {
   readonly base?: Plan;
   readonly targets?: { readonly file: TargetsFile; readonly name: string; readonly digest: string };
   readonly tolerance?: Tolerance;
+  /** What the inspection of the inputs says; the verdicts that rest on a doubtful layer are added to it. */
+  readonly dataQuality?: readonly InspectedInput[];
   readonly overlay: Overlay;
   /** yyyymmdd for the numbers of the change set; it does not enter the review. */
   readonly date: string;
   /** Told before each stage; `done` of `of` stages are behind. */
   readonly progress?: (stage: string, done: number, of: number) => void;
 }
+
+/** What an inspection says of one input, before it is known which verdicts rest on what. */
+export type InspectedInput = Omit<DataQuality, 'doubts'> & {
+  readonly doubts: readonly Omit<DataDoubt, 'verdicts'>[];
+};
 
 export interface ReviewResult {
   readonly review: Review;
@@ -125,6 +141,7 @@ export async function reviewPlans(request: ReviewRequest): Promise<ReviewResult>
     conflicts: roundAll(conflicts),
     verdicts,
     notes,
+    dataQuality: (request.dataQuality ?? []).map(withVerdicts),
   };
   const review: Review = { schema: 'tuheng.review/1', id: await sha256(JSON.stringify(body)), ...body };
   const delivery = {
@@ -136,6 +153,12 @@ export async function reviewPlans(request: ReviewRequest): Promise<ReviewResult>
     .filter((change) => hasChange(change))
     .map((change) => changeSetOf(change, measure, plane, delivery));
   return { review, changeSet, changes, measure, plane };
+}
+
+function withVerdicts(input: InspectedInput): DataQuality {
+  const resting = (layer: string) =>
+    ruleBook.filter(({ layers }) => layers.includes(layer)).map(({ id }) => id);
+  return { ...input, doubts: input.doubts.map((doubt) => ({ ...doubt, verdicts: resting(doubt.layer) })) };
 }
 
 /** Grows with every change of a rule's meaning. */

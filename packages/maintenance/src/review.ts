@@ -20,6 +20,30 @@ export interface Review {
   readonly conflicts: readonly Conflict[];
   readonly verdicts: readonly Verdict[];
   readonly notes: readonly ReviewNote[];
+  /** What the inspection of the inputs says; empty where they were not inspected. */
+  readonly dataQuality: readonly DataQuality[];
+}
+
+/** What the data of one input do to the trustworthiness of the verdicts. */
+export interface DataQuality {
+  readonly input: 'filed' | 'maintained';
+  /** Id of the inspection. */
+  readonly inspection: string;
+  /** Of 100. */
+  readonly mark: number;
+  readonly maySubmit: boolean;
+  /** Findings of severity 错误 and 警告, systematic causes included. */
+  readonly errors: number;
+  readonly warnings: number;
+  readonly doubts: readonly DataDoubt[];
+}
+
+export interface DataDoubt {
+  readonly layer: string;
+  /** What was found in the layer and what follows from it, in Chinese. */
+  readonly message: string;
+  /** Rules whose verdicts rest on the layer. */
+  readonly verdicts: readonly string[];
 }
 
 export interface ReviewInput {

@@ -20,6 +20,8 @@ export interface Rule {
   readonly id: string;
   /** Title in Chinese. */
   readonly title: string;
+  /** Layers it reads: what is wrong with their data weakens its verdict. */
+  readonly layers: readonly string[];
   readonly basis: readonly Basis[];
   /** Parameters with the best value known; a targets file may set them by `<rule id>.<name>`. */
   readonly parameters: readonly Parameter[];

@@ -104,6 +104,7 @@ export function sampleReview(change: Partial<Review> = {}): Review {
       }),
       verdict('doubt.rule', 'undetermined'),
     ],
+    dataQuality: [],
     notes: [
       {
         code: 'dataset.personal-fields-dropped',

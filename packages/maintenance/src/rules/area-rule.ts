@@ -20,7 +20,14 @@ export function areaRule(parts: {
   atLeast: boolean;
   basis: readonly Basis[];
 }): Rule {
-  return { id: parts.id, title: parts.title, basis: parts.basis, parameters: [], judge };
+  return {
+    id: parts.id,
+    title: parts.title,
+    layers: [parts.layer],
+    basis: parts.basis,
+    parameters: [],
+    judge,
+  };
 
   function judge(context: RuleContext): Judgement {
     const before = context.patches('filed', parts.layer);

@@ -19,6 +19,7 @@ const DOCUMENT_NUMBER = /[〔[(（]\s*(?:19|20)\d{2}\s*[〕\])）]\s*\d+\s*号/;
 export const erChangeHasBasis: Rule = {
   id: 'er.change-has-basis',
   title: '生态保护红线调整有依据',
+  layers: ['STBHHX'],
   basis: [scheme('二（三）3 三条控制线'), redLineNotice],
   parameters: [],
   judge(context) {

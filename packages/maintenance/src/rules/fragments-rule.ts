@@ -28,6 +28,7 @@ export function fragmentsRule(parts: {
   return {
     id: parts.id,
     title: parts.title,
+    layers: [parts.layer],
     basis: parts.basis,
     parameters: [minimumArea],
     judge(context) {

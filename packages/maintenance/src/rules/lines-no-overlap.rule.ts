@@ -13,6 +13,7 @@ import { optimisationStandard, scheme, threeLines } from './documents.ts';
 export const linesNoOverlap: Rule = {
   id: 'lines.no-overlap',
   title: '三条控制线不交叉不重叠',
+  layers: ['CZKFBJ', 'STBHHX', 'YJJBNTBHTB'],
   basis: [threeLines, scheme('三（一）2（3）'), optimisationStandard],
   parameters: [],
   judge(context) {

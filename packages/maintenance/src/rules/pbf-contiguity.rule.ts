@@ -38,6 +38,7 @@ interface Contiguity {
 export const pbfContiguity: Rule = {
   id: 'pbf.contiguity',
   title: '永久基本农田集中连片度不降低',
+  layers: ['YJJBNTBHTB'],
   basis: [scheme('二（三）3 三条控制线；三（一）1'), farmlandMeasures, optimisationStandard],
   parameters: [gap],
   judge(context) {

@@ -45,6 +45,7 @@ interface Quality {
 export const pbfQuality: Rule = {
   id: 'pbf.quality',
   title: '永久基本农田质量不降低',
+  layers: ['YJJBNTBHTB', 'DLTB'],
   basis: [scheme('二（三）3 三条控制线；三（一）1'), farmlandMeasures, optimisationStandard],
   parameters: [gradeDirection, resolution],
   judge(context) {

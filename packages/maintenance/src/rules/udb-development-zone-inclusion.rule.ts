@@ -21,6 +21,7 @@ const definition: Parameter = {
 export const udbDevelopmentZoneInclusion: Rule = {
   id: 'udb.development-zone-inclusion',
   title: '开发区划入率不降低',
+  layers: ['CZKFBJ', 'KFQ'],
   basis: [scheme('四 1'), optimisationStandard],
   parameters: [definition],
   judge(context) {

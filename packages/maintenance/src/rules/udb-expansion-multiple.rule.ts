@@ -26,6 +26,7 @@ const countedScope: Parameter = {
 export const udbExpansionMultiple: Rule = {
   id: 'udb.expansion-multiple',
   title: '城镇开发边界扩展倍数不突破',
+  layers: ['CZKFBJ'],
   basis: [scheme('二（三）3 三条控制线；四 1'), boundaryMeasures, provincialReply],
   parameters: [countedScope],
   judge(context) {

@@ -29,6 +29,7 @@ interface Holes {
 export const udbHoles: Rule = {
   id: 'udb.holes',
   title: '城镇开发边界“天窗”不增加',
+  layers: ['CZKFBJ', 'YJJBNTBHTB'],
   basis: [scheme('二（二）2；四 1'), optimisationStandard],
   parameters: [definition],
   judge(context) {

@@ -25,6 +25,7 @@ const SAME = 1e-9;
 export const udbShape: Rule = {
   id: 'udb.shape',
   title: '城镇开发边界形态更完整',
+  layers: ['CZKFBJ'],
   basis: [scheme('四 1'), optimisationStandard],
   parameters: [shapeMeasure],
   judge(context) {

@@ -24,6 +24,7 @@ interface ByLand {
 export const udbTransferBalance: Rule = {
   id: 'udb.transfer-balance',
   title: '调入增量用地不超过调出规模',
+  layers: ['CZKFBJ'],
   basis: [scheme('四 1'), boundaryMeasures],
   parameters: [],
   judge(context) {

@@ -40,6 +40,7 @@ const pairs: readonly Pair[] = [
 export const zoningFollowsLines: Rule = {
   id: 'zoning.follows-lines',
   title: '规划分区与三条控制线一致',
+  layers: ['GHFQ', 'CZKFBJ', 'STBHHX', 'YJJBNTBHTB'],
   basis: [scheme('三（二）规划分区维护'), zoningGuide],
   parameters: [farmlandShare],
   judge(context) {
