@@ -1,5 +1,11 @@
 import { basename, extname, join } from 'node:path';
-import { type Note, resolveLayer } from '@tuheng/standard';
+import {
+  type Aliases,
+  type DeliveredName,
+  type Note,
+  type OtherLayer,
+  resolveDeliveredLayer,
+} from '@tuheng/standard';
 import { sniffDbfEncoding } from './attributes/dbf-encoding.ts';
 import { DatasetError } from './errors.ts';
 import type { DatasetDescription, LayerDescription, TableDescription } from './gdal/description.ts';
@@ -20,51 +26,48 @@ export const INPUT = '/input/data.gdb';
 /** Types of layers that can hold polygons; a FileGDB multipatch or a TIN cannot. */
 const POLYGONAL = /^(Multi|Curve)?(Polygon|Surface|Geometry|GeometryCollection|Unknown( \(any\))?)Z?M?$/;
 
+/** What a source holds: the layers to read, still open, and the others. */
+export interface FoundLayers {
+  readonly candidates: readonly Candidate[];
+  readonly others: readonly OtherLayer[];
+}
+
 /**
- * Opens the source's datasets and finds the layers the standard knows; they stay open.
+ * Opens the source's datasets and finds the layers the standard knows, those of a maintenance database among them; they stay open.
  *
- * @throws DatasetError no-known-layer, duplicate-layer, unreadable
+ * @throws DatasetError unreadable
  */
 export async function findLayers(
   gdal: GdalProcess,
   source: Source,
   where: string,
+  aliases: Aliases,
   notes: Note[],
-): Promise<Candidate[]> {
+): Promise<FoundLayers> {
   const known = new Map<string, Candidate>();
-  const unknown: string[] = [];
-  for await (const found of layersOf(gdal, source, where, notes)) {
-    const resolved = found.names.map(resolveSafely).find((match) => match !== undefined);
-    if (!resolved || !found.description) {
-      unknown.push(found.sourceName);
-      continue;
-    }
-    const { spec } = resolved;
-    const geometry = found.description.geometryFields[0]?.type ?? 'None';
-    if (!POLYGONAL.test(geometry)) {
-      const message = `图层 ${printable(found.sourceName)} 不是面图层（${geometry}），未读取。`;
-      notes.push({ code: 'dataset.not-polygons', layer: spec.code, message });
-      continue;
-    }
-    const other = known.get(spec.code);
-    if (other) {
-      throw new DatasetError('dataset.duplicate-layer', where, {
-        detail: `${other.sourceName} 和 ${found.sourceName} 都是 ${spec.code} ${spec.title}`,
-      });
-    }
-    const { description, dataset, sourceName } = found;
-    known.set(spec.code, { ...resolved, description, dataset, sourceName });
+  const others: OtherLayer[] = [];
+  const resolve = (name: string) => resolveSafely(name, aliases);
+  for await (const found of layersOf(gdal, source, where, resolve, notes)) {
+    const resolved = found.names.map(resolve).find((match) => match !== undefined);
+    const { sourceName, description, dataset } = found;
+    const geometryType = description?.geometryFields[0]?.type ?? 'None';
+    const other = { sourceName, geometryType, features: description?.featureCount ?? 0 };
+    if (!resolved || !description) others.push({ ...other, reason: 'unknown' });
+    else if (!POLYGONAL.test(geometryType)) {
+      others.push({ ...other, code: resolved.code, reason: 'not-polygons' });
+      const message = `图层 ${printable(sourceName)} 不是面图层（${geometryType}），未读取。`;
+      notes.push({ code: 'dataset.not-polygons', layer: resolved.code, message });
+    } else if (known.has(resolved.code)) {
+      others.push({ ...other, code: resolved.code, reason: 'duplicate' });
+    } else known.set(resolved.code, { ...resolved, description, dataset, sourceName });
   }
-  const list = unknown.map(printable).join('、');
+  const unknown = others.filter(({ reason }) => reason === 'unknown');
   if (unknown.length > 0) {
+    const list = unknown.map(({ sourceName }) => printable(sourceName)).join('、');
     const message = `有 ${unknown.length} 个图层不在标准中，未读取：${list}。`;
     notes.push({ code: 'dataset.unknown-layers', count: unknown.length, message });
   }
-  if (known.size === 0) {
-    const detail = list === '' ? '没有图层' : `有：${list}`;
-    throw new DatasetError('dataset.no-known-layer', where, { detail });
-  }
-  return [...known.values()];
+  return { candidates: [...known.values()], others };
 }
 
 interface FoundLayer {
@@ -80,6 +83,7 @@ async function* layersOf(
   gdal: GdalProcess,
   source: Source,
   where: string,
+  resolve: (name: string) => DeliveredName | undefined,
   notes: Note[],
 ): AsyncGenerator<FoundLayer> {
   const { format } = source;
@@ -87,7 +91,7 @@ async function* layersOf(
     const relative = file.replaceAll('\\', '/');
     const stem = basename(file, extname(file));
     // The name of a Shapefile is the name of its layer: others need not even be opened.
-    if (format === 'Shapefile' && !resolveSafely(stem)) {
+    if (format === 'Shapefile' && !resolve(stem)) {
       yield { names: [], sourceName: relative, dataset: 0 };
       continue;
     }
@@ -95,7 +99,7 @@ async function* layersOf(
     const path = file === '' ? INPUT : `${INPUT}/${relative}`;
     const place = source.datasets.length > 1 ? relative : undefined;
     const dataset = await openDataset(gdal, path, drivers[format], options, place);
-    if (format === 'FileGDB') await refuseMissingTables(gdal, source, where);
+    if (format === 'FileGDB') await refuseMissingTables(gdal, source, where, resolve);
     const request = { verb: 'describe', dataset, options: ['-json', '-so', '-al'] } as const;
     const reply = await gdal.demand(request, place);
     for (const description of (JSON.parse(String(reply.result)) as DatasetDescription).layers) {
@@ -119,15 +123,20 @@ async function openDataset(
 }
 
 /** A layer name reaches GDAL's argument list: one that looks like an option is nobody's. */
-function resolveSafely(name: string): ReturnType<typeof resolveLayer> {
-  return name.startsWith('-') ? undefined : resolveLayer(name);
+function resolveSafely(name: string, aliases: Aliases): DeliveredName | undefined {
+  return name.startsWith('-') ? undefined : resolveDeliveredLayer(name, aliases);
 }
 
 /**
  * GDAL leaves out a layer whose table file is gone and says nothing. The catalogue of the database still names it: the number
  * of its row is the number of the file.
  */
-async function refuseMissingTables(gdal: GdalProcess, source: Source, where: string): Promise<void> {
+async function refuseMissingTables(
+  gdal: GdalProcess,
+  source: Source,
+  where: string,
+  resolve: (name: string) => DeliveredName | undefined,
+): Promise<void> {
   const dataset = await openDataset(gdal, INPUT, drivers.FileGDB, ['LIST_ALL_TABLES=YES']);
   // The first name among the options stands for the dataset's, which GDAL knows already.
   const options = ['-json', '-features', INPUT, 'GDB_SystemCatalog'];
@@ -138,7 +147,7 @@ async function refuseMissingTables(gdal: GdalProcess, source: Source, where: str
   for (const { fid, properties } of catalogue.layers[0]?.features ?? []) {
     const table = String(properties.Name);
     const file = `a${fid.toString(16).padStart(8, '0')}.gdbtable`;
-    if (!files.has(file) && resolveSafely(table)) {
+    if (!files.has(file) && resolve(table)) {
       throw new DatasetError('dataset.unreadable', `${where} 图层 ${table}`, { detail: `缺少 ${file}` });
     }
   }

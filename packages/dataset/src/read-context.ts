@@ -1,4 +1,4 @@
-import type { Crs, LayerSpec } from '@tuheng/standard';
+import type { Aliases, Crs, DeliveredName } from '@tuheng/standard';
 import type { LayerDescription } from './gdal/description.ts';
 import type { Limits } from './limits.ts';
 import type { Source } from './source/locate.ts';
@@ -11,12 +11,11 @@ export interface ReadContext {
   readonly pivot: string;
   readonly limits: Limits;
   readonly crs: Crs | undefined;
+  readonly aliases: Aliases;
 }
 
 /** A layer of a file that stands for one of the standard. */
-export interface Candidate {
-  readonly spec: LayerSpec;
-  readonly by: 'code' | 'alias';
+export interface Candidate extends DeliveredName {
   readonly description: LayerDescription;
   /** Handle of the open GDAL dataset. */
   readonly dataset: number;

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Column, Crs, Layer, Note } from '@tuheng/standard';
-import { CGCS2000 } from '@tuheng/standard';
+import { CGCS2000, type Column, type DeclaredCrs, type DeliveredLayer, type Note } from '@tuheng/standard';
+import { deliveredFields } from './attributes/delivered-fields.ts';
 import { type PlannedField, planFields } from './attributes/field-plan.ts';
 import { toColumn } from './attributes/to-column.ts';
 import { identifyCrs } from './crs/identify.ts';
@@ -31,30 +31,30 @@ export async function readLayer(
   gdal: GdalProcess,
   candidate: Candidate,
   context: ReadContext & { readonly virtualPivot: string },
-): Promise<{ readonly decoded: Promise<{ layer: Layer; notes: readonly Note[] }> }> {
+): Promise<{ readonly decoded: Promise<{ layer: DeliveredLayer; notes: readonly Note[] }> }> {
   const { spec, sourceName } = candidate;
   const where = `${context.name} 图层 ${sourceName}`;
-  const notes = new LayerNotes(spec.code, sourceName);
+  const notes = new LayerNotes(candidate.code, sourceName);
   if (candidate.by === 'alias') notes.add('dataset.layer-alias', `按别名识别为 ${spec.code} ${spec.title}`);
-  const crs = declaredCrs(candidate, context, where, notes);
+  const declared = declaredCrs(candidate, context, notes);
   const warnings = await writePivot(gdal, candidate, context);
-  return { decoded: decodePivot(candidate, context, where, crs, warnings, notes) };
+  return { decoded: decodePivot(candidate, context, where, declared, warnings, notes) };
 }
 
 async function decodePivot(
   candidate: Candidate,
   context: ReadContext,
   where: string,
-  crs: Crs,
+  declared: DeclaredCrs,
   warnings: readonly CountedMessage[],
   notes: LayerNotes,
-): Promise<{ layer: Layer; notes: readonly Note[] }> {
-  const { spec, description, sourceName } = candidate;
+): Promise<{ layer: DeliveredLayer; notes: readonly Note[] }> {
+  const { code, part, spec, description, sourceName } = candidate;
   const file = join(context.pivot, pivotName(candidate));
   let fields: PlannedField[] = [];
   const esriRings = context.format === 'FileGDB' || context.format === 'Shapefile';
   const decoded = await decodeFlatGeobuf(file, esriRings, (columns) => {
-    fields = planFields(spec, columns);
+    fields = planFields(candidate, columns, context.aliases);
     return fields.map(({ wanted }) => wanted);
   }).catch((cause) => {
     throw new DatasetError('dataset.unreadable', where, { cause });
@@ -68,12 +68,25 @@ async function decodePivot(
   }
   noteGeometry(notes, candidate, decoded, warnings);
   const columns = finishColumns(decoded, fields, notes);
-  const layer = { code: spec.code, sourceName, crs, polygons: decoded.polygons, columns };
+  const layer: DeliveredLayer = {
+    code,
+    part,
+    spec,
+    sourceName,
+    declared,
+    geometryType: description.geometryFields[0]!.type,
+    fields: deliveredFields(fields, description.fields),
+    polygons: decoded.polygons,
+    columns,
+    openRings: Uint32Array.from(decoded.marks.openRings),
+    curved: Uint32Array.from(decoded.marks.curved),
+    foreign: Uint32Array.from(decoded.marks.foreign),
+  };
   return { layer, notes: notes.all };
 }
 
-function pivotName({ spec }: Candidate): string {
-  return `${spec.code}.fgb`;
+function pivotName({ code }: Candidate): string {
+  return `${code}.fgb`;
 }
 
 async function writePivot(
@@ -102,38 +115,30 @@ async function writePivot(
   return written.messages.warnings;
 }
 
-function declaredCrs(
-  { description }: Candidate,
-  context: ReadContext,
-  where: string,
-  notes: LayerNotes,
-): Crs {
+function declaredCrs({ description }: Candidate, context: ReadContext, notes: LayerNotes): DeclaredCrs {
   const finding = identifyCrs(description.geometryFields[0]?.coordinateSystem?.projjson);
   if (finding.kind === 'known') {
-    if (finding.compound) notes.add('dataset.crs-compound', '坐标系带有高程部分，只取平面部分');
-    return finding.crs;
+    if (finding.vertical !== undefined) notes.add('dataset.crs-compound', '坐标系带有高程部分，只取平面部分');
+    return { kind: 'known', crs: finding.crs, vertical: finding.vertical ?? null };
   }
   if (finding.kind === 'wgs84' && context.format === 'GeoJSON') {
     notes.add(
       'dataset.crs-wgs84',
       'GeoJSON 按规范是 WGS 84 经纬度，按 CGCS2000 使用；两者相差在分米以内，测量级精度的结论须以 CGCS2000 数据为准',
     );
-    return CGCS2000;
+    return { kind: 'known', crs: CGCS2000, vertical: null };
   }
-  if (finding.kind === 'missing') {
-    if (!context.crs) throw new DatasetError('dataset.unknown-crs', where);
+  if (finding.kind === 'missing' && context.crs) {
     notes.add('dataset.crs-assumed', `没有声明坐标系，按指定的 ${context.crs.name} 读取`);
-    return context.crs;
+    return { kind: 'known', crs: context.crs, vertical: null };
   }
-  throw new DatasetError('dataset.wrong-crs', where, {
-    detail: finding.kind === 'wgs84' ? 'WGS 84' : finding.name,
-  });
+  return finding;
 }
 
 function noteGeometry(
   notes: LayerNotes,
   { description }: Candidate,
-  { counts }: DecodedLayer,
+  { counts, marks }: DecodedLayer,
   warnings: readonly CountedMessage[],
 ): void {
   const type = description.geometryFields[0]!.type;
@@ -141,7 +146,7 @@ function noteGeometry(
   if (dropped) notes.add('dataset.zm-dropped', `去掉了图形的 ${dropped} 值`);
   notes.count(
     'dataset.curves-linearised',
-    counts.curved,
+    marks.curved.length,
     (n) => `${n} 个图形含圆弧，按每 ${ARC_STEP_DEGREES}° 一段化为折线，偏离不超过半径的 0.004%`,
   );
   notes.count('dataset.empty-geometries', counts.empty, (n) => `${n} 个要素没有面图形，保留为空`);
@@ -152,7 +157,7 @@ function noteGeometry(
   );
   notes.count(
     'dataset.foreign-parts-dropped',
-    counts.foreign,
+    marks.foreign.length,
     (n) => `${n} 个图形含点、线等非面部分，已去掉`,
   );
   const total = (list: readonly CountedMessage[]) => list.reduce((sum, { count }) => sum + count, 0);

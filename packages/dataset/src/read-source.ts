@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Layer, Note } from '@tuheng/standard';
+import type { DeliveredLayer, Note, OtherLayer } from '@tuheng/standard';
 import { DatasetError } from './errors.ts';
 import { findLayers, INPUT } from './find-layers.ts';
 import { GdalProcess } from './gdal/gdal-process.ts';
@@ -14,7 +14,7 @@ const PIVOT = '/pivot';
 export async function readSource(
   source: Source,
   context: ReadContext,
-): Promise<{ layers: Map<string, Layer>; notes: Note[] }> {
+): Promise<{ layers: readonly DeliveredLayer[]; otherLayers: readonly OtherLayer[]; notes: Note[] }> {
   if (source.format === 'GeoPackage') await refuseOpenDatabase(source, context.name);
   const notes: Note[] = [];
   const gdal = await GdalProcess.start(
@@ -25,20 +25,18 @@ export async function readSource(
     context.limits,
     context.name,
   );
-  const decodings: Promise<{ layer: Layer; notes: readonly Note[] }>[] = [];
+  const decodings: Promise<{ layer: DeliveredLayer; notes: readonly Note[] }>[] = [];
   try {
-    for (const candidate of await findLayers(gdal, source, context.name, notes)) {
+    const { candidates, others } = await findLayers(gdal, source, context.name, context.aliases, notes);
+    for (const candidate of candidates) {
       const { decoded } = await readLayer(gdal, candidate, { ...context, virtualPivot: PIVOT });
       // Decoded while GDAL writes the next layer; a failure is told when all are awaited.
       decoded.catch(() => undefined);
       decodings.push(decoded);
     }
-    const layers = new Map<string, Layer>();
-    for (const { layer, notes: layerNotes } of await Promise.all(decodings)) {
-      layers.set(layer.code, layer);
-      notes.push(...layerNotes);
-    }
-    return { layers, notes };
+    const decoded = await Promise.all(decodings);
+    for (const { notes: layerNotes } of decoded) notes.push(...layerNotes);
+    return { layers: decoded.map(({ layer }) => layer), otherLayers: others, notes };
   } finally {
     await gdal.stop();
     await Promise.allSettled(decodings);

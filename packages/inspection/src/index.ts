@@ -1,3 +1,4 @@
+export { type LayerDoubt, layerDoubts } from './data-doubts.ts';
 export { type InspectionOutcome, type InspectionRequest, inspectDelivery } from './inspect-delivery.ts';
 export { InspectedLayer } from './inspected-layer.ts';
 export type * from './inspection.ts';

@@ -47,7 +47,16 @@ export {
   type TextColumn,
   textAt,
 } from './layer.ts';
-export { allLayerSpecs, layerSpec, resolveField, resolveLayer } from './layer-spec.ts';
+export {
+  type Aliases,
+  allLayerSpecs,
+  type DeliveredName,
+  fieldsOf,
+  layerSpec,
+  resolveDeliveredLayer,
+  resolveField,
+  resolveLayer,
+} from './layer-spec.ts';
 export type { ChangeMode, FieldVariant, LayerSpec } from './layers/spec.ts';
 export {
   type ChangeType,

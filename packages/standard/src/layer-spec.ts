@@ -1,3 +1,4 @@
+import type { LayerPart } from './delivery.ts';
 import type { FieldSpec } from './field.ts';
 import { cityLines } from './layers/city-lines.ts';
 import { controlLines } from './layers/control-lines.ts';
@@ -7,6 +8,7 @@ import { riskAndHeritage } from './layers/risk-and-heritage.ts';
 import type { LayerSpec } from './layers/spec.ts';
 import { surveyLayers } from './layers/survey.ts';
 import { zoningLayers } from './layers/zoning.ts';
+import { changeFields } from './maintenance-fields.ts';
 
 const specs: readonly LayerSpec[] = [
   ...controlLines,
@@ -49,13 +51,64 @@ export function resolveLayer(name: string): { spec: LayerSpec; by: 'code' | 'ali
   return aliased && { spec: aliased, by: 'alias' };
 }
 
+/** Names that a profile adds: of layers, and of fields by layer code; case does not matter. */
+export interface Aliases {
+  readonly layers?: Readonly<Record<string, string>>;
+  readonly fields?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** A layer as a delivery may hold it: one of the plan, or of the three that tell its change. */
+export interface DeliveredName {
+  readonly spec: LayerSpec;
+  readonly part: LayerPart;
+  /** GHFQ, WHQGHFQ … */
+  readonly code: string;
+  readonly by: 'code' | 'alias';
+}
+
+const parts: readonly (readonly [prefix: string, part: LayerPart])[] = [
+  ['WHQ', 'before'],
+  ['WHC', 'change'],
+  ['WHH', 'after'],
+];
+
+/** Like `resolveLayer`, and also the layers of a maintenance database: WHQ, WHC or WHH before the code of a layer. */
+export function resolveDeliveredLayer(name: string, aliases: Aliases = {}): DeliveredName | undefined {
+  const known = Object.entries(aliases.layers ?? {}).find(
+    ([alias]) => alias.toUpperCase() === name.trim().toUpperCase(),
+  );
+  const added = known && byCode.get(known[1]);
+  if (added) return { spec: added, part: 'plan', code: added.code, by: 'alias' };
+  const resolved = resolveLayer(name);
+  if (resolved) return { ...resolved, part: 'plan', code: resolved.spec.code };
+  const bare = name
+    .slice(name.lastIndexOf('.') + 1)
+    .trim()
+    .toUpperCase();
+  for (const [prefix, part] of parts) {
+    const spec = bare.startsWith(prefix) ? byCode.get(bare.slice(prefix.length)) : undefined;
+    if (spec) return { spec, part, code: prefix + spec.code, by: 'code' };
+  }
+  return undefined;
+}
+
 /**
- * The field a column name in a file stands for: its code, an alias or the Chinese title, whatever the case; undefined
+ * The field table a layer of a delivery is to have: that of the plan layer; for WHC the ten of the change, then those of the plan
+ * layer, since pieces of either carry over values of theirs.
+ */
+export function fieldsOf(spec: LayerSpec, part: LayerPart): readonly FieldSpec[] {
+  if (part !== 'change') return spec.fields;
+  const own = new Set(changeFields.map(({ name }) => name));
+  return [...changeFields, ...spec.fields.filter(({ name }) => !own.has(name))];
+}
+
+/**
+ * The field a column name in a file in a file stands for: its code, an alias or the Chinese title, whatever the case; undefined
  * where nothing matches. A code wins over an alias, the main field table over the variants.
  */
-export function resolveField(spec: LayerSpec, name: string): FieldSpec | undefined {
+export function resolveField(spec: LayerSpec, name: string, part: LayerPart = 'plan'): FieldSpec | undefined {
   const wanted = name.trim().toUpperCase();
-  const fields = [...spec.fields, ...(spec.variants ?? []).flatMap((variant) => variant.fields)];
+  const fields = [...fieldsOf(spec, part), ...(spec.variants ?? []).flatMap((variant) => variant.fields)];
   return (
     fields.find((field) => field.name === wanted) ??
     fields.find((field) => [field.title, ...field.aliases].some((alias) => alias.toUpperCase() === wanted))

@@ -1,29 +1,30 @@
-import { layerSpec } from '@tuheng/standard';
+import { type DeliveredName, resolveDeliveredLayer } from '@tuheng/standard';
 import { describe, expect, it } from 'vitest';
 import type { PivotColumn } from '../flatgeobuf/property-reader.ts';
 import { planFields } from './field-plan.ts';
 
+const layer = (code: string): DeliveredName => resolveDeliveredLayer(code)!;
 const text = (name: string): PivotColumn => ({ name, kind: 'text' });
 
 describe('planFields', () => {
   it('gives fields the name of the standard, by code, alias, title and whatever the case', () => {
-    const plan = planFields(layerSpec('STBHHX')!, [text('bsm'), text('XJXZQMC'), text('红线名称')]);
+    const plan = planFields(layer('STBHHX'), [text('bsm'), text('XJXZQMC'), text('红线名称')]);
     expect(plan.map(({ target }) => target)).toEqual(['BSM', 'XZQMC', 'HXMC']);
   });
 
   it('keeps what the standard does not know under its own name', () => {
-    const [plan] = planFields(layerSpec('CZKFBJ')!, [{ name: 'Shape_Area', kind: 'number' }]);
+    const [plan] = planFields(layer('CZKFBJ'), [{ name: 'Shape_Area', kind: 'number' }]);
     expect(plan).toMatchObject({ target: 'Shape_Area', spec: undefined, wanted: 'number' });
   });
 
   it('prefers the standard’s own name where two fields mean the same', () => {
-    const plan = planFields(layerSpec('STBHHX')!, [text('XJXZQDM'), text('XZQDM')]);
+    const plan = planFields(layer('STBHHX'), [text('XJXZQDM'), text('XZQDM')]);
     expect(plan.map(({ target }) => target)).toEqual(['XJXZQDM', 'XZQDM']);
     expect(plan.map(({ spec }) => spec?.name)).toEqual([undefined, 'XZQDM']);
   });
 
   it('drops personal fields in every layer, and binary ones', () => {
-    const plan = planFields(layerSpec('CZKFBJ')!, [
+    const plan = planFields(layer('CZKFBJ'), [
       text('lxdh'),
       text('ZRRZJHM'),
       text('JZDZ'),
@@ -34,7 +35,7 @@ describe('planFields', () => {
   });
 
   it('asks for text where the standard has text and the file a number', () => {
-    const [plan] = planFields(layerSpec('CZKFBJ')!, [{ name: 'XZQDM', kind: 'number' }]);
+    const [plan] = planFields(layer('CZKFBJ'), [{ name: 'XZQDM', kind: 'number' }]);
     expect(plan?.wanted).toBe('text');
   });
 });

@@ -1,4 +1,10 @@
-import { allLayerSpecs, type FieldSpec, type LayerSpec, resolveField } from '@tuheng/standard';
+import {
+  type Aliases,
+  allLayerSpecs,
+  type DeliveredName,
+  type FieldSpec,
+  resolveField,
+} from '@tuheng/standard';
 import type { PivotColumn, Wanted } from '../flatgeobuf/property-reader.ts';
 
 /** What becomes of one field of a file. */
@@ -27,8 +33,17 @@ const personalNames = new Set(
  * Plans the fields of a layer. Where two fields of the file stand for the same one of the standard, the one with the
  * standard's own name has it, else the first; the other keeps its own name.
  */
-export function planFields(layer: LayerSpec, columns: readonly PivotColumn[]): PlannedField[] {
-  const specs = columns.map(({ name }) => resolveField(layer, name));
+export function planFields(
+  { spec: layer, part }: Pick<DeliveredName, 'spec' | 'part'>,
+  columns: readonly PivotColumn[],
+  aliases: Aliases = {},
+): PlannedField[] {
+  const added = new Map(
+    Object.entries(aliases.fields?.[layer.code] ?? {}).map(([alias, field]) => [alias.toUpperCase(), field]),
+  );
+  const specs = columns.map(({ name }) =>
+    resolveField(layer, added.get(name.trim().toUpperCase()) ?? name, part),
+  );
   const owner = new Map<string, number>();
   specs.forEach((spec, i) => {
     if (!spec) return;

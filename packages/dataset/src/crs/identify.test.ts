@@ -63,8 +63,13 @@ describe('identifyCrs', () => {
   });
 
   it('takes the horizontal part of a compound one', () => {
-    const compound = { type: 'CompoundCRS', components: [geographic, { type: 'VerticalCRS' }] };
-    expect(identifyCrs(compound)).toMatchObject({ ...known(4490), compound: true });
+    const height = { type: 'VerticalCRS', id: { authority: 'EPSG', code: 5737 } };
+    const compound = (vertical: object) => ({ type: 'CompoundCRS', components: [geographic, vertical] });
+    expect(identifyCrs(compound({ type: 'VerticalCRS' }) as never)).toMatchObject({
+      ...known(4490),
+      vertical: null,
+    });
+    expect(identifyCrs(compound(height) as never)).toMatchObject({ ...known(4490), vertical: 5737 });
   });
 
   it('tells WGS 84 and none apart from the rest', () => {

@@ -26,7 +26,8 @@ interface Datum {
 }
 
 export type CrsFinding =
-  | { readonly kind: 'known'; readonly crs: Crs; readonly compound: boolean }
+  /** `vertical`: EPSG code of the height part; null where there is one without a code; undefined where there is none. */
+  | { readonly kind: 'known'; readonly crs: Crs; readonly vertical?: number | null }
   | { readonly kind: 'wgs84' }
   | { readonly kind: 'other'; readonly name: string }
   | { readonly kind: 'missing' };
@@ -43,17 +44,23 @@ export function identifyCrs(declared: ProjJson | undefined): CrsFinding {
   const horizontal = declared.components?.[0] ?? declared.source_crs ?? declared;
   if (horizontal !== declared) {
     const finding = identifyCrs(horizontal);
-    return finding.kind === 'known' && declared.components ? { ...finding, compound: true } : finding;
+    return finding.kind === 'known' && declared.components
+      ? { ...finding, vertical: verticalOf(declared.components[1]) }
+      : finding;
   }
   const { id } = declared;
   if (id && wgs84Codes.includes(`${id.authority}:${id.code}`)) return { kind: 'wgs84' };
   const crs = (id?.authority === 'EPSG' ? crsOf(Number(id.code)) : undefined) ?? byParameters(declared);
-  if (crs) return { kind: 'known', crs, compound: false };
+  if (crs) return { kind: 'known', crs };
   // GDAL's way of saying that there is none.
   if (declared.type === 'EngineeringCRS' || /^(unknown|undefined)/i.test(declared.name ?? 'unknown')) {
     return { kind: 'missing' };
   }
   return { kind: 'other', name: declared.name + (id ? `（${id.authority}:${id.code}）` : '') };
+}
+
+function verticalOf(declared: ProjJson | undefined): number | null {
+  return declared?.id?.authority === 'EPSG' ? Number(declared.id.code) : null;
 }
 
 function byParameters(declared: ProjJson): Crs | undefined {

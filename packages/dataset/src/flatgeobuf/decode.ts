@@ -1,6 +1,6 @@
 import type { Polygons } from '@tuheng/geometry';
 import { FeatureFile } from './feature-file.ts';
-import { type GeometryCounts, PolygonGatherer } from './polygon-gatherer.ts';
+import { type GeometryCounts, type GeometryMarks, PolygonGatherer } from './polygon-gatherer.ts';
 import {
   type PivotColumn,
   PropertyReader,
@@ -14,6 +14,7 @@ export interface DecodedLayer {
   readonly polygons: Polygons;
   readonly columns: readonly RawColumn[];
   readonly counts: Readonly<GeometryCounts>;
+  readonly marks: GeometryMarks;
 }
 
 /**
@@ -35,6 +36,11 @@ export function decodeFlatGeobuf(
       geometry.addFeature(feature.geometry());
       properties.addFeature(feature);
     });
-    return { polygons: geometry.build(), columns: properties.columns(), counts: geometry.counts };
+    return {
+      polygons: geometry.build(),
+      columns: properties.columns(),
+      counts: geometry.counts,
+      marks: geometry.marks,
+    };
   });
 }

@@ -8,22 +8,30 @@ import { type Ring, restoreHoles } from './restore-holes.ts';
 export interface GeometryCounts {
   /** Features without any polygon. */
   empty: number;
-  /** Features with arcs, which became lines. */
-  curved: number;
   /** Features that are collections; their polygons were gathered into one multipolygon. */
   collected: number;
-  /** Features with points, lines or surfaces in space, which were left out. */
-  foreign: number;
   /** Rings that came as polygons and became the holes they are. */
   holesRestored: number;
 }
 
+/** Where what was met stands: features and rings by number, ascending. */
+export interface GeometryMarks {
+  /** Features with arcs, which became lines. */
+  readonly curved: number[];
+  /** Features with points, lines or surfaces in space, which were left out. */
+  readonly foreign: number[];
+  /** Rings that the file did not close; they are closed. */
+  readonly openRings: number[];
+}
+
 /** Gathers the polygons of FlatGeobuf geometries into flat arrays, one feature after the other. */
 export class PolygonGatherer {
-  readonly counts: GeometryCounts = { empty: 0, curved: 0, collected: 0, foreign: 0, holesRestored: 0 };
+  readonly counts: GeometryCounts = { empty: 0, collected: 0, holesRestored: 0 };
+  readonly marks: GeometryMarks = { curved: [], foreign: [], openRings: [] };
   readonly #builder = new PolygonsBuilder();
   readonly #esriRings: boolean;
   #polygons: Ring[][] = [];
+  #rings = 0;
   #curved = false;
   #collected = false;
   #foreign = false;
@@ -42,14 +50,21 @@ export class PolygonGatherer {
     if (geometry) this.#add(geometry);
     if (this.#esriRings) this.counts.holesRestored += restoreHoles(this.#polygons);
     for (const rings of this.#polygons) {
-      for (const { xy, from, to } of rings) this.#builder.addRing(xy, from, to);
+      for (const { xy, from, to } of rings) this.#addRing(xy, from, to);
       this.#builder.endPolygon();
     }
-    this.#builder.endFeature();
+    const feature = this.#builder.endFeature();
     this.counts.empty += Number(this.#polygons.length === 0);
-    this.counts.curved += Number(this.#curved);
     this.counts.collected += Number(this.#collected);
-    this.counts.foreign += Number(this.#foreign);
+    if (this.#curved) this.marks.curved.push(feature);
+    if (this.#foreign) this.marks.foreign.push(feature);
+  }
+
+  #addRing(xy: Ring['xy'], from: number, to: number): void {
+    const closed = Object.is(xy[2 * from], xy[2 * to - 2]) && Object.is(xy[2 * from + 1], xy[2 * to - 1]);
+    if (!closed) this.marks.openRings.push(this.#rings);
+    this.#builder.addRing(xy, from, to);
+    this.#rings++;
   }
 
   build(): Polygons {

@@ -5,6 +5,14 @@ export interface DatasetDescription {
   readonly layers: readonly LayerDescription[];
 }
 
+export interface FieldDescription {
+  readonly name: string;
+  /** String, Integer, Integer64, Real, Date, DateTime, Binary, StringList … */
+  readonly type: string;
+  /** Characters; missing where the format or the field sets no limit. */
+  readonly width?: number;
+}
+
 export interface LayerDescription {
   readonly name: string;
   readonly featureCount: number;
@@ -13,6 +21,7 @@ export interface LayerDescription {
     readonly type: string;
     readonly coordinateSystem?: { readonly projjson?: ProjJson };
   }[];
+  readonly fields: readonly FieldDescription[];
 }
 
 /** The part of `ogrinfo -json -features` we use. */

@@ -99,7 +99,8 @@ function stemOf(file: string): string {
   return file.slice(0, file.length - extname(file).length);
 }
 
-async function isFileGdb(folder: string): Promise<boolean> {
+/** Whether a folder is a FileGDB: by its name, or by the first of its tables. */
+export async function isFileGdb(folder: string): Promise<boolean> {
   if (folder.toLowerCase().endsWith('.gdb')) return true;
   return stat(join(folder, 'a00000001.gdbtable')).then(
     (found) => found.isFile(),
@@ -129,7 +130,7 @@ async function walk(root: string, where: string, maxEntries: number) {
 }
 
 /** The first bytes of a file, one character a byte. */
-async function headOf(path: string, length: number): Promise<string> {
+export async function headOf(path: string, length: number): Promise<string> {
   const file = await open(path);
   try {
     const { bytesRead, buffer } = await file.read(Buffer.alloc(length), 0, length, 0);
