@@ -17,6 +17,7 @@ import {
   textAt,
   workingPlane,
 } from '@tuheng/standard';
+import type { CoordinateJudgement } from './judge-coordinates.ts';
 
 /** A layer under inspection: as delivered, and in a plane in which its geometry can be judged. */
 export class InspectedLayer {
@@ -32,19 +33,18 @@ export class InspectedLayer {
    * must not spoil the others.
    */
   readonly stray: ReadonlySet<number>;
+  /** Why the coordinates contradict the declared CRS, where they do. */
+  readonly fault: CoordinateJudgement['fault'];
   #plane: Crs | undefined;
   #polygons: Polygons | undefined;
   #areas: Float64Array | undefined;
 
-  constructor(
-    database: DeliveredDatabase,
-    delivered: DeliveredLayer,
-    judged: { readonly crs: Crs | undefined; readonly stray: ReadonlySet<number> },
-  ) {
+  constructor(database: DeliveredDatabase, delivered: DeliveredLayer, judged: CoordinateJudgement) {
     this.database = database;
     this.delivered = delivered;
     this.crs = judged.crs;
     this.stray = judged.stray;
+    this.fault = judged.fault;
   }
 
   get code(): string {

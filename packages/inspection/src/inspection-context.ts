@@ -1,5 +1,15 @@
-import { type CoverageReport, checkCoverage, type Overlay } from '@tuheng/geometry';
-import type { Delivery, LayerPart, TargetsFile, Tolerance } from '@tuheng/standard';
+import {
+  type CoverageReport,
+  checkCoverage,
+  featureCount,
+  type Overlay,
+  type Polygons,
+  planeArea,
+  planeAreaMeasure,
+  reprojectPolygons,
+} from '@tuheng/geometry';
+import type { Crs, Delivery, LayerPart, TargetsFile, Tolerance } from '@tuheng/standard';
+import { type SortedGaps, sortGaps } from './gaps-at-boundary.ts';
 import type { InspectedLayer } from './inspected-layer.ts';
 import { outerRingsOf } from './outer-rings.ts';
 import type { EffectiveRules } from './profile/effective-rules.ts';
@@ -29,6 +39,9 @@ export class InspectionContext {
   /** Features that a rule found, by rule and layer; filled as the rules run. */
   readonly #faulty = new Map<string, Map<InspectedLayer, Set<number>>>();
   readonly #coverages = new Map<InspectedLayer, CoverageReport>();
+  readonly #gaps = new Map<InspectedLayer, SortedGaps>();
+  readonly #sound = new Map<InspectedLayer, Polygons>();
+  #boundary: Polygons | undefined;
 
   constructor(parts: {
     readonly delivery: Delivery;
@@ -53,6 +66,12 @@ export class InspectionContext {
     return part ? this.layers.filter(({ delivered }) => delivered.part === part) : this.layers;
   }
 
+  /** The layer of administrative regions: of the delivery, or of the base data. */
+  county(): InspectedLayer | undefined {
+    const all = [...this.layers, ...(this.references.base ?? [])];
+    return all.find(({ code, crs, count }) => code === 'XZQ' && crs && count > 0);
+  }
+
   /** A number a rule uses, as the profiles set it. */
   number(rule: string, parameter: string): number {
     return Number(this.effective.value(rule, parameter));
@@ -66,11 +85,13 @@ export class InspectionContext {
 
   /**
    * The coverage check of a layer, made once for all rules that read from it: self-intersections, repeated points, sharp angles, tiny and
-   * narrow polygons, overlaps, gaps enclosed by the layer, T-junctions … Plane coordinates of `layer.polygons`.
+   * narrow polygons, overlaps, gaps, T-junctions … Plane coordinates of `layer.polygons`. Layers of the whole county are held against its
+   * boundary, where that is known.
    */
   coverage(layer: InspectedLayer): CoverageReport {
     const known = this.#coverages.get(layer);
     if (known) return known;
+    const boundary = this.boundary(layer);
     const report = checkCoverage(layer.polygons, {
       snap: this.tolerance.snap,
       overlapArea: this.tolerance.overlapArea,
@@ -80,9 +101,53 @@ export class InspectionContext {
       narrowWidth: this.number('G-07', 'narrowWidth'),
       outerRings: outerRingsOf(layer),
       openRings: Array.from(layer.delivered.openRings),
+      ...(boundary && { boundary }),
     });
     this.#coverages.set(layer, report);
     return report;
+  }
+
+  /** The gaps of a layer's coverage: those it encloses, and ground missing at the county's boundary. */
+  gaps(layer: InspectedLayer): SortedGaps {
+    const known = this.#gaps.get(layer);
+    if (known) return known;
+    const sorted = sortGaps(this.coverage(layer).gaps, this.boundary(layer), this.tolerance.snap);
+    this.#gaps.set(layer, sorted);
+    return sorted;
+  }
+
+  /** What XZQ covers, dissolved, in the plane of a layer that has to cover the county; undefined for others and without XZQ. */
+  boundary(layer: InspectedLayer): Polygons | undefined {
+    const wanted = layer.delivered.part === 'plan' && this.list('T-03', 'countyLayers').includes(layer.code);
+    const county = this.county();
+    if (!wanted || !county) return undefined;
+    this.#boundary ??= this.overlay.dissolve(this.sound(county));
+    return reprojectPolygons(this.#boundary, county.plane, layer.plane);
+  }
+
+  /** The features of a layer, self-intersecting ones made valid by the even-odd rule: what overlays need. */
+  sound(layer: InspectedLayer): Polygons {
+    const known = this.#sound.get(layer) ?? this.overlay.repair(layer.polygons).polygons;
+    this.#sound.set(layer, known);
+    return known;
+  }
+
+  /** The same in another plane. */
+  soundIn(layer: InspectedLayer, plane: Crs): Polygons {
+    return reprojectPolygons(this.sound(layer), layer.plane, plane);
+  }
+
+  /** Plane area of all features, m². */
+  areaOf(polygons: Polygons): number {
+    let area = 0;
+    for (let f = 0; f < featureCount(polygons); f++) area += planeArea(polygons, f);
+    return area;
+  }
+
+  /** Plane area that features of `a` and `b` share, summed over pairs, m². */
+  sharedArea(a: Polygons, b: Polygons): number {
+    const { values } = this.overlay.shares(a, b, [planeAreaMeasure]);
+    return values[0]!.reduce((sum, value) => sum + value, 0);
   }
 
   /** Features of a layer that a rule has found something in (rules run in the order of the book). */

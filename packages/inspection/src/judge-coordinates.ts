@@ -11,7 +11,7 @@ export interface CoordinateJudgement {
   /** The declared CRS where the coordinates fit it. */
   readonly crs: Crs | undefined;
   /** The fault that the middle of the layer's features shows. */
-  readonly fault?: { readonly code: CoordinateFaultCode; readonly detail: string };
+  readonly fault?: { readonly code: CoordinateFaultCode; readonly detail: string } | undefined;
   /** Features that are not finite, or outside what the CRS can hold. */
   readonly stray: ReadonlySet<number>;
 }

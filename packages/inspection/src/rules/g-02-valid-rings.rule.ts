@@ -1,3 +1,6 @@
+import type { RingPlace } from '@tuheng/geometry';
+import { firstFew } from '../examples.ts';
+import type { InspectedLayer } from '../inspected-layer.ts';
 import type { InspectionRule, RuleFinding } from '../rule.ts';
 import { eachLayer } from '../subjects.ts';
 
@@ -21,29 +24,50 @@ export const validRings: InspectionRule = {
   subjects: (context) => eachLayer(context),
   inspect({ layers: [layer] }, context) {
     const { selfIntersections, wrongOrientation, openRings } = context.coverage(layer!);
-    const findings: RuleFinding[] = [
-      ...selfIntersections.map(({ feature, segment }) => ({
-        layer: layer!,
-        feature,
-        message: '边界自相交。',
-        place: { kind: 'segments' as const, segments: [segment] },
-        suggestion: '在相交处拆开或按奇偶规则修复（tuheng inspect --fix）。',
-      })),
-      ...wrongOrientation.map(({ feature, x, y }) => ({
-        layer: layer!,
-        feature,
-        message: '环的方向不对。',
-        place: { kind: 'segments' as const, segments: [[x, y, x, y] as const] },
-        suggestion: '反转环的方向（tuheng inspect --fix）。',
-      })),
-      ...openRings.map(({ feature, x, y }) => ({
-        layer: layer!,
-        feature,
-        message: '环没有闭合。',
-        place: { kind: 'segments' as const, segments: [[x, y, x, y] as const] },
-        suggestion: '补上与起点相同的终点（tuheng inspect --fix）。',
-      })),
-    ];
-    return { findings };
+    const rings = layer!.polygons.ringStart.length - 1;
+    const reversedLayer = wrongOrientation.length >= MOSTLY * rings && rings > 0;
+    const reversed: RuleFinding[] = (reversedLayer ? firstFew(wrongOrientation) : wrongOrientation).map(
+      (place) =>
+        atVertex(layer!, place, '环的方向与格式规定的相反。', '反转环的方向（tuheng inspect --fix）。'),
+    );
+    return {
+      findings: [
+        ...selfIntersections.map(({ feature, rings: [first, second], segment }) => ({
+          layer: layer!,
+          feature,
+          message: first === second ? '环自相交。' : '两个环相交，或内环不在外环之内。',
+          place: { kind: 'segments' as const, segments: [segment] },
+          suggestion: '在相交处拆开，或按奇偶规则修复（tuheng inspect --fix）。',
+        })),
+        ...(reversedLayer ? [] : reversed),
+        ...openRings.map((place) =>
+          atVertex(layer!, place, '环没有闭合。', '补上与起点相同的终点（tuheng inspect --fix）。'),
+        ),
+      ],
+      systematic: reversedLayer
+        ? [
+            {
+              cause: 'rings.orientation',
+              layer: layer!,
+              count: wrongOrientation.length,
+              message: `整层的环方向与格式规定相反（${rings} 个环中 ${wrongOrientation.length} 个）。`,
+              suggestion: '反转环的方向（tuheng inspect --fix），或用 GIS 软件重新导出。',
+              examples: reversed,
+            },
+          ]
+        : [],
+    };
   },
 };
+
+/** From this share of a layer's rings on, their direction is the layer's fault. */
+const MOSTLY = 0.9;
+
+function atVertex(
+  layer: InspectedLayer,
+  { feature, x, y }: RingPlace,
+  message: string,
+  suggestion: string,
+): RuleFinding {
+  return { layer, feature, message, place: { kind: 'segments', segments: [[x, y, x, y]] }, suggestion };
+}

@@ -1,3 +1,4 @@
+import { polygonPlace } from '../polygon-place.ts';
 import type { InspectionRule } from '../rule.ts';
 import { eachLayer } from '../subjects.ts';
 
@@ -29,11 +30,11 @@ export const noTinyPolygon: InspectionRule = {
   subjects: (context) => eachLayer(context),
   inspect({ layers: [layer] }, context) {
     return {
-      findings: context.coverage(layer!).tiny.map(({ feature, area }) => ({
+      findings: context.coverage(layer!).tiny.map(({ feature, polygon, area }) => ({
         layer: layer!,
         feature,
         message: `面积 ${area.toFixed(2)} m²，是碎面。`,
-        place: { kind: 'feature', polygons: layer!.polygons, feature },
+        place: polygonPlace(layer!.polygons, polygon),
         area,
         suggestion: '并入相邻的同类图斑；确需保留的说明理由。',
       })),

@@ -1,3 +1,4 @@
+import { polygonPlace } from '../polygon-place.ts';
 import type { InspectionRule } from '../rule.ts';
 import { eachLayer } from '../subjects.ts';
 
@@ -27,11 +28,11 @@ export const noNarrowPolygon: InspectionRule = {
   subjects: (context) => eachLayer(context),
   inspect({ layers: [layer] }, context) {
     return {
-      findings: context.coverage(layer!).narrow.map(({ feature, area, meanWidth }) => ({
+      findings: context.coverage(layer!).narrow.map(({ feature, polygon, area, meanWidth }) => ({
         layer: layer!,
         feature,
         message: `平均宽度 ${meanWidth.toFixed(3)} m，是狭长面。`,
-        place: { kind: 'feature', polygons: layer!.polygons, feature },
+        place: polygonPlace(layer!.polygons, polygon),
         area,
         measure: { value: meanWidth, unit: 'm' },
         suggestion: '并入相邻图斑，或核对边界是否应与邻近边界重合。',

@@ -1,0 +1,53 @@
+import type { InspectionRule, RuleFinding } from '../rule.ts';
+import { eachLayer } from '../subjects.ts';
+
+/**
+ * T-08: where two features share a border, both have its vertices. A vertex of one on the edge of the other (within the run's `snap`,
+ * metres), and vertices of neighbours that nearly meet, are found: the next edit moves one side and not the other, and a sliver opens.
+ * Validators that ask only whether the ground is covered do not see it.
+ */
+export const sharedVertices: InspectionRule = {
+  id: 'T-08',
+  category: 'topology',
+  severity: 'warning',
+  title: '公共边节点一致',
+  description: '相邻图斑的公共边上，两侧的节点一一对应：没有一侧缺少的节点（T 形节点），没有几乎重合的节点。',
+  basis: [{ document: '公共边节点检查', source: 'standards.md §3.4 T-01', confidence: 'derived' }],
+  parameters: [],
+  requires: [
+    { rule: 'S-01', grain: 'layer' },
+    { rule: 'S-02', grain: 'feature' },
+    { rule: 'G-02', grain: 'feature' },
+  ],
+  noSubject: '没有面图层。',
+  subjects: (context) => eachLayer(context),
+  inspect({ layers: [layer] }, context) {
+    const { tJunctions, nearVertices } = context.coverage(layer!);
+    const findings: RuleFinding[] = [];
+    for (const { x, y, features, edgeFeature, distance } of tJunctions) {
+      findings.push({
+        layer: layer!,
+        feature: edgeFeature,
+        others: features.map((feature) => ({ layer: layer!, feature })),
+        message: `公共边上缺少第 ${features.map((f) => layer!.row(f)).join('、')} 行的节点${
+          distance > 0 ? `，相差 ${(distance * 1000).toFixed(2)} mm` : ''
+        }。`,
+        place: { kind: 'segments', segments: [[x, y, x, y]] },
+        measure: { value: distance, unit: 'm' },
+        suggestion: '在公共边上补上这个节点（tuheng inspect --fix）。',
+      });
+    }
+    for (const { features, others, segment, distance } of nearVertices) {
+      findings.push({
+        layer: layer!,
+        feature: features[0]!,
+        others: [...features.slice(1), ...others].map((feature) => ({ layer: layer!, feature })),
+        message: `节点与第 ${others.map((f) => layer!.row(f)).join('、')} 行的节点相差 ${(distance * 1000).toFixed(2)} mm，应为同一点。`,
+        place: { kind: 'segments', segments: [segment] },
+        measure: { value: distance, unit: 'm' },
+        suggestion: '把两个节点合为一点。',
+      });
+    }
+    return { findings };
+  },
+};
