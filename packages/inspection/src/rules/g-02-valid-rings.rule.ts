@@ -6,7 +6,8 @@ import { eachLayer } from '../subjects.ts';
 
 /**
  * G-02: rings do not cross themselves or each other, run the way the format wants, and are closed. Crossings come from the coverage
- * check (exact predicates); a crossing is told once for each place, with the stretch where the boundary meets itself.
+ * check (exact predicates); a crossing is told once for each place, with the stretch where the boundary meets itself. A ring that touches itself
+ * in a point counts as well: by OGC simple features it is invalid, though its ground is clear; two rings that touch are not.
  */
 export const validRings: InspectionRule = {
   id: 'G-02',
@@ -23,7 +24,7 @@ export const validRings: InspectionRule = {
   noSubject: '没有面图层。',
   subjects: (context) => eachLayer(context),
   inspect({ layers: [layer] }, context) {
-    const { selfIntersections, wrongOrientation, openRings } = context.coverage(layer!);
+    const { selfIntersections, selfTouches, wrongOrientation, openRings } = context.coverage(layer!);
     const rings = layer!.polygons.ringStart.length - 1;
     const reversedLayer = wrongOrientation.length >= MOSTLY * rings && rings > 0;
     const reversed: RuleFinding[] = (reversedLayer ? firstFew(wrongOrientation) : wrongOrientation).map(
@@ -39,6 +40,15 @@ export const validRings: InspectionRule = {
           place: { kind: 'segments' as const, segments: [segment] },
           suggestion: '在相交处拆开，或按奇偶规则修复（tuheng inspect --fix）。',
         })),
+        ...selfTouches
+          .filter(({ rings: [first, second] }) => first === second)
+          .map(({ feature, segment }) => ({
+            layer: layer!,
+            feature,
+            message: '环在一点与自身相接，不符合简单要素规范，一些软件会当作无效图形。',
+            place: { kind: 'segments' as const, segments: [segment] },
+            suggestion: '在相接处拆成两个环（tuheng inspect --fix）。',
+          })),
         ...(reversedLayer ? [] : reversed),
         ...openRings.map((place) =>
           atVertex(layer!, place, '环没有闭合。', '补上与起点相同的终点（tuheng inspect --fix）。'),
