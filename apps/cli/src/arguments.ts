@@ -38,6 +38,8 @@ export interface DemoArguments {
   readonly parcels: number;
   readonly seed: number;
   readonly faults: string;
+  /** Also write the maintenance as a package: sound, or with a fault of the data for every rule of the inspection. */
+  readonly package: 'none' | 'sound' | 'faulty';
   readonly date: string;
   readonly quiet: boolean;
 }
@@ -168,6 +170,8 @@ export function demoArguments(args: readonly string[]): DemoArguments {
       parcels: { type: 'string', default: '20000' },
       seed: { type: 'string', default: '1' },
       faults: { type: 'string', default: 'none' },
+      package: { type: 'boolean', default: false },
+      'data-faults': { type: 'boolean', default: false },
       date: { type: 'string' },
       quiet: { type: 'boolean', default: false },
     },
@@ -186,6 +190,7 @@ export function demoArguments(args: readonly string[]): DemoArguments {
     parcels,
     seed,
     faults: values.faults,
+    package: values['data-faults'] ? 'faulty' : values.package ? 'sound' : 'none',
     date: dateOf(values.date),
     quiet: values.quiet,
   };

@@ -1,15 +1,16 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type OutputLayer, writeDataset } from '@tuheng/dataset';
+import { writeDataset } from '@tuheng/dataset';
 import {
   type CountyOptions,
   type DemonstrationCounty,
   faultIds,
   generateCounty,
 } from '@tuheng/demonstration';
-import { layerSpec, type Plan } from '@tuheng/standard';
 import type { DemoArguments } from './arguments.ts';
 import { refuseUnwritable, writingTo } from './output-folder.ts';
+import { outputLayers } from './output-layers.ts';
+import { writeDelivery } from './package/write-delivery.ts';
 import { Progress } from './progress.ts';
 import { reviewCommand } from './review-command.ts';
 import { UsageError } from './usage.ts';
@@ -21,6 +22,9 @@ const names = {
   base: '基础数据.gdb',
   targets: 'targets.json',
   faults: 'faults.json',
+  package: '成果包',
+  neighbour: '邻县.gdb',
+  dataFaults: 'data-faults.json',
 } as const;
 
 /** Runs `tuheng demo`: generates the county and, unless only that was asked, reviews it. Returns the exit code. */
@@ -39,10 +43,16 @@ export async function demoCommand(args: DemoArguments): Promise<number> {
     faults: faults as NonNullable<CountyOptions['faults']>,
   });
   await writingTo(folder, () => writeCounty(folder, county, progress));
+  if (args.package !== 'none') {
+    progress.stage('写出成果包');
+    await writingTo(folder, () => writeDelivery(folder, names, county, args));
+  }
   progress.end();
   process.stdout.write(
     `演示数据（虚构的县，不是真实规划）已写入 ${folder}：${Object.values(names)
       .filter((name) => name !== names.faults || county.faults.length > 0)
+      .filter((name) => args.package !== 'none' || name !== names.package)
+      .filter((name) => args.package === 'faulty' || (name !== names.neighbour && name !== names.dataFaults))
       .join('、')}\n\n`,
   );
   if (args.generateOnly) return 0;
@@ -70,14 +80,4 @@ async function writeCounty(folder: string, county: DemonstrationCounty, progress
   if (county.faults.length > 0) {
     await writeFile(join(folder, names.faults), `${JSON.stringify(county.faults, null, 2)}\n`);
   }
-}
-
-function outputLayers(plan: Plan): OutputLayer[] {
-  return [...plan.layers.values()].map((layer) => ({
-    name: layer.code,
-    crs: layer.crs,
-    polygons: layer.polygons,
-    fields: layerSpec(layer.code)!.fields.filter((field) => layer.columns.has(field.name)),
-    columns: layer.columns,
-  }));
 }

@@ -32,7 +32,7 @@ export async function writeResults(
 }
 
 /** The maintenance database is in longitude and latitude (standards.md §2.2). */
-function toGeographic(layer: ChangeSetLayer): OutputLayer {
+export function toGeographic(layer: Omit<ChangeSetLayer, 'sourceName'>): OutputLayer {
   return {
     name: layer.code,
     crs: CGCS2000,

@@ -76,6 +76,23 @@ export class InspectedLayer {
     return this.#polygons;
   }
 
+  /** Rings of `polygons`, by number, that the file did not close. */
+  get openRings(): readonly number[] {
+    const { openRings, polygons } = this.delivered;
+    if (openRings.length === 0 || this.stray.size === 0) return Array.from(openRings);
+    const open = new Set(openRings);
+    const found: number[] = [];
+    let ring = 0;
+    for (let f = 0; f < this.count; f++) {
+      const from = polygons.polygonStart[polygons.featureStart[f]!]!;
+      const to = polygons.polygonStart[polygons.featureStart[f + 1]!]!;
+      // The rings of stray features are not among those of `polygons`.
+      if (this.stray.has(f)) continue;
+      for (let r = from; r < to; r++, ring++) if (open.has(r)) found.push(ring);
+    }
+    return found;
+  }
+
   /**
    * National ellipsoid area of feature `f`, m², on the path of the declared CRS: plane coordinates are densified, geographic ones are
    * not (standards.md §7.4).

@@ -100,7 +100,7 @@ export class InspectionContext {
       tinyArea: this.number('G-06', 'tinyArea'),
       narrowWidth: this.number('G-07', 'narrowWidth'),
       outerRings: outerRingsOf(layer),
-      openRings: Array.from(layer.delivered.openRings),
+      openRings: layer.openRings,
       ...(boundary && { boundary }),
     });
     this.#coverages.set(layer, report);

@@ -9,7 +9,7 @@ import {
 } from '@tuheng/standard';
 
 export interface DraftFeature {
-  /** Polygons of closed rings `x, y, …`, the outer one first and clockwise. */
+  /** Polygons of closed rings `x, y, …`, the outer one first and counter-clockwise. */
   polygons: number[][][];
   readonly values: Map<string, string | number | null>;
 }

@@ -2,10 +2,10 @@ import type { DataFault } from './data-fault.ts';
 import type { Draft } from './draft.ts';
 import { boxRing, circleRing, reversed, ringThrough } from './shapes.ts';
 
-/** S-02: a feature stands 60 km north of the county. */
+/** S-02: a feature stands 200 km north of the county. */
 function outsideTheCounty(draft: Draft): DataFault {
-  const { layer, feature, place, object } = draft.plant((x, y) => [[boxRing(x, y + 60_000, 100)]]);
-  return { rule: 'S-02', description: '图形在县域以北 60 公里', layer, feature, object, place };
+  const { layer, feature, place, object } = draft.plant((x, y) => [[boxRing(x, y + 200_000, 100)]]);
+  return { rule: 'S-02', description: '图形在县域以北 200 公里', layer, feature, object, place };
 }
 
 /** S-02: a vertex is not a number. */
@@ -37,7 +37,7 @@ function emptyGeometry(draft: Draft): DataFault {
 
 function bowTie(draft: Draft): DataFault {
   const { layer, feature, place, object } = draft.plant((x, y) => [
-    [ringThrough([x, y], [x + 100, y + 100], [x + 100, y], [x, y + 80])],
+    [ringThrough([x, y], [x, y + 80], [x + 100, y], [x + 100, y + 100])],
   ]);
   return { rule: 'G-02', description: '边界自相交，成蝴蝶结形', layer, feature, object, place };
 }
@@ -63,7 +63,7 @@ function twoParts(draft: Draft): DataFault {
 
 function repeatedPoint(draft: Draft): DataFault {
   const { layer, feature, place, object } = draft.plant((x, y) => [
-    [ringThrough([x, y], [x, y + 100], [x, y + 100], [x + 100, y + 100], [x + 100, y])],
+    [ringThrough([x, y], [x + 100, y], [x + 100, y + 100], [x, y + 100], [x, y + 100])],
   ]);
   return { rule: 'G-04', description: '相邻两个顶点重合', layer, feature, object, place };
 }
@@ -71,7 +71,7 @@ function repeatedPoint(draft: Draft): DataFault {
 /** 5°: 400 m long, 35 m wide at its end. */
 function sharpCorner(draft: Draft): DataFault {
   const { layer, feature, place, object } = draft.plant((x, y) => [
-    [ringThrough([x, y], [x + 400, y + 35], [x + 400, y])],
+    [ringThrough([x, y], [x + 400, y], [x + 400, y + 35])],
   ]);
   return { rule: 'G-05', description: '有一个约 5° 的尖锐角', layer, feature, object, place };
 }

@@ -1,12 +1,12 @@
-/** A closed ring around a box, clockwise, metres. */
+/** A closed ring around a box, counter-clockwise as the county's rings run, metres. */
 export function boxRing(x: number, y: number, width: number, height = width): number[] {
-  return [x, y, x, y + height, x + width, y + height, x + width, y, x, y];
+  return [x, y, x + width, y, x + width, y + height, x, y + height, x, y];
 }
 
-/** A circle as a closed ring with a point every degree, clockwise from its western end: what readers make of its arcs. */
+/** A circle as a closed ring with a point every degree, counter-clockwise from its western end: what readers make of its arcs. */
 export function circleRing(x: number, y: number, radius: number): number[] {
   const ring: number[] = [];
-  for (let degree = 180; degree > -180; degree--) {
+  for (let degree = 180; degree < 540; degree++) {
     const angle = (degree * Math.PI) / 180;
     ring.push(x + radius * Math.cos(angle), y + radius * Math.sin(angle));
   }
