@@ -40,7 +40,9 @@ export function layerDoubts(inspection: Inspection): LayerDoubt[] {
     const rules = counts.get(layer) ?? new Map<string, number>();
     counts.set(layer, rules.set(rule, (rules.get(rule) ?? 0) + n));
   };
-  for (const { layer, rule } of inspection.findings) add(layer, rule, 1);
+  for (const { layer, rule, others = [] } of inspection.findings) {
+    for (const doubtful of new Set([layer, ...others.map((other) => other.layer)])) add(doubtful, rule, 1);
+  }
   for (const { layer, rule, count } of inspection.systematic) add(layer, rule, count);
   return [...counts]
     .sort(([a], [b]) => (a < b ? -1 : 1))
