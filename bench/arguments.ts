@@ -3,6 +3,7 @@ import type { Context } from './context.ts';
 import { changeGroup } from './groups/change.ts';
 import { coverageGroup } from './groups/coverage.ts';
 import { growthGroup } from './groups/growth.ts';
+import { inspectGroup } from './groups/inspect.ts';
 import { overlayGroup } from './groups/overlay.ts';
 import { realGroup } from './groups/real.ts';
 import { reviewGroup } from './groups/review.ts';
@@ -15,6 +16,7 @@ export const groups: Readonly<Record<string, (context: Context) => Promise<CaseR
   real: realGroup,
   growth: growthGroup,
   review: reviewGroup,
+  inspect: inspectGroup,
 };
 
 export const usage = `npm run bench -- [GROUP …] [options]

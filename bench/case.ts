@@ -2,11 +2,11 @@
  * Runs one job of one side in a process of its own: `case.ts SIDE JOB RUNS FILE…`. Prints a JSON line a run with its seconds,
  * its answer and the peak memory of this process so far; reading the input counts for the memory, not for the time.
  */
-import { readFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { readDatasetFile } from './inputs/dataset-file.ts';
 import type { Answer, Job, Kernels } from './kernels.ts';
 import { ours } from './ours.ts';
+import { peakMB } from './peak-memory.ts';
 import { geos } from './peers/geos.ts';
 
 /** One line of output. */
@@ -17,19 +17,6 @@ export interface CaseRun {
 }
 
 const sides: Readonly<Record<string, Kernels>> = { ours, geos };
-
-/**
- * Peak resident memory in MB. From /proc where there is one: getrusage's figure starts with what the parent process weighed
- * when it started this one.
- */
-function peakMB(): number {
-  try {
-    const status = readFileSync('/proc/self/status', 'utf8');
-    return Number(/^VmHWM:\s*(\d+) kB/m.exec(status)![1]) / 1000;
-  } catch {
-    return process.resourceUsage().maxRSS / 1000;
-  }
-}
 
 const [side, job, runs, ...files] = process.argv.slice(2);
 const kernels = sides[side!]!;

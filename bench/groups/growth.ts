@@ -10,7 +10,7 @@ import { faultyCoverage } from './coverage.ts';
 import { crossingCoverages } from './overlay.ts';
 
 /** Parcels, from the smallest county to the largest prefecture; each of twice as many as the one before. */
-const SIZES = [0.25, 0.5, 1, 2, 4];
+export const SIZES = [0.25, 0.5, 1, 2, 4];
 
 type Size = { readonly columns: number; readonly rows: number };
 
