@@ -4,16 +4,12 @@ import { type PackedTree, packTree, TreeSearch } from '../../edges/packed-tree.t
 const STEPS = [0.04, 0.16, 0.28, 0.39, 0.5, 0.61, 0.72, 0.84, 0.96];
 /** Above this many edges an index pays. */
 const FEW = 60;
-/** Of more edges than this only so many are tried: that they are no sliver is known by then. */
-const MOST = 20_000;
-/** Parts of the circle, by their radius, that are searched one after the other. */
-const SHARES = [1 / 1024, 1 / 128, 1 / 16, 1 / 4, 1];
 /** Above this many edges fewer places are tried. */
 const MANY = 5000;
 
 /**
  * Radius of the largest circle found that touches an edge from inside, at nine places of every edge (three where there are very many), the
- * best of them refined along its edge by golden section. Of very many edges a part is tried. Near O(n log n) for many edges.
+ * best of them refined along its edge by golden section. Near O(n log n) for many edges.
  *
  * @param edges four numbers each: x, y of the ends, interior to the left
  */
@@ -26,8 +22,7 @@ export function bestTouching(edges: Float64Array): number {
   let bestT = 0.5;
   // Edges in scattered order, so that a good circle comes early and most places fall to the first edge in its way.
   const stride = strideOf(count);
-  const tried = Math.min(count, MOST);
-  for (let k = 0, e = 0; k < tried; k++, e = (e + stride) % count) {
+  for (let k = 0, e = 0; k < count; k++, e = (e + stride) % count) {
     for (let s = every >> 1; s < STEPS.length; s += every) {
       if (crowd?.isInTheWay(e, STEPS[s]!, best)) continue;
       const radius = touchingRadius(edges, e, STEPS[s]!, best);
@@ -84,17 +79,11 @@ class Crowd {
     const dx = edges[4 * e + 2]! - edges[4 * e]!;
     const dy = edges[4 * e + 3]! - edges[4 * e + 1]!;
     const length = Math.hypot(dx, dy);
-    const touchX = edges[4 * e]! + t * dx;
-    const touchY = edges[4 * e + 1]! + t * dy;
-    // What is in the way mostly lies near the place of touch, and a search around a large circle would gather all the border.
-    for (const share of SHARES) {
-      const reach = radius * share;
-      const x = touchX - (reach * dy) / length;
-      const y = touchY + (reach * dx) / length;
-      const found = this.#search.search(this.#tree, x - reach, y - reach, x + reach, y + reach);
-      for (let i = 0; i < found.length; i++) {
-        if (found[i] !== e && limitOf(edges, e, t, found[i]!) <= radius) return true;
-      }
+    const x = edges[4 * e]! + t * dx - (radius * dy) / length;
+    const y = edges[4 * e + 1]! + t * dy + (radius * dx) / length;
+    const found = this.#search.search(this.#tree, x - radius, y - radius, x + radius, y + radius);
+    for (let i = 0; i < found.length; i++) {
+      if (found[i] !== e && limitOf(edges, e, t, found[i]!) <= radius) return true;
     }
     return false;
   }
