@@ -71,6 +71,21 @@ describe('greatestWidth', () => {
     expect(found / width).toBeLessThan(1.0001);
   });
 
+  it('measures ground with many thousands of islands at once', () => {
+    const islands: Ring[] = [];
+    const clear = (i: number, j: number): boolean => Math.abs(i - 60) < 10 && Math.abs(j - 60) < 10;
+    for (let i = 0; i < 180; i++) {
+      for (let j = 0; j < 180; j++) {
+        if (!clear(i, j)) islands.push([...rectangle(10 * i, 10 * j, 4, 4)].reverse());
+      }
+    }
+    const rings = [rectangle(-10, -10, 1820, 1820), ...islands];
+    // Between the sides of the clearing, which runs from 504 to 700.
+    const found = greatestWidth(rings.map(closed));
+    expect(found).toBeGreaterThan(196 * 0.93);
+    expect(found).toBeLessThan(196 * 1.05);
+  });
+
   it('is 0 for what encloses nothing', () => {
     expect(greatestWidth([])).toBe(0);
     expect(greatestWidth([Float64Array.of(0, 0, 1, 1, 0, 0)])).toBe(0);

@@ -4,13 +4,15 @@ import { bestTouching } from './touching-circle.ts';
 
 /** Polygons of more than this many squared radii are strips: cells as small as their width would be too many. */
 const STRIP = 400;
+/** Above this many edges a cell takes too long: each asks all of them. */
+const MANY = 20_000;
 
 /**
  * Greatest width of a polygon: the diameter of the largest circle inside it.
  *
  * First the circles that touch the border from inside at nine places of every edge, the best of them refined along its edge by golden
  * section (a circle of that kind is as large as the nearest other edge allows). Then, unless the polygon is a strip (area > 400 squared
- * radii), a search through cells as in Mapbox's polylabel, which ends when nothing better by more than 1 % is possible. For strips
+ * radii) or has very many edges, a search through cells as in Mapbox's polylabel, which ends when nothing better by more than 1 % is possible. For those
  * the answer is a lower bound: right where they are straight, up to 7 % low in trials with strips that wind and widen at random.
  *
  * @param rings closed, `x, y, …`, outer first, interior of the polygon to the left of each
@@ -22,8 +24,8 @@ export function greatestWidth(rings: readonly Float64Array[]): number {
   let area = 0;
   for (const ring of rings) area += signedRingArea(ring, 0, ring.length / 2);
   if (touching === 0) return 0;
-  const radius = area > STRIP * touching * touching ? touching : searchCells(rings[0]!, edges, touching);
-  return 2 * radius;
+  const isStrip = area > STRIP * touching * touching;
+  return 2 * (isStrip || edges.length > 4 * MANY ? touching : searchCells(rings[0]!, edges, touching));
 }
 
 /** Four numbers an edge, relative to the first vertex so that no digits are lost; edges without length are left out. */

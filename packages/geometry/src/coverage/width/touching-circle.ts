@@ -4,11 +4,14 @@ import { type PackedTree, packTree, TreeSearch } from '../../edges/packed-tree.t
 const STEPS = [0.04, 0.16, 0.28, 0.39, 0.5, 0.61, 0.72, 0.84, 0.96];
 /** Above this many edges an index pays. */
 const FEW = 60;
-/** Above this many edges fewer places are tried. */
+/** Above this many edges three places are tried, and above the second number one. */
 const MANY = 5000;
+const VERY_MANY = 50_000;
+/** Circles tried before one, by their share of its radius: they lie in it, and hardly any edges lie in their boxes. */
+const WITHIN = [1 / 512, 1 / 64, 1 / 8, 1];
 
 /**
- * Radius of the largest circle found that touches an edge from inside, at nine places of every edge (three where there are very many), the
+ * Radius of the largest circle found that touches an edge from inside, at nine places of every edge (three or one where there are very many), the
  * best of them refined along its edge by golden section. Near O(n log n) for many edges.
  *
  * @param edges four numbers each: x, y of the ends, interior to the left
@@ -16,7 +19,7 @@ const MANY = 5000;
 export function bestTouching(edges: Float64Array): number {
   const count = edges.length / 4;
   const crowd = count > FEW ? new Crowd(edges) : undefined;
-  const every = count > MANY ? 3 : 1;
+  const every = count > VERY_MANY ? STEPS.length : count > MANY ? 3 : 1;
   let best = 0;
   let bestEdge = 0;
   let bestT = 0.5;
@@ -79,11 +82,14 @@ class Crowd {
     const dx = edges[4 * e + 2]! - edges[4 * e]!;
     const dy = edges[4 * e + 3]! - edges[4 * e + 1]!;
     const length = Math.hypot(dx, dy);
-    const x = edges[4 * e]! + t * dx - (radius * dy) / length;
-    const y = edges[4 * e + 1]! + t * dy + (radius * dx) / length;
-    const found = this.#search.search(this.#tree, x - radius, y - radius, x + radius, y + radius);
-    for (let i = 0; i < found.length; i++) {
-      if (found[i] !== e && limitOf(edges, e, t, found[i]!) <= radius) return true;
+    for (const share of WITHIN) {
+      const r = share * radius;
+      const x = edges[4 * e]! + t * dx - (r * dy) / length;
+      const y = edges[4 * e + 1]! + t * dy + (r * dx) / length;
+      const found = this.#search.search(this.#tree, x - r, y - r, x + r, y + r);
+      for (let i = 0; i < found.length; i++) {
+        if (found[i] !== e && limitOf(edges, e, t, found[i]!) <= radius) return true;
+      }
     }
     return false;
   }
