@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { allLayerSpecs, layerSpec, resolveField, resolveLayer } from './layer-spec.ts';
+import {
+  allLayerSpecs,
+  fieldsOf,
+  layerSpec,
+  resolveDeliveredLayer,
+  resolveField,
+  resolveLayer,
+} from './layer-spec.ts';
 import type { LayerSpec } from './layers/spec.ts';
+import { changeFields, layerNames } from './maintenance-fields.ts';
 
 const specs = allLayerSpecs();
 const spec = (code: string): LayerSpec => {
@@ -166,6 +174,68 @@ describe('resolveLayer', () => {
       expect(resolveLayer(name)).toBeUndefined();
     },
   );
+});
+
+describe('resolveDeliveredLayer', () => {
+  it('finds the layers of a plan as resolveLayer does', () => {
+    for (const layer of specs) {
+      for (const name of [layer.code, layer.title, ...layer.aliases]) {
+        expect(resolveDeliveredLayer(name), name).toEqual({
+          ...resolveLayer(name),
+          part: 'plan',
+          code: layer.code,
+        });
+      }
+    }
+  });
+
+  it('finds the three layers that tell the change of each', () => {
+    for (const layer of specs) {
+      const found = Object.entries(layerNames(layer.code)).map(([part, name]) => [part, name] as const);
+      for (const [part, code] of found) {
+        expect(resolveDeliveredLayer(`DBO.${code.toLowerCase()} `)).toEqual({
+          spec: layer,
+          part,
+          code,
+          by: 'code',
+        });
+      }
+    }
+  });
+
+  it.each(['WHQ', 'WHCTEMP', 'WHX_CZKFBJ', 'WHQ永久基本农田', 'WHQWHQCZKFBJ', '', '.'])(
+    'does not guess at %j',
+    (name) => {
+      expect(resolveDeliveredLayer(name)).toBeUndefined();
+    },
+  );
+
+  it('takes the names of a profile first, whatever their case, for a layer of either kind', () => {
+    const layers = { My_Layer: 'CZKFBJ', 维护层: 'whcghfq', STBHHX: 'GHFQ', bad: 'NONE' };
+    expect(resolveDeliveredLayer(' my_layer', { layers })).toMatchObject({ code: 'CZKFBJ', by: 'alias' });
+    expect(resolveDeliveredLayer('维护层', { layers })).toMatchObject({ code: 'WHCGHFQ', part: 'change' });
+    expect(resolveDeliveredLayer('STBHHX', { layers })?.code).toBe('GHFQ');
+    expect(resolveDeliveredLayer('bad', { layers })).toBeUndefined();
+  });
+});
+
+describe('fieldsOf', () => {
+  it('is the field table of the plan layer, with the ten of the change before it for WHC', () => {
+    const layer = spec('GHFQ');
+    expect(fieldsOf(layer, 'plan')).toBe(layer.fields);
+    expect(fieldsOf(layer, 'before')).toBe(layer.fields);
+    expect(fieldsOf(layer, 'after')).toBe(layer.fields);
+    const own = fieldsOf(layer, 'change').map(({ name }) => name);
+    expect(own.slice(0, 10)).toEqual(changeFields.map(({ name }) => name));
+    expect(own).toEqual(expect.arrayContaining(names('GHFQ')));
+    expect(new Set(own).size).toBe(own.length);
+  });
+
+  it('lets WHLX be known in WHC and nowhere else', () => {
+    expect(resolveField(spec('GHFQ'), '维护类型', 'change')?.name).toBe('WHLX');
+    expect(resolveField(spec('GHFQ'), 'WHLX')).toBeUndefined();
+    expect(resolveField(spec('GHFQ'), 'WHLX', 'after')).toBeUndefined();
+  });
 });
 
 describe('resolveField', () => {

@@ -41,17 +41,14 @@ export function allLayerSpecs(): readonly LayerSpec[] {
  * are not layers of a plan and give undefined.
  */
 export function resolveLayer(name: string): { spec: LayerSpec; by: 'code' | 'alias' } | undefined {
-  const bare = name
-    .slice(name.lastIndexOf('.') + 1)
-    .trim()
-    .toUpperCase();
+  const bare = bareName(name);
   const coded = byCode.get(bare);
   if (coded) return { spec: coded, by: 'code' };
   const aliased = byAlias.get(bare);
   return aliased && { spec: aliased, by: 'alias' };
 }
 
-/** Names that a profile adds: of layers, and of fields by layer code; case does not matter. */
+/** Names that a profile adds (name in the file → code): of layers, and of fields by layer code; the case of names does not matter. */
 export interface Aliases {
   readonly layers?: Readonly<Record<string, string>>;
   readonly fields?: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -72,24 +69,38 @@ const parts: readonly (readonly [prefix: string, part: LayerPart])[] = [
   ['WHH', 'after'],
 ];
 
-/** Like `resolveLayer`, and also the layers of a maintenance database: WHQ, WHC or WHH before the code of a layer. */
+/**
+ * Like `resolveLayer`, and also the layers of a maintenance database: WHQ, WHC or WHH before the code of a layer. Names of `aliases` go
+ * first; what they stand for is a code of either kind.
+ */
 export function resolveDeliveredLayer(name: string, aliases: Aliases = {}): DeliveredName | undefined {
-  const known = Object.entries(aliases.layers ?? {}).find(
-    ([alias]) => alias.toUpperCase() === name.trim().toUpperCase(),
-  );
-  const added = known && byCode.get(known[1]);
-  if (added) return { spec: added, part: 'plan', code: added.code, by: 'alias' };
+  const wanted = name.trim().toUpperCase();
+  for (const [alias, code] of Object.entries(aliases.layers ?? {})) {
+    const added = alias.trim().toUpperCase() === wanted ? byDeliveredCode(bareName(code)) : undefined;
+    if (added) return { ...added, by: 'alias' };
+  }
+  const coded = byDeliveredCode(bareName(name));
+  if (coded) return { ...coded, by: 'code' };
   const resolved = resolveLayer(name);
-  if (resolved) return { ...resolved, part: 'plan', code: resolved.spec.code };
-  const bare = name
+  return resolved && { ...resolved, part: 'plan', code: resolved.spec.code };
+}
+
+function byDeliveredCode(code: string): Omit<DeliveredName, 'by'> | undefined {
+  const own = byCode.get(code);
+  if (own) return { spec: own, part: 'plan', code };
+  for (const [prefix, part] of parts) {
+    const spec = code.startsWith(prefix) ? byCode.get(code.slice(prefix.length)) : undefined;
+    if (spec) return { spec, part, code };
+  }
+  return undefined;
+}
+
+/** A name without a schema in front (`DBO.`, `main.`) and blanks around it, in upper case. */
+function bareName(name: string): string {
+  return name
     .slice(name.lastIndexOf('.') + 1)
     .trim()
     .toUpperCase();
-  for (const [prefix, part] of parts) {
-    const spec = bare.startsWith(prefix) ? byCode.get(bare.slice(prefix.length)) : undefined;
-    if (spec) return { spec, part, code: prefix + spec.code, by: 'code' };
-  }
-  return undefined;
 }
 
 /**
@@ -103,7 +114,7 @@ export function fieldsOf(spec: LayerSpec, part: LayerPart): readonly FieldSpec[]
 }
 
 /**
- * The field a column name in a file in a file stands for: its code, an alias or the Chinese title, whatever the case; undefined
+ * The field a column name in a file stands for: its code, an alias or the Chinese title, whatever the case; undefined
  * where nothing matches. A code wins over an alias, the main field table over the variants.
  */
 export function resolveField(spec: LayerSpec, name: string, part: LayerPart = 'plan'): FieldSpec | undefined {
