@@ -100,7 +100,8 @@ async function* layersOf(
     const place = source.datasets.length > 1 ? relative : undefined;
     const dataset = await openDataset(gdal, path, drivers[format], options, place);
     if (format === 'FileGDB') await refuseMissingTables(gdal, source, where, resolve);
-    const request = { verb: 'describe', dataset, options: ['-json', '-so', '-al'] } as const;
+    // Without the extent: it costs a look at every feature, and where it is not finite the answer is no JSON.
+    const request = { verb: 'describe', dataset, options: ['-json', '-so', '-al', '-noextent'] } as const;
     const reply = await gdal.demand(request, place);
     for (const description of (JSON.parse(String(reply.result)) as DatasetDescription).layers) {
       const { name } = description;

@@ -104,7 +104,9 @@ async function writePivot(
       source: dataset,
       target: `${virtualPivot}/${pivotName(candidate)}`,
       options: [
-        ...['-f', 'FlatGeobuf', '-lco', `SPATIAL_INDEX=${index}`, '-nlt', 'GEOMETRY'],
+        ...['-f', 'FlatGeobuf', '-lco', `SPATIAL_INDEX=${index}`],
+        // A polygon without a single ring would crash the driver; a multipolygon without polygons does not.
+        ...['-nlt', 'GEOMETRY', '-nlt', 'PROMOTE_TO_MULTI'],
         ...['-mapFieldType', listsAsText],
         ...(manyLayers ? [description.name] : []),
       ],

@@ -16,13 +16,16 @@ export function deliveredFields(
   planned: readonly PlannedField[],
   declared: readonly FieldDescription[],
 ): DeliveredField[] {
+  const byName = new Map(declared.map((field) => [field.name, field]));
   return planned.map(({ source, spec, dropped }) => {
-    const field = declared.find(({ name }) => name === source);
+    const field = byName.get(source);
+    const type = types[field?.type ?? ''];
     return {
       sourceName: source,
       name: spec?.name ?? null,
-      type: types[field?.type ?? ''],
-      length: field?.width ?? 0,
+      type,
+      // Of a number it would be the digits a DBF prints it with.
+      length: (type === 'text' && field?.width) || 0,
       ...(dropped && { dropped }),
     };
   });

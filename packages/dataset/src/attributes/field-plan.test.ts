@@ -38,4 +38,19 @@ describe('planFields', () => {
     const [plan] = planFields(layer('CZKFBJ'), [{ name: 'XZQDM', kind: 'number' }]);
     expect(plan?.wanted).toBe('text');
   });
+
+  it('takes the names of a profile before its own, those of the layer’s own code first', () => {
+    const aliases = {
+      fields: { GHFQ: { 分区: 'GHFQDM', bz: 'GHFQMC', none: 'XX' }, WHCGHFQ: { 分区: 'whlx' } },
+    };
+    const columns = [text('分区'), text('BZ'), text('none')];
+    const names = (code: string) => planFields(layer(code), columns, aliases).map(({ spec }) => spec?.name);
+    expect(names('GHFQ')).toEqual(['GHFQDM', 'GHFQMC', undefined]);
+    expect(names('WHCGHFQ')).toEqual(['WHLX', 'GHFQMC', undefined]);
+  });
+
+  it('knows the fields of the change in WHC layers only', () => {
+    const names = (code: string) => planFields(layer(code), [text('维护类型')]).map(({ spec }) => spec?.name);
+    expect([names('WHCGHFQ'), names('WHHGHFQ')]).toEqual([['WHLX'], [undefined]]);
+  });
 });

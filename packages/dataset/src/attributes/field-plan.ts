@@ -34,16 +34,20 @@ const personalNames = new Set(
  * standard's own name has it, else the first; the other keeps its own name.
  */
 export function planFields(
-  { spec: layer, part }: Pick<DeliveredName, 'spec' | 'part'>,
+  { spec: layer, part, code }: Pick<DeliveredName, 'spec' | 'part' | 'code'>,
   columns: readonly PivotColumn[],
   aliases: Aliases = {},
 ): PlannedField[] {
   const added = new Map(
-    Object.entries(aliases.fields?.[layer.code] ?? {}).map(([alias, field]) => [alias.toUpperCase(), field]),
+    Object.entries({ ...aliases.fields?.[layer.code], ...aliases.fields?.[code] }).map(([alias, field]) => [
+      alias.trim().toUpperCase(),
+      field,
+    ]),
   );
-  const specs = columns.map(({ name }) =>
-    resolveField(layer, added.get(name.trim().toUpperCase()) ?? name, part),
-  );
+  const specs = columns.map(({ name }) => {
+    const field = added.get(name.trim().toUpperCase());
+    return (field && resolveField(layer, field, part)) || resolveField(layer, name, part);
+  });
   const owner = new Map<string, number>();
   specs.forEach((spec, i) => {
     if (!spec) return;

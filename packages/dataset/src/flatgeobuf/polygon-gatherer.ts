@@ -61,7 +61,7 @@ export class PolygonGatherer {
   }
 
   #addRing(xy: Ring['xy'], from: number, to: number): void {
-    const closed = Object.is(xy[2 * from], xy[2 * to - 2]) && Object.is(xy[2 * from + 1], xy[2 * to - 1]);
+    const closed = same(xy[2 * from]!, xy[2 * to - 2]!) && same(xy[2 * from + 1]!, xy[2 * to - 1]!);
     if (!closed) this.marks.openRings.push(this.#rings);
     this.#builder.addRing(xy, from, to);
     this.#rings++;
@@ -141,4 +141,9 @@ export class PolygonGatherer {
       appendArc(points, xy[i]!, xy[i + 1]!, xy[i + 2]!, xy[i + 3]!, xy[i + 4]!, xy[i + 5]!);
     }
   }
+}
+
+/** A coordinate that is no number is the same as another: it is for others to find. */
+function same(a: number, b: number): boolean {
+  return a === b || (Number.isNaN(a) && Number.isNaN(b));
 }

@@ -32,6 +32,23 @@ describe('restoreHoles', () => {
     expect(polygons).toHaveLength(3);
   });
 
+  it('keeps holes in the order of the file', () => {
+    const holes = [hole(10, 10, 5), hole(30, 10, 6), hole(50, 10, 4)];
+    const polygons = [...holes.map((ring) => [ring]), [outer(0, 100)]];
+    expect(restoreHoles(polygons)).toBe(3);
+    expect(polygons[0]!.slice(1)).toEqual(holes);
+  });
+
+  it('ends soon with 100,000 rings, half of them holes, side by side or in each other', () => {
+    const rows = Array.from({ length: 50_000 }, (_, i) => [outer(20 * i, 10), hole(20 * i + 2, 2, 5)]);
+    const beside = rows.flat().map((ring) => [ring]);
+    const nested = rows.map((_, i) => [i % 2 ? hole(-i, -i, 2 * i + 1) : outer(-i, 2 * i + 1)]);
+    const started = performance.now();
+    expect(restoreHoles(beside)).toBeGreaterThan(0);
+    restoreHoles(nested);
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
   it('keeps rings of less than four points', () => {
     const spike = ring([5, 5, 6, 6, 5, 5]);
     const polygons = [[outer(0, 100)], [spike], [hole(10, 10, 5)]];
