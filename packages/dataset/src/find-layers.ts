@@ -59,7 +59,8 @@ export async function findLayers(
       notes.push({ code: 'dataset.not-polygons', layer: resolved.code, message });
     } else if (known.has(resolved.code)) {
       others.push({ ...other, code: resolved.code, reason: 'duplicate' });
-    } else known.set(resolved.code, { ...resolved, description, dataset, sourceName });
+    } else
+      known.set(resolved.code, { ...resolved, description, dataset, sourceName, encoding: found.encoding });
   }
   const unknown = others.filter(({ reason }) => reason === 'unknown');
   if (unknown.length > 0) {
@@ -75,6 +76,7 @@ interface FoundLayer {
   readonly names: readonly string[];
   readonly sourceName: string;
   readonly dataset: number;
+  readonly encoding?: string | undefined;
   /** Missing where its name alone told that nobody wants it. */
   readonly description?: LayerDescription;
 }
@@ -95,7 +97,8 @@ async function* layersOf(
       yield { names: [], sourceName: relative, dataset: 0 };
       continue;
     }
-    const options = format === 'Shapefile' ? await shapefileOptions(source, file, notes) : [];
+    const encoding = format === 'Shapefile' ? await encodingOf(source, file, notes) : undefined;
+    const options = encoding ? [`ENCODING=${encoding}`] : [];
     const path = file === '' ? INPUT : `${INPUT}/${relative}`;
     const place = source.datasets.length > 1 ? relative : undefined;
     const dataset = await openDataset(gdal, path, drivers[format], options, place);
@@ -106,7 +109,7 @@ async function* layersOf(
     for (const description of (JSON.parse(String(reply.result)) as DatasetDescription).layers) {
       const { name } = description;
       yield format === 'Shapefile' || format === 'GeoJSON'
-        ? { names: [name, stem], sourceName: relative, dataset, description }
+        ? { names: [name, stem], sourceName: relative, dataset, description, encoding }
         : { names: [name], sourceName: name, dataset, description };
     }
   }
@@ -154,7 +157,8 @@ async function refuseMissingTables(
   }
 }
 
-async function shapefileOptions(source: Source, file: string, notes: Note[]): Promise<string[]> {
+/** The encoding to read a Shapefile's text in; where the file does not say it soundly, a note tells. */
+async function encodingOf(source: Source, file: string, notes: Note[]): Promise<string> {
   const stem = file.slice(0, file.length - extname(file).length);
   const part = (extension: string) =>
     source.content.find(
@@ -170,5 +174,5 @@ async function shapefileOptions(source: Source, file: string, notes: Note[]): Pr
       message: `${file} 的文字编码${said}，${sure} ${found.encoding} 读取。`,
     });
   }
-  return [`ENCODING=${found.encoding}`];
+  return found.encoding;
 }

@@ -1,15 +1,17 @@
 import type { DeliveredDatabase, DeliveredLayer, Layer, Note, Plan } from '@tuheng/standard';
 import { refuseCoordinateFaults } from './coordinate-faults.ts';
-import { DatasetError } from './errors.ts';
+import { DatasetError, type DatasetErrorCode } from './errors.ts';
 import { printable } from './printable.ts';
 
 /**
  * The plan that a database holds, ready to be computed with. What would make every figure of it wrong is refused.
  *
- * @throws DatasetError no-known-layer, duplicate-layer, unknown-crs, wrong-crs, not-finite, or a systematic fault of the coordinates
+ * @throws DatasetError no-known-layer, duplicate-layer, unknown-crs, wrong-crs, not-finite, a systematic fault of the coordinates, or
+ *   what kept the database from being read
  */
 export function planOf(database: DeliveredDatabase): Plan {
-  const { name, digest, format, otherLayers, notes } = database;
+  const { name, digest, format, otherLayers, notes, failure } = database;
+  if (failure) throw new DatasetError(failure.code as DatasetErrorCode, name);
   const delivered = database.layers.filter(({ part }) => part === 'plan');
   refuseDuplicates(database);
   if (delivered.length === 0) {

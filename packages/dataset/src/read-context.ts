@@ -21,4 +21,6 @@ export interface Candidate extends DeliveredName {
   readonly dataset: number;
   /** Name for people: the layer's, or the file's where each layer is a file. */
   readonly sourceName: string;
+  /** Encoding its text is read in, where the format leaves that open. */
+  readonly encoding: string | undefined;
 }

@@ -6,9 +6,21 @@ import { defaultLimits, type Limits } from './limits.ts';
 import type { ReadOptions } from './read-options.ts';
 import { readSource } from './read-source.ts';
 import { fileDigest, folderDigest } from './source/digest.ts';
-import { isZip, locateFile, locateFolder, type Source } from './source/locate.ts';
+import {
+  isZip,
+  type LooseFormat,
+  locateFile,
+  locateFolder,
+  locateLoose,
+  type Source,
+} from './source/locate.ts';
 import { withTemporaryFolder } from './source/temporary-folder.ts';
 import { unzip } from './source/unzip.ts';
+
+interface Found {
+  readonly source: Source;
+  readonly digest: string;
+}
 
 /**
  * Reads the one database at a path as it was delivered: the layers the standard knows, whatever is wrong with them.
@@ -17,15 +29,40 @@ import { unzip } from './source/unzip.ts';
  * @param name what it is called, where it lies unpacked under another name
  * @throws DatasetError where there is no database, more than one, or it cannot be read whole; nothing is left behind then
  */
-export async function readDatabase(
+export function readDatabase(
   path: string,
   options: ReadOptions = {},
   name: string = basename(resolve(path)),
 ): Promise<DeliveredDatabase> {
+  return readFound(name, options, (temporary, limits) => find(resolve(path), name, temporary, limits));
+}
+
+/**
+ * Reads the Shapefiles or the GeoJSON files in a folder, without those in folders under it, as one database.
+ *
+ * @throws DatasetError as `readDatabase` does
+ */
+export function readLooseFiles(
+  folder: string,
+  format: LooseFormat,
+  options: ReadOptions,
+  name: string,
+): Promise<DeliveredDatabase> {
+  return readFound(name, options, async () => {
+    const source = await locateLoose(folder, format);
+    return { source, digest: await folderDigest(folder, source.content) };
+  });
+}
+
+async function readFound(
+  name: string,
+  options: ReadOptions,
+  locate: (temporary: string, limits: Limits) => Promise<Found>,
+): Promise<DeliveredDatabase> {
   const limits = { ...defaultLimits, ...options.limits };
   try {
     return await withTemporaryFolder(async (temporary) => {
-      const { source, digest } = await findSource(resolve(path), name, temporary, limits);
+      const { source, digest } = await locate(temporary, limits);
       const pivot = join(temporary, 'pivot');
       await mkdir(pivot);
       const read = await readSource(source, {
@@ -44,12 +81,7 @@ export async function readDatabase(
   }
 }
 
-async function findSource(
-  path: string,
-  name: string,
-  temporary: string,
-  limits: Limits,
-): Promise<{ source: Source; digest: string }> {
+async function find(path: string, name: string, temporary: string, limits: Limits): Promise<Found> {
   const found = await stat(path).catch((cause) => {
     throw new DatasetError('dataset.not-found', name, { cause });
   });

@@ -49,7 +49,7 @@ async function decodePivot(
   warnings: readonly CountedMessage[],
   notes: LayerNotes,
 ): Promise<{ layer: DeliveredLayer; notes: readonly Note[] }> {
-  const { code, part, spec, description, sourceName } = candidate;
+  const { code, part, spec, description, sourceName, encoding } = candidate;
   const file = join(context.pivot, pivotName(candidate));
   let fields: PlannedField[] = [];
   const esriRings = context.format === 'FileGDB' || context.format === 'Shapefile';
@@ -75,6 +75,7 @@ async function decodePivot(
     sourceName,
     declared,
     geometryType: description.geometryFields[0]!.type,
+    ...(encoding !== undefined && { encoding }),
     fields: deliveredFields(fields, description.fields),
     polygons: decoded.polygons,
     columns,

@@ -97,6 +97,8 @@ export interface DeliveredLayer {
   readonly declared: DeclaredCrs;
   /** As GDAL names it: MultiPolygon, PolygonZ, CurvePolygon … */
   readonly geometryType: string;
+  /** Encoding its text was read in, where the format leaves that open (Shapefile): UTF-8, GBK or BIG5. */
+  readonly encoding?: string;
   readonly fields: readonly DeliveredField[];
   /**
    * Coordinates as delivered (x or longitude first; where the file says so, that is). Rings are closed, arcs are lines; what had to be

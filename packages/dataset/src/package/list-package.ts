@@ -2,25 +2,29 @@ import { readdir, stat } from 'node:fs/promises';
 import { extname, join, relative } from 'node:path';
 import type { DeliveredFile } from '@tuheng/standard';
 import { DatasetError } from '../errors.ts';
-import { isFileGdb } from '../source/locate.ts';
+import { isFileGdb, isJunk } from '../source/locate.ts';
+import { findDatabases, type PackageDatabase } from './find-databases.ts';
 import { unreadableReason } from './magic.ts';
 
 /** A file of a package; a FileGDB is one, with the files in it as `content`. */
 export interface PackageFile extends DeliveredFile {
+  readonly isFileGdb: boolean;
   /** Files whose bytes count, relative to the package. */
   readonly content: readonly string[];
 }
 
 export interface PackageListing {
+  /** By path. */
   readonly files: readonly PackageFile[];
-  /** Databases, relative to the package. */
-  readonly databases: readonly string[];
+  /** By path. */
+  readonly databases: readonly PackageDatabase[];
   /** Whether it is a package and not a database with the folder around it. */
   readonly isPackage: boolean;
 }
 
 /** The parts a package is divided into (standards.md §2.7). */
 const PART = /^\d*[\s._-]*(规划文本|栅格图件|规划图件|规划表格|矢量数据|数据说明文档)$/;
+/** Files that belong to a package and not to a database. */
 const documents = new Set([
   '.pdf',
   '.jpg',
@@ -34,11 +38,13 @@ const documents = new Set([
   '.xls',
   '.xlsx',
 ]);
+/** More databases than these are no delivery: each costs a process. */
+const MOST_DATABASES = 100;
 
 /**
  * Lists a folder as a package: every file at any depth, a FileGDB as one.
  *
- * @throws DatasetError ambiguous (more files than allowed)
+ * @throws DatasetError ambiguous (more files or databases than allowed)
  */
 export async function listPackage(root: string, where: string, maxEntries: number): Promise<PackageListing> {
   if (await isFileGdb(root)) return { files: [], databases: [], isPackage: false };
@@ -54,29 +60,49 @@ export async function listPackage(root: string, where: string, maxEntries: numbe
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
     for (const entry of await readdir(folder, { withFileTypes: true })) {
       const path = join(folder, entry.name);
-      // What systems leave beside the files of people.
-      if (/^(__MACOSX|\._.*|\.DS_Store|Thumbs\.db)$/i.test(entry.name)) continue;
+      if (isJunk(entry.name)) continue;
       count();
       if (entry.isFile()) files.push(await fileOf(root, path));
-      else if (entry.isDirectory() && (await isFileGdb(path)))
+      else if (entry.isDirectory() && (await isFileGdb(path))) {
         files.push(await geodatabaseOf(root, path, count));
-      else if (entry.isDirectory()) {
+      } else if (entry.isDirectory()) {
         parts += Number(PART.test(entry.name));
         waiting.push(path);
       }
     }
   }
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
-  const databases = files.filter(({ path }) => /\.(gdb|gpkg)$/i.test(path)).map(({ path }) => path);
   const hasDocuments = files.some(({ path }) => documents.has(extname(path).toLowerCase()));
-  return { files, databases, isPackage: parts > 0 || (hasDocuments && databases.length > 0) };
+  if (parts === 0 && !hasDocuments) return { files, databases: [], isPackage: false };
+  const databases = await findDatabases(root, files);
+  const isPackage = parts > 0 || databases.length > 0;
+  if (isPackage && databases.length > MOST_DATABASES) {
+    const detail = `${databases.length} 个，最多 ${MOST_DATABASES} 个`;
+    throw new DatasetError('dataset.ambiguous', where, { detail });
+  }
+  return { files, databases, isPackage };
+}
+
+/** The folder a zip was made of, where it holds nothing else: `成果/1规划文本/…` is a package named 成果. */
+export async function innermostFolder(root: string): Promise<string> {
+  const entries = (await readdir(root, { withFileTypes: true })).filter(({ name }) => !isJunk(name));
+  const [only] = entries;
+  if (entries.length !== 1 || !only!.isDirectory() || PART.test(only!.name)) return root;
+  const inner = join(root, only!.name);
+  return (await isFileGdb(inner)) ? root : innermostFolder(inner);
 }
 
 async function fileOf(root: string, path: string): Promise<PackageFile> {
   const name = slashed(relative(root, path));
   const { size } = await stat(path);
-  const reason = await unreadableReason(path, size);
-  return { path: name, bytes: size, content: [name], ...(reason !== undefined && { unreadable: reason }) };
+  const reason = await unreadableReason(path, size).catch(() => '文件打不开');
+  return {
+    path: name,
+    bytes: size,
+    isFileGdb: false,
+    content: [name],
+    ...(reason !== undefined && { unreadable: reason }),
+  };
 }
 
 async function geodatabaseOf(root: string, path: string, count: () => void): Promise<PackageFile> {
@@ -88,7 +114,7 @@ async function geodatabaseOf(root: string, path: string, count: () => void): Pro
     content.push(slashed(relative(root, join(path, entry.name))));
     bytes += (await stat(join(path, entry.name))).size;
   }
-  return { path: slashed(relative(root, path)), bytes, content };
+  return { path: slashed(relative(root, path)), bytes, isFileGdb: true, content };
 }
 
 function slashed(path: string): string {

@@ -1,12 +1,15 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { DeliveredTable } from '@tuheng/standard';
-import { readWorkbook } from '../workbook/read-workbook.ts';
+import { MIB } from '../limits.ts';
+import { readWorkbook, workbookLimits } from '../workbook/read-workbook.ts';
 import type { PackageFile } from './list-package.ts';
 import { parseCsv } from './parse-csv.ts';
 
-/** Larger tables are not read: those of a plan hold some hundred rows. */
-const MOST_BYTES = 50 * 1024 * 1024;
+/** Larger files are not read: the tables of a plan hold some hundred rows. */
+const MOST_BYTES = 50 * MIB;
+/** More files with tables than these are not read. */
+const MOST_FILES = 200;
 
 /** The sheets of workbooks and the CSV files of a package; a file that cannot be read is named with the reason. */
 export async function readTables(
@@ -15,24 +18,32 @@ export async function readTables(
 ): Promise<{ tables: DeliveredTable[]; unreadable: ReadonlyMap<string, string> }> {
   const tables: DeliveredTable[] = [];
   const unreadable = new Map<string, string>();
-  for (const { path, unreadable: reason } of files) {
-    const extension = extname(path).toLowerCase();
-    if (reason !== undefined || (extension !== '.xlsx' && extension !== '.csv')) continue;
-    const file = join(root, path);
-    try {
-      if ((await stat(file)).size > MOST_BYTES) throw new Error('too large');
-      if (extension === '.xlsx') {
-        for (const { name, rows } of await readWorkbook(file)) tables.push({ path, sheet: name, rows });
-      } else tables.push({ path, sheet: '', rows: parseCsv(decode(await readFile(file))) });
-    } catch {
-      unreadable.set(path, '表格损坏或过大，不能读取');
+  const sound = files.filter(
+    ({ path, unreadable: reason }) => reason === undefined && /\.(xlsx|csv)$/i.test(path),
+  );
+  for (const [i, { path }] of sound.entries()) {
+    if (i >= MOST_FILES) unreadable.set(path, `表格文件超过 ${MOST_FILES} 个，未读取`);
+    else if ((await stat(join(root, path))).size > MOST_BYTES) {
+      unreadable.set(path, `表格文件超过 ${MOST_BYTES / MIB} MB，未读取`);
+    } else {
+      const found = await readTable(join(root, path)).catch(() => undefined);
+      if (found) tables.push(...found.map((table) => ({ path, ...table })));
+      else unreadable.set(path, '表格不能读取：文件损坏，或内容大得不像规划表格');
     }
   }
   return { tables, unreadable };
 }
 
-/** UTF-8 where the bytes are, GBK otherwise. */
+async function readTable(file: string): Promise<Omit<DeliveredTable, 'path'>[]> {
+  if (extname(file).toLowerCase() === '.csv') {
+    return [{ sheet: '', rows: parseCsv(decode(await readFile(file)), workbookLimits.cells) }];
+  }
+  return (await readWorkbook(file)).map(({ name, rows }) => ({ sheet: name, rows }));
+}
+
+/** UTF-16 where its mark says so, UTF-8 where the bytes are, GBK otherwise. */
 function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -14,6 +14,9 @@ export interface Source {
   readonly content: readonly string[];
 }
 
+/** Formats of which each layer is a file of its own. */
+export type LooseFormat = 'Shapefile' | 'GeoJSON';
+
 const SQLITE_MAGIC = 'SQLite format 3\0';
 /** Files of a Shapefile that say something about its content; the others are indexes. */
 const shapefileParts = ['.shp', '.shx', '.dbf', '.prj', '.cpg'];
@@ -51,6 +54,27 @@ export async function locateFolder(root: string, where: string, maxEntries: numb
   const geoJson = withExtension('.geojson');
   if (geoJson.length > 0) return { format: 'GeoJSON', root, datasets: geoJson, content: geoJson };
   throw new DatasetError('dataset.unsupported-format', where, { detail: '没有找到数据库文件' });
+}
+
+/**
+ * The Shapefiles or the GeoJSON files that lie in a folder itself, as one dataset.
+ *
+ * @throws DatasetError unreadable (a Shapefile with a part missing)
+ */
+export async function locateLoose(root: string, format: LooseFormat): Promise<Source> {
+  const files = (await readdir(root, { withFileTypes: true }))
+    .filter((entry) => entry.isFile() && !isJunk(entry.name))
+    .map(({ name }) => name);
+  const extension = format === 'Shapefile' ? '.shp' : '.geojson';
+  const datasets = files.filter((file) => extname(file).toLowerCase() === extension).sort();
+  return format === 'Shapefile'
+    ? shapefileSource(root, datasets, files)
+    : { format, root, datasets, content: datasets };
+}
+
+/** What systems leave beside the files of people: macOS a shadow of every file when it zips, others their indexes. */
+export function isJunk(name: string): boolean {
+  return /^(__MACOSX|\._.*|\.DS_Store|Thumbs\.db|desktop\.ini)$/i.test(name);
 }
 
 /**
@@ -119,8 +143,7 @@ async function walk(root: string, where: string, maxEntries: number) {
         throw new DatasetError('dataset.ambiguous', where, { detail: `文件数超过 ${maxEntries} 个` });
       }
       const path = join(folder, entry.name);
-      // macOS adds a shadow of every file under this name when it zips.
-      if (entry.name === '__MACOSX' || entry.name.startsWith('._')) continue;
+      if (isJunk(entry.name)) continue;
       if (entry.isFile()) files.push(relative(root, path));
       else if (entry.isDirectory() && (await isFileGdb(path))) gdbs.push(relative(root, path));
       else if (entry.isDirectory()) waiting.push(path);

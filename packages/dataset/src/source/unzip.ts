@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { crc32 } from 'node:zlib';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { DatasetError } from '../errors.ts';
-import { type Limits, MIB } from '../limits.ts';
+import { defaultLimits, type Limits, MIB } from '../limits.ts';
 import { printable } from '../printable.ts';
 import { decodeEntryName, entryDanger } from './entry-name.ts';
 
@@ -36,6 +36,24 @@ export async function unzip(path: string, folder: string, where: string, limits:
     for (const member of members) await unpack(zip, member, folder, where);
   } catch (cause) {
     throw cause instanceof DatasetError ? cause : new DatasetError('dataset.unreadable', where, { cause });
+  } finally {
+    zip?.close();
+  }
+}
+
+/** Names in a zip by its directory; none where it cannot be read. */
+export async function zipNames(path: string): Promise<string[]> {
+  const names: string[] = [];
+  let zip: ZipFile | undefined;
+  try {
+    zip = await openPromise(path, { autoClose: false, decodeStrings: false, validateEntrySizes: false });
+    if (zip.entryCount > defaultLimits.entries) return [];
+    for await (const entry of zip.eachEntry()) {
+      names.push(decodeEntryName(entry.fileNameRaw, entry.generalPurposeBitFlag));
+    }
+    return names;
+  } catch {
+    return [];
   } finally {
     zip?.close();
   }

@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const program = 'ogrinfo';
 
@@ -10,4 +13,24 @@ export function ogrinfo(...args: string[]): string {
   const { stdout, stderr, status } = spawnSync(program, args, { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr || stdout);
   return stdout;
+}
+
+const office = 'soffice';
+
+/** Whether LibreOffice is installed (Debian: libreoffice-calc); tests that ask it what a workbook holds are skipped by name else. */
+export const hasOffice = spawnSync(office, ['--version']).status === 0;
+
+/** The first sheet of a workbook as LibreOffice shows it: CSV in UTF-8, every text cell quoted. `folder` is for its own files. */
+export function csvByOffice(workbook: string, folder: string): string {
+  const { stderr, status } = spawnSync(office, [
+    `-env:UserInstallation=${pathToFileURL(join(folder, 'office'))}`,
+    '--headless',
+    '--convert-to',
+    'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true',
+    '--outdir',
+    folder,
+    workbook,
+  ]);
+  if (status !== 0) throw new Error(stderr.toString());
+  return readFileSync(join(folder, `${basename(workbook, '.xlsx')}.csv`), 'utf8');
 }
