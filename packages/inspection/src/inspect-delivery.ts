@@ -23,7 +23,14 @@ import { inspectionRules } from './inspection-rules.ts';
 import { judgeCoordinates } from './judge-coordinates.ts';
 import { EffectiveRules } from './profile/effective-rules.ts';
 import type { Profile } from './profile/profile.ts';
-import type { InspectionRule, RuleFinding, RuleOutcome, Subject, SystematicFinding } from './rule.ts';
+import type {
+  InspectionRule,
+  RuleFinding,
+  RuleOutcome,
+  Severity,
+  Subject,
+  SystematicFinding,
+} from './rule.ts';
 import { summarise } from './summary.ts';
 
 export interface InspectionRequest {
@@ -108,6 +115,8 @@ class Run {
   readonly #context: InspectionContext;
   /** Subjects' layers on which a rule failed, by rule. */
   readonly #failed = new Map<string, Set<InspectedLayer>>();
+  /** The gravest finding of each rule. */
+  readonly #gravest = new Map<string, Severity>();
 
   constructor(context: InspectionContext) {
     this.#context = context;
@@ -138,9 +147,11 @@ class Run {
     const kept = open.some((subject) => subject.status === 'notRun' && subject.cause === 'prerequisite');
     const nothing = subjects.every(({ status }) => status === 'notRun');
     const status: RuleStatus = failed ? 'failed' : kept || nothing ? 'notRun' : 'passed';
+    const gravest = this.#gravest.get(rule.id);
     return {
       ...about,
       status,
+      ...(failed && gravest && { gravest }),
       findings: subjects.reduce((sum, subject) => sum + subject.findings, 0),
       ...(open.length > 0 && { reason: reasonsOf(open) }),
       ...(open.length > 0 && cause && { cause }),
@@ -155,13 +166,15 @@ class Run {
     }
     const outcome = rule.inspect(subject, this.#context);
     this.#take(rule, subject, outcome);
+    const gravest = gravestOf(rule, outcome);
+    this.#gravest.set(rule.id, graver(gravest, this.#gravest.get(rule.id)) ?? rule.severity);
     const findings = outcome.findings.length + (outcome.systematic?.length ?? 0);
     const doubts = this.#doubts(rule, subject);
     const reason = [outcome.notRun, doubts].filter((text) => text !== undefined).join('');
     const cause: NotRunCause = doubts === undefined ? 'input' : 'prerequisite';
     return {
       name: subject.name,
-      status: findings > 0 ? 'failed' : reason === '' ? 'passed' : 'notRun',
+      status: gravest !== undefined && gravest !== 'info' ? 'failed' : reason === '' ? 'passed' : 'notRun',
       findings,
       ...(reason !== '' && { reason, cause }),
     };
@@ -200,12 +213,14 @@ class Run {
     for (const finding of findings) {
       this.findings.push(findingOf(rule, subject, finding));
       if (!finding.layer) continue;
-      failed.add(finding.layer);
+      // A warning is no reason to leave a layer unjudged.
+      const isError = (finding.severity ?? rule.severity) === 'error';
+      if (isError) failed.add(finding.layer);
       if (finding.feature !== undefined) this.#context.markFaulty(rule.id, finding.layer, finding.feature);
-      for (const other of finding.others ?? []) failed.add(other.layer);
+      if (isError) for (const other of finding.others ?? []) failed.add(other.layer);
     }
     for (const cause of systematic) {
-      failed.add(cause.layer);
+      if ((cause.severity ?? rule.severity) === 'error') failed.add(cause.layer);
       this.systematic.push(this.#systematicOf(rule, subject, cause));
     }
   }
@@ -225,6 +240,21 @@ class Run {
       examples: draft.examples.map((example) => findingOf(rule, subject, { ...example, layer })),
     };
   }
+}
+
+/** The gravest of what a rule found; undefined where it found nothing. */
+function gravestOf(rule: InspectionRule, { findings, systematic = [] }: RuleOutcome): Severity | undefined {
+  let gravest: Severity | undefined;
+  for (const { severity = rule.severity } of findings) gravest = graver(gravest, severity);
+  for (const { severity = rule.severity } of systematic) gravest = graver(gravest, severity);
+  return gravest;
+}
+
+const weights: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
+
+function graver(a: Severity | undefined, b: Severity | undefined): Severity | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return weights[a] >= weights[b] ? a : b;
 }
 
 /** The reasons of subjects, each once, with the subjects it holds for. */

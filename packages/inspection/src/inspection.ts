@@ -57,7 +57,10 @@ export interface RuleResult {
   readonly category: Category;
   readonly severity: Severity;
   readonly title: string;
+  /** Failed where it found something graver than a hint. */
   readonly status: RuleStatus;
+  /** The gravest of its findings where it failed: what its failure costs. */
+  readonly gravest?: Severity;
   /** Findings and systematic causes of this rule. */
   readonly findings: number;
   /** Why it was not run, or what part of it was not; in Chinese. */

@@ -14,17 +14,17 @@ export const categoryTitles: Readonly<Record<Category, string>> = {
 };
 
 /**
- * The mark and whether the delivery may be submitted. Each failed rule costs what its severity costs, once, however many findings it
- * has; it may be submitted where no rule of severity 错误 failed and none was kept from running by a fault.
+ * The mark and whether the delivery may be submitted. Each failed rule costs what its gravest finding costs, once, however many it has;
+ * it may be submitted where no rule found an 错误 and none of severity 错误 was kept from running by a fault.
  */
 export function summarise(results: readonly RuleResult[]): Summary {
   const cost = results
     .filter(({ status }) => status === 'failed')
-    .reduce((sum, { severity }) => sum + deductions[severity], 0);
+    .reduce((sum, result) => sum + costOf(result), 0);
   const serious = results.filter(({ severity }) => severity === 'error');
   const obstacles = [
-    ...serious
-      .filter(({ status }) => status === 'failed')
+    ...results
+      .filter(({ status, gravest, severity }) => status === 'failed' && (gravest ?? severity) === 'error')
       .map(({ rule, title, findings }) => `${rule} ${title}：${findings} 处`),
     ...serious
       .filter(({ status, cause }) => status === 'notRun' && cause === 'prerequisite')
@@ -47,7 +47,7 @@ export function summarise(results: readonly RuleResult[]): Summary {
 function summariseCategory(category: Category, results: readonly RuleResult[]): CategorySummary {
   const count = (status: RuleResult['status']) => results.filter((result) => result.status === status).length;
   const failed = results.filter(({ status }) => status === 'failed');
-  const cost = failed.reduce((sum, { severity }) => sum + deductions[severity], 0);
+  const cost = failed.reduce((sum, result) => sum + costOf(result), 0);
   return {
     category,
     title: categoryTitles[category],
@@ -58,4 +58,8 @@ function summariseCategory(category: Category, results: readonly RuleResult[]): 
     findings: results.reduce((sum, { findings }) => sum + findings, 0),
     mark: count('notRun') === results.length ? null : Math.max(0, 100 - cost),
   };
+}
+
+function costOf({ gravest, severity }: RuleResult): number {
+  return deductions[gravest ?? severity];
 }
