@@ -59,23 +59,23 @@ export async function writePackage(
     ...delivery.plan.map(outputLayer),
     ...(faults ? strangers(delivery.plan) : []),
   ]);
-  storeFaults(plan, delivery.stored);
+  if (faults) storeFaults(plan, delivery.stored);
   await writeDataset(join(folder, paths.maintenance), 'FileGDB', delivery.maintenance.map(toGeographic));
   return faults ? [...packageFaults, ...delivery.faults] : [];
 }
 
 /** What is wrong with files, layers and tables, rather than with features. */
 const packageFaults: readonly PlantedDataFault[] = [
-  { rule: 'C-01', description: '没有数据说明文档', object: '5数据说明文档' },
+  { rule: 'C-01', description: '没有数据说明文档', object: '数据说明文档' },
   { rule: 'C-02', description: '图件名称不合规定', object: '2栅格图件/总图.jpg' },
   {
     rule: 'C-02',
     description: '矢量数据库是 GeoPackage，应为 FileGDB',
-    object: `${COUNTY}县级国土空间总体规划矢量数据.gpkg`,
+    object: `${paths.plan}.gpkg`,
   },
   { rule: 'C-03', description: '多出标准中没有的图层', object: '临时图层' },
   { rule: 'C-04', description: '规划用地用海图层是空的', object: 'GHYDYH' },
-  { rule: 'K-03', description: '耕地合计比分项之和多 1.00 公顷', object: paths.tables },
+  { rule: 'K-03', description: '耕地合计比分项之和多 1.00 公顷', object: `${paths.tables} 耕地保护目标` },
 ];
 
 /** A layer nobody asked for, and one without features. */

@@ -2,14 +2,14 @@ import { fieldsOf, isVerified } from '@tuheng/standard';
 import { filled, present } from '../filled.ts';
 import type { InspectedLayer } from '../inspected-layer.ts';
 import type { InspectionContext } from '../inspection-context.ts';
-import type { InspectionRule, RuleOutcome, Severity } from '../rule.ts';
+import type { InspectionRule, RuleOutcome } from '../rule.ts';
 import { eachLayer } from '../subjects.ts';
 import { mergeOutcomes, tellFaults } from '../systematic/tell-faults.ts';
 
 /**
  * A-02: fields that must be filled are. Which they are was not published (未核实): those without which a feature cannot be told, classed
  * or measured, and in WHC the type and number of the change. A field the layer lacks is A-01's to tell. An empty column is one cause.
- * Where nobody knows the layer's YSDM, or it is only derived, its absence is a hint.
+ * Where nobody knows the layer's YSDM, or it is only derived, nobody can be asked to fill it in.
  */
 export const mandatoryFields: InspectionRule = {
   id: 'A-02',
@@ -62,7 +62,9 @@ export const mandatoryFields: InspectionRule = {
   noSubject: '没有图层。',
   subjects: (context) => eachLayer(context),
   inspect({ layers: [layer] }, context) {
-    const fields = present(layer!, mandatory(layer!, context));
+    const fields = present(layer!, mandatory(layer!, context)).filter(
+      (field) => field !== 'YSDM' || isVerified(layer!.spec.ysdm),
+    );
     if (fields.length === 0) return { findings: [], notRun: '没有必填字段（见 A-01）。' };
     return mergeOutcomes(fields.map((field) => emptyValues(layer!, field)));
   },
@@ -79,8 +81,6 @@ function mandatory(layer: InspectedLayer, context: InspectionContext): string[] 
 function emptyValues(layer: InspectedLayer, field: string): RuleOutcome {
   const features: number[] = [];
   for (let f = 0; f < layer.count; f++) if (filled(layer, field, f) === null) features.push(f);
-  const doubt = field === 'YSDM' && !isVerified(layer.spec.ysdm);
-  const severity: Severity | undefined = doubt ? 'info' : undefined;
   return tellFaults({
     layer,
     attribute: field,
@@ -91,7 +91,6 @@ function emptyValues(layer: InspectedLayer, field: string): RuleOutcome {
     ...(features.length === layer.count && { least: 2 }),
     whole: `字段 ${field} ${features.length === layer.count ? '整列' : '几乎整列'}没有填写`,
     message: () => `必填字段 ${field} 没有填写。`,
-    suggestion: doubt ? `填写 ${field}（这个图层的要素代码未核实）。` : `填写 ${field}。`,
-    severity,
+    suggestion: `填写 ${field}。`,
   });
 }

@@ -54,6 +54,7 @@ export const ellipsoidAreas: InspectionRule = {
   requires: [
     { rule: 'S-01', grain: 'layer' },
     { rule: 'S-02', grain: 'feature' },
+    { rule: 'G-01', grain: 'feature' },
     { rule: 'G-02', grain: 'feature' },
   ],
   noSubject: '没有带面积字段的图层。',

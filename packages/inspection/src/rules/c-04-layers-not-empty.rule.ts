@@ -1,13 +1,16 @@
 import { planDatabases } from '../plan-databases.ts';
 import type { InspectionRule } from '../rule.ts';
 
-/** C-04: the required layers of a plan database (C-03) have features, unless the county is declared to have none of the kind (本县无). */
+/**
+ * C-04: the layers of a plan database have features, the required ones (C-03) as well as those delivered besides, unless the county is
+ * declared to have none of the kind (本县无).
+ */
 export const layersNotEmpty: InspectionRule = {
   id: 'C-04',
   category: 'completeness',
   severity: 'warning',
-  title: '必备图层不为空',
-  description: '必备图层有要素，声明“本县无”的图层除外。',
+  title: '图层不为空',
+  description: '规划数据库的图层都有要素，声明“本县无”的图层除外。',
   basis: [{ document: '必备图层内容检查', source: 'standards.md §3.4 C-04', confidence: 'derived' }],
   parameters: [
     {
@@ -23,12 +26,9 @@ export const layersNotEmpty: InspectionRule = {
   noSubject: '没有规划数据库。',
   subjects: planDatabases,
   inspect({ layers }, context) {
-    const required = [...context.list('C-03', 'requiredLayers'), ...context.list('C-03', 'derivedLayers')];
     const absent = context.list('C-04', 'absentLayers');
-    const judged = layers.filter(({ code }) => required.includes(code));
-    if (judged.length === 0) return { findings: [], notRun: '没有必备图层。' };
     return {
-      findings: judged
+      findings: layers
         .filter(({ code, count }) => count === 0 && !absent.includes(code))
         .map((layer) => ({
           layer,

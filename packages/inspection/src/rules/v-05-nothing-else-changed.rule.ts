@@ -1,4 +1,12 @@
-import { matchIdentical, type Polygons, planeArea, planeAreaMeasure, selectFeatures } from '@tuheng/geometry';
+import {
+  featureCount,
+  matchIdentical,
+  meanWidth,
+  type Polygons,
+  planeArea,
+  planeAreaMeasure,
+  selectFeatures,
+} from '@tuheng/geometry';
 import type { InspectedLayer } from '../inspected-layer.ts';
 import type { InspectionContext } from '../inspection-context.ts';
 import { type MaintenanceSet, maintenanceSets } from '../plan-databases.ts';
@@ -10,8 +18,8 @@ const NOT_COMPARED = new Set(['BSM']);
 /**
  * V-05: outside WHQ and WHH nothing changed. Features of the filed plan (A) that lie in WHQ by less than half of their area are to be
  * found again among those of the maintained plan (B) outside WHH: the same outline on the run's grid, and the same values of all fields
- * both have, as the files say them. BSM is not compared. A feature of A that is missing or has other values, and a feature of B on ground
- * where no such feature of A lies, is found. Layers of A and B without a set in the maintenance database have to be equal throughout.
+ * both have, as the files say them. BSM is not compared. Where the outline is another one, since what came in was merged with it, its ground
+ * must be there with the same class, and B may have no other new ground than WHH. Layers of A and B without a set in the maintenance database have to be equal throughout.
  */
 export const nothingElseChanged: InspectionRule = {
   id: 'V-05',
@@ -82,7 +90,6 @@ function compare(
     const row = rowsA[i]!;
     if (k < 0) {
       lost.push(i);
-      findings.push(finding(a, row, restA, i, '不在维护前 WHQ 内，维护后却没有同样的图形。'));
       return;
     }
     matched[k] = 1;
@@ -94,14 +101,83 @@ function compare(
       attribute: changed[0]!,
     });
   });
-  // A feature of B where one of A is lost is the same change, told already.
   const news = rowsB.map((_, k) => k).filter((k) => matched[k] === 0);
-  const replaced = touched(context, selectFeatures(restB, news), selectFeatures(restA, lost));
-  news.forEach((k, i) => {
-    if (replaced[i] === 1) return;
-    findings.push(finding(b, rowsB[k]!, restB, k, '不在维护后 WHH 内，备案库却没有同样的图形。'));
-  });
-  return { findings };
+  return {
+    findings: [
+      ...findings,
+      ...regrouped(a, b, { rowsA, rowsB, restA, restB, soundB, inB, lost, news }, context),
+    ],
+  };
+}
+
+interface Regrouped {
+  readonly rowsA: readonly number[];
+  readonly rowsB: readonly number[];
+  readonly restA: Polygons;
+  readonly restB: Polygons;
+  readonly soundB: Polygons;
+  /** WHH, in the plane of A. */
+  readonly inB: Polygons | undefined;
+  /** Features of `restA` and of `restB` without a counterpart of the same shape. */
+  readonly lost: readonly number[];
+  readonly news: readonly number[];
+}
+
+/**
+ * Features that were merged with what came in, or cut where something went out, have no counterpart of the same shape. Their ground tells:
+ * it must still be there, of the same class, and no other ground may have come than that of WHH.
+ */
+function regrouped(
+  a: InspectedLayer,
+  b: InspectedLayer,
+  { rowsA, rowsB, restA, restB, soundB, inB, lost, news }: Regrouped,
+  context: InspectionContext,
+): RuleFinding[] {
+  const { overlay } = context;
+  const ofA = selectFeatures(restA, lost);
+  const gone = overlay.subtract(ofA, soundB);
+  const added = overlay.subtract(selectFeatures(restB, news), context.sound(a));
+  const unexplained = inB ? overlay.subtract(added.polygons, inB) : added;
+  const field = a.spec.comparedField;
+  const classOf = (layer: InspectedLayer, row: number) => (field ? layer.text(field, row) : null);
+  const otherClass = field
+    ? overlay.intersect(ofA, soundB, (f, g) => classOf(a, rowsA[lost[f]!]!) !== classOf(b, g))
+    : undefined;
+  const rowOfA = (f: number) => rowsA[lost[f]!]!;
+  return [
+    ...real(context, gone.polygons).map((k) =>
+      finding(a, rowOfA(gone.left[k]!), gone.polygons, k, '不在维护前 WHQ 内的这块地，维护后不见了。'),
+    ),
+    ...real(context, otherClass?.polygons).map((k) =>
+      finding(
+        a,
+        rowOfA(otherClass!.left[k]!),
+        otherClass!.polygons,
+        k,
+        `不在维护前 WHQ 内的这块地，维护后的 ${field} 却与备案不同。`,
+      ),
+    ),
+    ...real(context, unexplained.polygons).map((k) => {
+      const from = inB ? added.left[unexplained.left[k]!]! : unexplained.left[k]!;
+      return finding(
+        b,
+        rowsB[news[from]!]!,
+        unexplained.polygons,
+        k,
+        '不在维护后 WHH 内的这块地，备案库里没有。',
+      );
+    }),
+  ];
+}
+
+/** Pieces that are no noise. */
+function real({ tolerance }: InspectionContext, polygons: Polygons | undefined): number[] {
+  const found: number[] = [];
+  for (let k = 0; polygons && k < featureCount(polygons); k++) {
+    if (planeArea(polygons, k) >= tolerance.sliverArea && meanWidth(polygons, k) >= tolerance.sliverWidth)
+      found.push(k);
+  }
+  return found;
 }
 
 function finding(
@@ -138,13 +214,4 @@ function outside(
     if (area > 0 && covered[f]! < area / 2) rows.push(f);
   }
   return rows;
-}
-
-/** 1 for each feature that shares ground with the other layer. */
-function touched(context: InspectionContext, polygons: Polygons, others: Polygons): Uint8Array {
-  const marks = new Uint8Array(polygons.featureStart.length - 1);
-  const { left, values } = context.overlay.shares(polygons, others, [planeAreaMeasure]);
-  for (let k = 0; k < left.length; k++)
-    if (values[0]![k]! > context.tolerance.overlapArea) marks[left[k]!] = 1;
-  return marks;
 }
