@@ -49,20 +49,21 @@ export function checkCoverage(layer: Polygons, options: CoverageOptions = {}): C
     misses.add(node, arc, distance),
   );
   const gaps = sortPieces(findGaps(arrangement, options.boundary !== undefined), thresholds.gapArea);
-  const overlaps = sortPieces(findOverlaps(edges, arrangement, repaired), thresholds.overlapArea);
-  const beyond = sortPieces(options.boundary ? findBeyond(arrangement) : [], thresholds.overlapArea);
   const suspects = [...new Set(loose.arcs.owner.subarray(0, loose.arcs.length))].filter((f) => f >= 0);
+  const duplicates = findDuplicates(
+    layer,
+    suspects.sort((a, b) => a - b),
+    thresholds.snap,
+  );
+  const overlaps = sortPieces(findOverlaps(edges, arrangement, repaired, duplicates), thresholds.overlapArea);
+  const beyond = sortPieces(options.boundary ? findBeyond(arrangement) : [], thresholds.overlapArea);
   return {
     overlaps: overlaps.pieces,
     gaps: gaps.pieces,
     beyondBoundary: beyond.pieces,
     tJunctions: misses.tJunctions,
     nearVertices: misses.nearVertices,
-    duplicates: findDuplicates(
-      layer,
-      suspects.sort((a, b) => a - b),
-      thresholds.snap,
-    ),
+    duplicates,
     ...selfContactsOf(edges, contacts, unsound),
     ...checkCorners(layer, thresholds),
     ...checkSizes(layer, thresholds),

@@ -7,22 +7,31 @@ import type { Arrangement } from './arrangement/arrange.ts';
 import { type Region, traceRegions } from './arrangement/regions.ts';
 import { pairOverlap } from './pair-overlap.ts';
 
+/** Copies of a shape that are paired with each other and with what they overlap; of more only the first is. */
+const MOST_COPIES = 8;
+
 /**
  * Every pair of features that share ground, with each connected piece of it. Ground that is covered more than once is known from the
  * arrangement; only features that reach into it are compared, all of them at once by their boundary fragments. Polygons are built for
  * the pairs that these name.
  *
  * @param repaired features that stand for those of the layer that were no valid polygons
+ * @param duplicates groups of features of the same shape, of large ones only the first is paired
  */
 export function findOverlaps(
   layer: EdgeLayer,
   { faces }: Arrangement,
   repaired: ReadonlyMap<number, Polygons>,
+  duplicates: readonly (readonly number[])[],
 ): { region: Region; features: readonly number[] }[] {
   const chosen = new Uint8Array(faces.count);
   for (let f = 0; f < faces.count; f++) chosen[f] = faces.cover[2 * f]! > 1 ? 1 : 0;
   const candidates = new Set<number>();
   for (const region of traceRegions(faces, chosen)) addCandidates(layer, region, candidates);
+  // A shape that stands ten thousand times would overlap in fifty million pairs: its copies are told as duplicates.
+  for (const [, ...copies] of duplicates) {
+    if (copies.length > MOST_COPIES) for (const copy of copies) candidates.delete(copy);
+  }
   if (candidates.size === 0) return [];
   const features = [...candidates].sort((a, b) => a - b);
   const builder = new PolygonsBuilder();

@@ -3,7 +3,7 @@
  * coordinates' unit (metres), areas in its square. Features, and rings where they are named, are counted from 0 in the layer given.
  */
 export interface CoverageReport {
-  /** Ground that two features both claim, one entry a connected piece and pair. */
+  /** Ground that two features both claim, one entry a connected piece and pair. Of more than nine of the same shape only the first is paired. */
   readonly overlaps: readonly CoveragePiece[];
   /** Ground inside the layer (or the given boundary) that no feature claims, one entry a connected piece. */
   readonly gaps: readonly CoveragePiece[];
