@@ -326,6 +326,22 @@ describe('rings', () => {
     expect(report.selfIntersections).toMatchObject([{ feature: 0, rings: [0, 1] }]);
   });
 
+  it('are numbered as in the layer, though one that encloses nothing came before', () => {
+    const flat: Ring = [
+      [20, 0],
+      [21, 0],
+      [22, 0],
+    ];
+    const bowTie: Ring = [
+      [0, 0],
+      [2, 2],
+      [2, 0],
+      [0, 2],
+    ];
+    const { selfIntersections } = check(polygonsOf([[[flat]], [[rectangle(5, 5, 1, 1)]], [[bowTie]]]));
+    expect(selfIntersections).toMatchObject([{ feature: 2, rings: [2, 2] }]);
+  });
+
   it('reports where a ring touches itself or its hole', () => {
     const hole: Ring = [
       [0, 2],

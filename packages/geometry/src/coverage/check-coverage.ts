@@ -12,6 +12,7 @@ import { NearMisses } from './near-misses.ts';
 import { findOverlaps } from './overlaps.ts';
 import { sortPieces } from './pieces.ts';
 import type { CoverageReport, RingPlace, SelfContact } from './report.ts';
+import { ringOfVertex } from './ring-of-vertex.ts';
 import { evenOdd } from './rings/even-odd.ts';
 import { forEachRing } from './rings/for-each-ring.ts';
 import { checkCorners } from './rings/ring-corners.ts';
@@ -64,7 +65,7 @@ export function checkCoverage(layer: Polygons, options: CoverageOptions = {}): C
     tJunctions: misses.tJunctions,
     nearVertices: misses.nearVertices,
     duplicates,
-    ...selfContactsOf(edges, contacts, unsound),
+    ...selfContactsOf(layer, edges, contacts, unsound),
     ...checkCorners(layer, thresholds),
     ...checkSizes(layer, thresholds),
     openRings: placesOf(layer, options.openRings ?? []),
@@ -74,6 +75,7 @@ export function checkCoverage(layer: Polygons, options: CoverageOptions = {}): C
 }
 
 function selfContactsOf(
+  layer: Polygons,
   edges: EdgeLayer,
   contacts: Uint8Array,
   unsound: readonly number[],
@@ -90,7 +92,28 @@ function selfContactsOf(
       selfTouches.push(...touches);
     } else selfIntersections.push(...(touches.length > 0 ? touches : [misplacedRing(edges, f)]));
   }
-  return { selfIntersections, selfTouches };
+  const given = (contact: SelfContact): SelfContact => {
+    const [first, second] = contact.rings;
+    const ring = (r: number) => ringAsGiven(layer, edges, contact.feature, r);
+    return { ...contact, rings: [ring(first), ring(second)] };
+  };
+  // Without cleaning the rings are the layer's own.
+  if (edges.polygons === layer) return { selfIntersections, selfTouches };
+  return { selfIntersections: selfIntersections.map(given), selfTouches: selfTouches.map(given) };
+}
+
+/** Number in the layer of a ring of its edges, from which rings that enclose nothing were left out. */
+function ringAsGiven(
+  layer: Polygons,
+  { featureRing, ringStart, xy }: EdgeLayer,
+  f: number,
+  ring: number,
+): number {
+  const first = layer.polygonStart[layer.featureStart[f]!]!;
+  const count = layer.polygonStart[layer.featureStart[f + 1]!]! - first;
+  if (count === featureRing[f + 1]! - featureRing[f]!) return ring - featureRing[f]! + first;
+  const v = 2 * ringStart[ring]!;
+  return ringOfVertex(layer, f, xy[v]!, xy[v + 1]!);
 }
 
 /** A feature that winds wrongly without meeting itself: a ring where it does not belong. Told by its outer and its last ring. */
