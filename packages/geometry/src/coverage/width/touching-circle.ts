@@ -4,15 +4,16 @@ import { type PackedTree, packTree, TreeSearch } from '../../edges/packed-tree.t
 const STEPS = [0.04, 0.16, 0.28, 0.39, 0.5, 0.61, 0.72, 0.84, 0.96];
 /** Above this many edges an index pays. */
 const FEW = 60;
-/** Above this many edges three places are tried, and above the second number one. */
+/** Above this many edges three places are tried. */
 const MANY = 5000;
+/** Above this many edges one place is tried, of so many of them, and not refined. */
 const VERY_MANY = 50_000;
 /** Circles tried before one, by their share of its radius: they lie in it, and hardly any edges lie in their boxes. */
 const WITHIN = [1 / 512, 1 / 64, 1 / 8, 1];
 
 /**
- * Radius of the largest circle found that touches an edge from inside, at nine places of every edge (three or one where there are very many), the
- * best of them refined along its edge by golden section. Near O(n log n) for many edges.
+ * Radius of the largest circle found that touches an edge from inside, at nine places of every edge (three where there are many; one of some
+ * of them, scattered, where there are very many), the best of them refined along its edge by golden section. Near O(n log n) for many edges.
  *
  * @param edges four numbers each: x, y of the ends, interior to the left
  */
@@ -25,7 +26,7 @@ export function bestTouching(edges: Float64Array): number {
   let bestT = 0.5;
   // Edges in scattered order, so that a good circle comes early and most places fall to the first edge in its way.
   const stride = strideOf(count);
-  for (let k = 0, e = 0; k < count; k++, e = (e + stride) % count) {
+  for (let k = 0, e = 0; k < Math.min(count, VERY_MANY); k++, e = (e + stride) % count) {
     for (let s = every >> 1; s < STEPS.length; s += every) {
       if (crowd?.isInTheWay(e, STEPS[s]!, best)) continue;
       const radius = touchingRadius(edges, e, STEPS[s]!, best);
@@ -35,6 +36,7 @@ export function bestTouching(edges: Float64Array): number {
       bestT = STEPS[s]!;
     }
   }
+  if (count > VERY_MANY) return best;
   let low = Math.max(0.001, bestT - 0.12 * every);
   let high = Math.min(0.999, bestT + 0.12 * every);
   const golden = (Math.sqrt(5) - 1) / 2;
