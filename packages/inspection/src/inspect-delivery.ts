@@ -212,7 +212,7 @@ class Run {
     this.#failed.set(rule.id, failed);
     for (const finding of findings) {
       this.findings.push(findingOf(rule, subject, finding));
-      if (!finding.layer) continue;
+      if (!finding.layer || finding.blocks === false) continue;
       // A warning is no reason to leave a layer unjudged.
       const isError = (finding.severity ?? rule.severity) === 'error';
       if (isError) failed.add(finding.layer);

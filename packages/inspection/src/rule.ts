@@ -112,6 +112,8 @@ export interface RuleFinding {
   readonly suggestion: string;
   /** Where one rule knows faults of different weight; the rule's own otherwise. */
   readonly severity?: Severity;
+  /** False where rules that require this one can judge the layer or feature all the same: a ring that runs the wrong way. */
+  readonly blocks?: false;
 }
 
 /** One cause behind the same fault of many features. */
