@@ -2,6 +2,8 @@ import type { CoveragePiece, Polygons } from '@tuheng/geometry';
 import Flatbush from 'flatbush';
 
 export interface SortedGaps {
+  /** What was left out, a sentence in Chinese. */
+  readonly notRun?: string;
   /** Gaps that the layer's features enclose. */
   readonly enclosed: readonly CoveragePiece[];
   /** Gaps with part of the boundary as their border. */

@@ -1,6 +1,7 @@
 import {
   type CoverageReport,
   checkCoverage,
+  dissolve,
   featureCount,
   type Overlay,
   type Polygons,
@@ -9,11 +10,13 @@ import {
   reprojectPolygons,
 } from '@tuheng/geometry';
 import type { Crs, Delivery, LayerPart, TargetsFile, Tolerance } from '@tuheng/standard';
+import { type CountedPieces, countedPieces } from './counted-pieces.ts';
 import { type SortedGaps, sortGaps } from './gaps-at-boundary.ts';
 import type { InspectedLayer } from './inspected-layer.ts';
 import { outerRingsOf } from './outer-rings.ts';
 import type { EffectiveRules } from './profile/effective-rules.ts';
 import type { InspectionRule } from './rule.ts';
+import { SelfCrossings } from './self-crossings.ts';
 
 /** What stands beside the delivery and is not inspected itself: some rules compare with it. */
 export interface References {
@@ -39,9 +42,11 @@ export class InspectionContext {
   /** Features that a rule found, by rule and layer; filled as the rules run. */
   readonly #faulty = new Map<string, Map<InspectedLayer, Set<number>>>();
   readonly #coverages = new Map<InspectedLayer, CoverageReport>();
+  readonly #crossings = new Map<InspectedLayer, SelfCrossings>();
+  readonly #overlaps = new Map<InspectedLayer, CountedPieces>();
   readonly #gaps = new Map<InspectedLayer, SortedGaps>();
+  readonly #dissolved = new Map<InspectedLayer, Polygons>();
   readonly #sound = new Map<InspectedLayer, Polygons>();
-  #boundary: Polygons | undefined;
 
   constructor(parts: {
     readonly delivery: Delivery;
@@ -97,7 +102,7 @@ export class InspectionContext {
       overlapArea: this.tolerance.overlapArea,
       gapArea: this.tolerance.overlapArea,
       sharpAngle: this.number('G-05', 'sharpAngle'),
-      tinyArea: this.number('G-06', 'tinyArea'),
+      tinyArea: Math.max(this.number('G-06', 'tinyArea'), this.number('G-06', 'constructionTinyArea')),
       narrowWidth: this.number('G-07', 'narrowWidth'),
       outerRings: outerRingsOf(layer),
       openRings: layer.openRings,
@@ -107,11 +112,37 @@ export class InspectionContext {
     return report;
   }
 
-  /** The gaps of a layer's coverage: those it encloses, and ground missing at the county's boundary. */
+  /** Where features of a layer cross themselves. */
+  selfCrossings(layer: InspectedLayer): SelfCrossings {
+    const known =
+      this.#crossings.get(layer) ??
+      new SelfCrossings(layer.polygons, this.coverage(layer), this.tolerance.snap);
+    this.#crossings.set(layer, known);
+    return known;
+  }
+
+  /** The overlaps of a layer's coverage that count, but for those of features that are the same (G-08). */
+  overlaps(layer: InspectedLayer): CountedPieces {
+    const known = this.#overlaps.get(layer);
+    if (known) return known;
+    const { overlaps, duplicates } = this.coverage(layer);
+    const group = new Map<number, number>();
+    for (const [k, features] of duplicates.entries()) for (const f of features) group.set(f, k);
+    const different = overlaps.filter(({ features: [first, second] }) => {
+      const one = group.get(first!);
+      return one === undefined || one !== group.get(second!);
+    });
+    const counted = countedPieces(this, layer, different);
+    this.#overlaps.set(layer, counted);
+    return counted;
+  }
+
+  /** The gaps of a layer's coverage that count: those it encloses, and ground missing at the county's boundary. */
   gaps(layer: InspectedLayer): SortedGaps {
     const known = this.#gaps.get(layer);
     if (known) return known;
-    const sorted = sortGaps(this.coverage(layer).gaps, this.boundary(layer), this.tolerance.snap);
+    const counted = countedPieces(this, layer, this.coverage(layer).gaps);
+    const sorted = { ...counted, ...sortGaps(counted.pieces, this.boundary(layer), this.tolerance.snap) };
     this.#gaps.set(layer, sorted);
     return sorted;
   }
@@ -121,8 +152,16 @@ export class InspectionContext {
     const wanted = layer.delivered.part === 'plan' && this.list('T-03', 'countyLayers').includes(layer.code);
     const county = this.county();
     if (!wanted || !county) return undefined;
-    this.#boundary ??= this.overlay.dissolve(this.sound(county));
-    return reprojectPolygons(this.#boundary, county.plane, layer.plane);
+    return reprojectPolygons(this.dissolved(county), county.plane, layer.plane);
+  }
+
+  /** The ground a layer covers, as patches. Coordinates stay as they are, so that edges of other layers still lie on them exactly. */
+  dissolved(layer: InspectedLayer): Polygons {
+    const known =
+      this.#dissolved.get(layer) ??
+      dissolve(this.sound(layer), { grid: 0, union: (part) => this.overlay.dissolve(part) }).patches;
+    this.#dissolved.set(layer, known);
+    return known;
   }
 
   /** The features of a layer, self-intersecting ones made valid by the even-odd rule: what overlays need. */

@@ -1,7 +1,13 @@
+import { planeArea, selectFeatures } from '@tuheng/geometry';
+import type { InspectedLayer } from '../inspected-layer.ts';
+import type { InspectionContext } from '../inspection-context.ts';
 import type { InspectionRule, RuleFinding } from '../rule.ts';
 import { eachLayer } from '../subjects.ts';
 
-/** G-01: every row has a polygon with ground in it; a row without one, or whose rings enclose nothing, is found. */
+/**
+ * G-01: every row has a polygon with ground in it; a row without one, or whose rings enclose nothing, is found. A bow-tie whose halves
+ * cancel encloses ground by the even-odd rule, and is G-02's; a row of points or lines is S-03's, one without coordinates S-02's.
+ */
 export const noEmptyGeometry: InspectionRule = {
   id: 'G-01',
   category: 'geometry',
@@ -16,16 +22,18 @@ export const noEmptyGeometry: InspectionRule = {
   ],
   noSubject: '没有面图层。',
   subjects: (context) => eachLayer(context),
-  inspect({ layers: [layer] }) {
+  inspect({ layers: [layer] }, context) {
     const findings: RuleFinding[] = [];
     const { featureStart } = layer!.polygons;
+    const foreign = new Set(layer!.delivered.foreign);
+    const groundless = groundlessOf(layer!, context);
     for (let f = 0; f < layer!.count; f++) {
-      if (layer!.stray.has(f)) continue;
       const isEmpty = featureStart[f] === featureStart[f + 1];
-      if (!isEmpty && layer!.planeArea(f) !== 0) continue;
+      if ((!isEmpty && !groundless.has(f)) || layer!.stray.has(f) || foreign.has(f)) continue;
       findings.push({
         layer: layer!,
         feature: f,
+        ...(!isEmpty && { place: { kind: 'feature' as const, polygons: layer!.polygons, feature: f } }),
         message: isEmpty ? '要素没有图形。' : '图形的面积为零。',
         suggestion: '补上图形，或删除这一行。',
       });
@@ -33,3 +41,12 @@ export const noEmptyGeometry: InspectionRule = {
     return { findings };
   },
 };
+
+/** Features with rings that enclose nothing. */
+function groundlessOf(layer: InspectedLayer, { overlay }: InspectionContext): ReadonlySet<number> {
+  const rows: number[] = [];
+  for (let f = 0; f < layer.count; f++) if (layer.planeArea(f) === 0) rows.push(f);
+  if (rows.length === 0) return new Set();
+  const { polygons } = overlay.repair(selectFeatures(layer.polygons, rows));
+  return new Set(rows.filter((_, i) => planeArea(polygons, i) === 0));
+}

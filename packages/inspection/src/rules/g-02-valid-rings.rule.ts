@@ -1,4 +1,4 @@
-import type { RingPlace } from '@tuheng/geometry';
+import type { RingPlace, SelfContact } from '@tuheng/geometry';
 import { firstFew } from '../examples.ts';
 import type { InspectedLayer } from '../inspected-layer.ts';
 import type { InspectionRule, RuleFinding } from '../rule.ts';
@@ -6,8 +6,10 @@ import { eachLayer } from '../subjects.ts';
 
 /**
  * G-02: rings do not cross themselves or each other, run the way the format wants, and are closed. Crossings come from the coverage
- * check (exact predicates); a crossing is told once for each place, with the stretch where the boundary meets itself. A ring that touches itself
- * in a point counts as well: by OGC simple features it is invalid, though its ground is clear; two rings that touch are not.
+ * check (exact predicates); a crossing is told once for each place, a stretch on which the boundary runs along itself as a whole. Rings
+ * that run the wrong way or are open are still read as they are meant, so other rules go on with them; where nearly all rings of a layer
+ * (`MOSTLY`) run the wrong way it is the layer's fault, told once. A ring that touches itself in a point is invalid by OGC simple features,
+ * though its ground is clear; two rings that touch are not.
  */
 export const validRings: InspectionRule = {
   id: 'G-02',
@@ -28,31 +30,29 @@ export const validRings: InspectionRule = {
     const rings = layer!.polygons.ringStart.length - 1;
     const reversedLayer = wrongOrientation.length >= MOSTLY * rings && rings > 0;
     const reversed: RuleFinding[] = (reversedLayer ? firstFew(wrongOrientation) : wrongOrientation).map(
-      (place) =>
-        atVertex(layer!, place, '环的方向与格式规定的相反。', '反转环的方向（tuheng inspect --fix）。'),
+      (place) => ({
+        ...atVertex(layer!, place, '环的方向与格式规定的相反。', '反转环的方向（tuheng inspect --fix）。'),
+        blocks: false,
+      }),
     );
     return {
       findings: [
-        ...selfIntersections.map(({ feature, rings: [first, second], segment }) => ({
-          layer: layer!,
-          feature,
-          message: first === second ? '环自相交。' : '两个环相交，或内环不在外环之内。',
-          place: { kind: 'segments' as const, segments: [segment] },
-          suggestion: '在相交处拆开，或按奇偶规则修复（tuheng inspect --fix）。',
-        })),
+        ...joined(selfIntersections).map((contact) => crossing(layer!, contact)),
         ...selfTouches
           .filter(({ rings: [first, second] }) => first === second)
-          .map(({ feature, segment }) => ({
+          .map(({ feature, rings: [ring], segment }) => ({
             layer: layer!,
             feature,
-            message: '环在一点与自身相接，不符合简单要素规范，一些软件会当作无效图形。',
+            message: `${nameOfRing(layer!, feature, ring)}在一点与自身相接，不符合简单要素规范，一些软件会当作无效图形。`,
             place: { kind: 'segments' as const, segments: [segment] },
             suggestion: '在相接处拆成两个环（tuheng inspect --fix）。',
+            blocks: false as const,
           })),
         ...(reversedLayer ? [] : reversed),
-        ...openRings.map((place) =>
-          atVertex(layer!, place, '环没有闭合。', '补上与起点相同的终点（tuheng inspect --fix）。'),
-        ),
+        ...openRings.map((place) => ({
+          ...atVertex(layer!, place, '环没有闭合。', '补上与起点相同的终点（tuheng inspect --fix）。'),
+          blocks: false as const,
+        })),
       ],
       systematic: reversedLayer
         ? [
@@ -80,4 +80,61 @@ function atVertex(
   suggestion: string,
 ): RuleFinding {
   return { layer, feature, message, place: { kind: 'segments', segments: [[x, y, x, y]] }, suggestion };
+}
+
+type Segment = SelfContact['segment'];
+
+interface Crossing {
+  readonly feature: number;
+  readonly rings: readonly [number, number];
+  readonly segments: readonly Segment[];
+}
+
+/** Crossings of a feature's rings, stretches that go on from each other put together. */
+function joined(contacts: readonly SelfContact[]): Crossing[] {
+  const all: (Crossing & { segments: Segment[] })[] = [];
+  let ends = new Map<string, Crossing & { segments: Segment[] }>();
+  let feature = -1;
+  for (const { feature: f, rings, segment } of contacts) {
+    if (f !== feature) [feature, ends] = [f, new Map()];
+    const [x0, y0, x1, y1] = segment;
+    const isPoint = x0 === x1 && y0 === y1;
+    const keys = [`${rings} ${x0} ${y0}`, `${rings} ${x1} ${y1}`];
+    const known = isPoint ? undefined : keys.map((key) => ends.get(key)).find((found) => found !== undefined);
+    const stretch = known ?? { feature: f, rings, segments: [] };
+    stretch.segments.push(segment);
+    if (!known) all.push(stretch);
+    if (!isPoint) for (const key of keys) ends.set(key, stretch);
+  }
+  return all;
+}
+
+function crossing(
+  layer: InspectedLayer,
+  { feature, rings: [first, second], segments }: Crossing,
+): RuleFinding {
+  const length = segments.reduce((sum, [x0, y0, x1, y1]) => sum + Math.hypot(x1 - x0, y1 - y0), 0);
+  const who =
+    first === second
+      ? `${nameOfRing(layer, feature, first)}与自身`
+      : `${nameOfRing(layer, feature, first)}与${nameOfRing(layer, feature, second)}`;
+  return {
+    layer,
+    feature,
+    message: length > 0 ? `${who}有 ${length.toFixed(2)} m 的边重合。` : `${who}相交。`,
+    place: { kind: 'segments', segments },
+    ...(length > 0 && { measure: { value: length, unit: 'm' } }),
+    suggestion: '在相交处拆开，或按奇偶规则修复（tuheng inspect --fix）。',
+  };
+}
+
+/** 外环, 第 2 个内环; with the number of the part where the feature has several. */
+function nameOfRing({ polygons }: InspectedLayer, feature: number, ring: number): string {
+  const first = polygons.featureStart[feature]!;
+  const end = polygons.featureStart[feature + 1]!;
+  let part = first;
+  while (part + 1 < end && polygons.polygonStart[part + 1]! <= ring) part++;
+  const place = ring - polygons.polygonStart[part]!;
+  const name = place === 0 ? '外环' : `第 ${place} 个内环`;
+  return end - first > 1 ? `第 ${part - first + 1} 个部件的${name}` : name;
 }

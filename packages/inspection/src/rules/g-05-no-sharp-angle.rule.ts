@@ -1,7 +1,12 @@
-import type { InspectionRule } from '../rule.ts';
+import { NearPoints } from '../near-points.ts';
+import type { InspectionRule, RuleFinding } from '../rule.ts';
 import { eachLayer } from '../subjects.ts';
 
-/** G-05 尖锐角: no interior or exterior corner of a ring is sharper than `sharpAngle` (degrees between its two edges). */
+/**
+ * G-05 尖锐角: no interior corner of a ring is sharper than `sharpAngle` (degrees between its two edges). A spike is a corner to either
+ * side whose two edges run back on each other within the run's `snap` (metres). Corners at repeated points are G-04's, a boundary that
+ * encloses nothing is G-01's.
+ */
 export const noSharpAngle: InspectionRule = {
   id: 'G-05',
   category: 'geometry',
@@ -26,16 +31,34 @@ export const noSharpAngle: InspectionRule = {
   noSubject: '没有面图层。',
   subjects: (context) => eachLayer(context),
   inspect({ layers: [layer] }, context) {
-    const { sharpAngles, spikes } = context.coverage(layer!);
+    const { sharpAngles, spikes, repeatedPoints } = context.coverage(layer!);
+    const groundless = context.faulty('G-01', layer!);
+    const repeated = new NearPoints(context.tolerance.snap);
+    for (const { segment } of repeatedPoints) repeated.add(segment[0], segment[1]);
+    const found = (
+      corners: typeof spikes,
+      message: (angle: number) => string,
+      suggestion: string,
+    ): RuleFinding[] =>
+      corners
+        .filter(({ feature, x, y }) => !groundless.has(feature) && !repeated.has(x, y))
+        .map(({ feature, x, y, angle }) => ({
+          layer: layer!,
+          feature,
+          message: message(angle),
+          place: { kind: 'segments', segments: [[x, y, x, y]] },
+          measure: { value: angle, unit: '°' },
+          suggestion,
+        }));
     return {
-      findings: [...spikes, ...sharpAngles].map(({ feature, x, y, angle }) => ({
-        layer: layer!,
-        feature,
-        message: angle === 0 ? '边界往返重合，形成毛刺。' : `夹角 ${angle.toFixed(2)}°，是尖锐角。`,
-        place: { kind: 'segments', segments: [[x, y, x, y]] },
-        measure: { value: angle, unit: '°' },
-        suggestion: '核对边界是否数字化有误；确有依据的说明理由。',
-      })),
+      findings: [
+        ...found(spikes, () => '边界往返重合，形成毛刺。', '删除毛刺的顶点。'),
+        ...found(
+          sharpAngles,
+          (angle) => `夹角 ${angle.toFixed(2)}°，是尖锐角。`,
+          '核对边界是否数字化有误；确有依据的说明理由。',
+        ),
+      ],
     };
   },
 };

@@ -3,6 +3,9 @@ import { firstFew } from '../examples.ts';
 import type { InspectedLayer } from '../inspected-layer.ts';
 import type { InspectionRule, RuleFinding, SystematicFinding } from '../rule.ts';
 
+/** 1985 国家高程基准. */
+const HEIGHT = 5737;
+
 const faults: Readonly<Record<CoordinateFaultCode, readonly [what: string, advice: string]>> = {
   'swapped-axes': ['X、Y 坐标互换', '对调 X、Y 后重新导出。'],
   'zone-prefix-missing': [
@@ -25,7 +28,8 @@ const faults: Readonly<Record<CoordinateFaultCode, readonly [what: string, advic
 /**
  * S-01: every layer declares CGCS2000 (EPSG:4490, or a 3° Gauss–Krüger zone EPSG:4513–4554), all layers of a database the same one, and
  * its coordinates are such as that system can hold. The middle of the layer decides (see `judgeCoordinates`), so a few stray features do
- * not. In a maintenance database the height part is EPSG:5737; that it is missing is a hint, since no layer here has heights.
+ * not. The layers of a maintenance database are to be in EPSG:4490 with EPSG:5737 as the height part: another height system is a fault,
+ * and that none is named must be explained, since the only evidence is a tool that writes these databases.
  */
 export const coordinateSystem: InspectionRule = {
   id: 'S-01',
@@ -33,7 +37,7 @@ export const coordinateSystem: InspectionRule = {
   severity: 'error',
   title: '坐标系正确',
   description:
-    '图层声明 2000 国家大地坐标系（EPSG:4490 或 EPSG:4513–4554），同一数据库各图层一致，坐标与声明相符；维护数据库的高程部分为 EPSG:5737（缺少时提示）。',
+    '图层声明 2000 国家大地坐标系（EPSG:4490 或 EPSG:4513–4554），同一数据库各图层一致，坐标与声明相符；维护数据库的高程部分为 EPSG:5737（没有声明的列为警告）。',
   basis: [
     {
       document: '动态维护数据库坐标系 EPSG:4490 + EPSG:5737',
@@ -62,6 +66,7 @@ export const coordinateSystem: InspectionRule = {
           layer,
           message: `坐标系是 EPSG:${declared.crs.epsg}，数据库的其他图层是 EPSG:${usual}。`,
           suggestion: '统一为同一坐标系后重新导出。',
+          blocks: false,
         });
       }
     }
@@ -77,14 +82,17 @@ function declaration(layer: InspectedLayer): RuleFinding[] {
     const name = declared.kind === 'wgs84' ? 'WGS 84' : declared.name;
     return [{ layer, message: `声明的坐标系是 ${name}，不是 CGCS2000。`, suggestion }];
   }
-  const wantsHeight = delivered.part !== 'plan' && declared.vertical !== null && declared.vertical !== 5737;
-  if (!wantsHeight) return [];
+  if (delivered.part === 'plan' || declared.vertical === HEIGHT) return [];
   return [
     {
       layer,
-      severity: 'warning',
-      message: `高程部分是 EPSG:${declared.vertical}，应为 EPSG:5737（1985 国家高程基准）。`,
-      suggestion: '改为 EPSG:4490 + EPSG:5737。',
+      ...(declared.vertical === null && { severity: 'warning' as const }),
+      message:
+        declared.vertical === null
+          ? `没有声明高程部分，应为 EPSG:${HEIGHT}（1985 国家高程基准）。`
+          : `高程部分是 EPSG:${declared.vertical}，应为 EPSG:${HEIGHT}（1985 国家高程基准）。`,
+      suggestion: `坐标系改为 EPSG:4490 + EPSG:${HEIGHT} 后重新导出。`,
+      blocks: false,
     },
   ];
 }

@@ -1,10 +1,13 @@
-import type { InspectionRule, RuleFinding } from '../rule.ts';
+import { pieceFinding, rowsOf, sizeOf } from '../piece-finding.ts';
+import type { InspectionRule } from '../rule.ts';
 import { eachLayer } from '../subjects.ts';
 
 /**
  * T-01: no two features of a layer claim the same ground. Each connected piece of more than the run's `overlapArea` (m²) is a finding with
- * its outline, found by walking the edges that do not stand once in each direction (`checkCoverage`). Self-intersecting features are read by
- * the even-odd rule. Features of the same shape are G-08's.
+ * its outline, found by walking the edges that do not stand once in each direction (`checkCoverage`). What is no wider than `snap` (metres)
+ * is T-08's, features of the same shape are G-08's. Self-intersecting features are read by the even-odd rule.
+ *
+ * Layers before a change (WHQ) are the plan's own features, and not looked at again.
  */
 export const noOverlap: InspectionRule = {
   id: 'T-01',
@@ -26,32 +29,16 @@ export const noOverlap: InspectionRule = {
     { rule: 'G-02', grain: 'feature' },
   ],
   noSubject: '没有面图层。',
-  subjects: (context) => eachLayer(context),
+  subjects: (context) => eachLayer(context, ({ delivered }) => delivered.part !== 'before'),
   inspect({ layers: [layer] }, context) {
-    const { overlaps, duplicates } = context.coverage(layer!);
-    const group = new Map<number, number>();
-    duplicates.forEach((features, k) => {
-      for (const f of features) group.set(f, k);
-    });
-    const findings: RuleFinding[] = [];
-    for (const { features, rings, area, width } of overlaps) {
-      const [first, second] = features;
-      const same = group.get(first!) !== undefined && group.get(first!) === group.get(second!);
-      if (same) continue;
-      findings.push({
-        layer: layer!,
-        feature: first!,
-        others: features.slice(1).map((feature) => ({ layer: layer!, feature })),
-        message: `与第 ${features
-          .slice(1)
-          .map((f) => layer!.row(f))
-          .join('、')} 行重叠 ${area.toFixed(2)} m²，最宽处 ${width.toFixed(3)} m。`,
-        place: { kind: 'rings', rings },
-        area,
-        measure: { value: width, unit: 'm' },
+    const { pieces, ...rest } = context.overlaps(layer!);
+    return {
+      findings: pieces.map((piece) => ({
+        ...pieceFinding(layer!, piece),
+        message: `与${rowsOf(layer!, piece.features.slice(1))}重叠 ${sizeOf(piece)}。`,
         suggestion: '确定重叠处归哪个图斑，从另一个中扣除。',
-      });
-    }
-    return { findings };
+      })),
+      ...rest,
+    };
   },
 };

@@ -1,9 +1,11 @@
 import { coveringLayers } from '../covering-layers.ts';
+import { pieceFinding, sizeOf } from '../piece-finding.ts';
 import type { InspectionRule } from '../rule.ts';
 
 /**
- * T-02: layers that have to cover their ground enclose no gap larger than the run's `overlapArea` (m²). Missing ground at the county's
- * border is T-03's. Each connected gap is a finding with its outline and the features around.
+ * T-02: layers that have to cover their ground enclose no gap larger than the run's `overlapArea` (m²) and
+ * wider than `snap` (metres). Missing ground at the county's border is T-03's. Each connected gap is a finding with its outline and the
+ * features around.
  */
 export const noGap: InspectionRule = {
   id: 'T-02',
@@ -30,17 +32,14 @@ export const noGap: InspectionRule = {
   noSubject: '没有应铺满的图层（规划分区、规划用地用海、地类图斑）。',
   subjects: (context) => coveringLayers(context, context.list('T-02', 'coveringLayers')),
   inspect({ layers: [layer] }, context) {
+    const { enclosed, notRun } = context.gaps(layer!);
     return {
-      findings: context.gaps(layer!).enclosed.map(({ features, rings, area, width }) => ({
-        layer: layer!,
-        ...(features[0] !== undefined && { feature: features[0] }),
-        others: features.slice(1).map((feature) => ({ layer: layer!, feature })),
-        message: `缝隙 ${area.toFixed(2)} m²，最宽处 ${width.toFixed(3)} m，四周有 ${features.length} 个图斑。`,
-        place: { kind: 'rings', rings },
-        area,
-        measure: { value: width, unit: 'm' },
+      findings: enclosed.map((piece) => ({
+        ...pieceFinding(layer!, piece),
+        message: `缝隙 ${sizeOf(piece)}，四周有 ${piece.features.length} 个图斑。`,
         suggestion: '把缝隙并入应占有它的图斑，或补画缺少的图斑。',
       })),
+      ...(notRun !== undefined && { notRun }),
     };
   },
 };

@@ -1,9 +1,11 @@
+import { countedPieces } from '../counted-pieces.ts';
 import { coveringLayers } from '../covering-layers.ts';
-import type { InspectionRule, RuleFinding } from '../rule.ts';
+import { pieceFinding, sizeOf } from '../piece-finding.ts';
+import type { InspectionRule } from '../rule.ts';
 
 /**
  * T-03: layers of the whole county cover exactly what XZQ (dissolved) covers. Ground missing at the border and ground beyond it, each
- * connected piece larger than the run's `overlapArea` (m²), is found. Gaps inside the layer are T-02's.
+ * connected piece larger than the run's `overlapArea` (m²) and wider than `snap` (metres), is found. Gaps inside the layer are T-02's.
  */
 export const coversTheCounty: InspectionRule = {
   id: 'T-03',
@@ -33,30 +35,23 @@ export const coversTheCounty: InspectionRule = {
     if (!context.boundary(layer!)) {
       return { findings: [], notRun: '没有行政区 XZQ，县域范围未知；用 --base 提供后可查。' };
     }
-    const missing: RuleFinding[] = context
-      .gaps(layer!)
-      .atBoundary.map(({ features, rings, area, width }) => ({
-        layer: layer!,
-        ...(features[0] !== undefined && { feature: features[0] }),
-        others: features.slice(1).map((feature) => ({ layer: layer!, feature })),
-        message: `县界以内有 ${area.toFixed(2)} m² 没有图斑，最宽处 ${width.toFixed(3)} m。`,
-        place: { kind: 'rings', rings },
-        area,
-        measure: { value: width, unit: 'm' },
-        suggestion: '补画缺少的图斑，边界与行政区一致。',
-      }));
-    const beyond: RuleFinding[] = context
-      .coverage(layer!)
-      .beyondBoundary.map(({ features, rings, area, width }) => ({
-        layer: layer!,
-        ...(features[0] !== undefined && { feature: features[0] }),
-        others: features.slice(1).map((feature) => ({ layer: layer!, feature })),
-        message: `超出县界 ${area.toFixed(2)} m²，最宽处 ${width.toFixed(3)} m。`,
-        place: { kind: 'rings', rings },
-        area,
-        measure: { value: width, unit: 'm' },
-        suggestion: '把图斑裁到县界。',
-      }));
-    return { findings: [...missing, ...beyond] };
+    const gaps = context.gaps(layer!);
+    const beyond = countedPieces(context, layer!, context.coverage(layer!).beyondBoundary);
+    const notRun = [gaps.notRun, beyond.notRun].filter((text) => text !== undefined).join('');
+    return {
+      findings: [
+        ...gaps.atBoundary.map((piece) => ({
+          ...pieceFinding(layer!, piece),
+          message: `县界以内有空白 ${sizeOf(piece)}。`,
+          suggestion: '补画缺少的图斑，边界与行政区一致。',
+        })),
+        ...beyond.pieces.map((piece) => ({
+          ...pieceFinding(layer!, piece),
+          message: `超出县界 ${sizeOf(piece)}。`,
+          suggestion: '把图斑裁到县界。',
+        })),
+      ],
+      ...(notRun !== '' && { notRun }),
+    };
   },
 };

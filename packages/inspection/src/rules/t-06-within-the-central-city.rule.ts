@@ -1,12 +1,13 @@
-import { featureCount, meanWidth, planeArea } from '@tuheng/geometry';
+import { planeArea, reprojectPolygons } from '@tuheng/geometry';
 import type { InspectedLayer } from '../inspected-layer.ts';
 import type { InspectionContext } from '../inspection-context.ts';
-import type { InspectionRule, RuleFinding } from '../rule.ts';
-import { eachLayer } from '../subjects.ts';
+import { noiseHint, sortByNoise } from '../noise.ts';
+import type { InspectionRule, RuleFinding, Subject } from '../rule.ts';
 
 /**
  * T-06: layers of the central city and the four lines lie in its extent. No layer of the extent is known (未核实): a profile may name one
- * in `extentLayer`; without it 中心城区规划分区 ZXCQGHFQ, dissolved, stands for it. Every piece outside, beyond noise, is found.
+ * in `extentLayer`; without it 中心城区规划分区 ZXCQGHFQ, dissolved, stands for it. Every piece outside, beyond noise
+ * (smaller than `sliverArea`, m², or of a mean width 2A/P below `sliverWidth`, metres: counted in one hint), is found.
  */
 export const withinTheCentralCity: InspectionRule = {
   id: 'T-06',
@@ -32,42 +33,45 @@ export const withinTheCentralCity: InspectionRule = {
   ],
   noSubject: '没有中心城区的图层。',
   subjects: (context) => {
-    const extent = String(context.effective.value('T-06', 'extentLayer'));
-    return eachLayer(
-      context,
-      ({ code, delivered }) => delivered.part === 'plan' && code.startsWith('ZXCQ') && code !== extent,
-    );
+    const code = extentCode(context);
+    const plan = context.layersOf('plan');
+    return plan
+      .filter((layer) => layer.code.startsWith('ZXCQ') && layer.code !== code)
+      .map((layer): Subject => {
+        const { database } = layer;
+        const extent = plan.find((other) => other.database === database && other.code === code);
+        return { name: layer.code, database, layers: extent ? [layer, extent] : [layer] };
+      });
   },
-  inspect({ database, layers: [layer] }, context) {
-    const code = String(context.effective.value('T-06', 'extentLayer'));
-    const extent = context
-      .layersOf('plan')
-      .find((found) => found.database === database && found.code === code);
-    if (!extent?.crs || extent.count === 0) {
-      return { findings: [], notRun: `没有中心城区范围（${code}），无从对照。` };
+  inspect({ layers: [layer, extent] }, context) {
+    if (!extent || extent.count === 0) {
+      return { findings: [], notRun: `没有中心城区范围（${extentCode(context)}），无从对照。` };
     }
     return { findings: outside(context, layer!, extent) };
   },
 };
 
+function extentCode(context: InspectionContext): string {
+  return String(context.effective.value('T-06', 'extentLayer'));
+}
+
 function outside(context: InspectionContext, layer: InspectedLayer, extent: InspectedLayer): RuleFinding[] {
-  const { tolerance } = context;
-  const { polygons, left } = context.overlay.subtract(
-    context.sound(layer),
-    context.soundIn(extent, layer.plane),
-  );
-  const findings: RuleFinding[] = [];
-  for (let k = 0; k < featureCount(polygons); k++) {
-    const area = planeArea(polygons, k);
-    if (area < tolerance.sliverArea || meanWidth(polygons, k) < tolerance.sliverWidth) continue;
-    findings.push({
-      layer,
-      feature: left[k]!,
-      message: `有 ${area.toFixed(2)} m² 在中心城区范围（${extent.code}）以外。`,
-      place: { kind: 'feature', polygons, feature: k },
-      area,
-      suggestion: '裁到中心城区范围内，或核对范围。',
-    });
-  }
-  return findings;
+  const ground = reprojectPolygons(context.dissolved(extent), extent.plane, layer.plane);
+  const left = context.overlay.subtract(context.sound(layer), ground);
+  const { real, noise } = sortByNoise(left, context.tolerance);
+  const what = `在中心城区范围（${extent.code}）以外`;
+  return [
+    ...real.map((k) => {
+      const area = planeArea(left.polygons, k);
+      return {
+        layer,
+        feature: left.left[k]!,
+        message: `有 ${area.toFixed(2)} m² ${what}。`,
+        place: { kind: 'feature' as const, polygons: left.polygons, feature: k },
+        area,
+        suggestion: '裁到中心城区范围内，或核对范围。',
+      };
+    }),
+    ...noiseHint(layer, what, noise),
+  ];
 }

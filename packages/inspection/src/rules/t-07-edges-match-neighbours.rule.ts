@@ -1,5 +1,6 @@
 import {
   type Box,
+  type CoveragePiece,
   checkCoverage,
   concatPolygons,
   featureBox,
@@ -10,12 +11,16 @@ import {
 } from '@tuheng/geometry';
 import type { InspectedLayer } from '../inspected-layer.ts';
 import type { InspectionContext } from '../inspection-context.ts';
-import type { InspectionRule, RuleFinding } from '../rule.ts';
+import { NearPoints } from '../near-points.ts';
+import { pieceOutline, sizeOf } from '../piece-finding.ts';
+import type { InspectionRule, Place, RuleFinding } from '../rule.ts';
 import { eachLayer } from '../subjects.ts';
 
 /**
- * T-07 接边: along the border the layer meets the same layer of the next county without overlap and gap. The features of both within
- * `buffer` metres of each other are checked as one coverage; only what takes part of both sides is found.
+ * T-07 接边: along the border the layer meets the same layer of the next county without overlap and gap, vertex by vertex. The features of
+ * both whose boxes come within `buffer` metres of each other are checked as one coverage (`checkCoverage`, self-intersecting ones read by
+ * the even-odd rule); found is what has features of both sides to it: ground of more than the run's `overlapArea` (m²), wider than `snap`
+ * and no wider than `buffer` (metres), and vertices that one side lacks or that nearly meet.
  */
 export const edgesMatchNeighbours: InspectionRule = {
   id: 'T-07',
@@ -55,6 +60,9 @@ export const edgesMatchNeighbours: InspectionRule = {
   },
 };
 
+/** As many features of the neighbour are named. */
+const NAMED = 10;
+
 function alongTheBorder(
   context: InspectionContext,
   layer: InspectedLayer,
@@ -65,54 +73,69 @@ function alongTheBorder(
   const ownRows = near(layer.polygons, theirs, buffer);
   const theirRows = near(theirs, layer.polygons, buffer);
   const own = ownRows.length;
+  const name = neighbour.database.name;
   const both = concatPolygons([selectFeatures(layer.polygons, ownRows), selectFeatures(theirs, theirRows)]);
   const report = checkCoverage(both, {
     snap: context.tolerance.snap,
     overlapArea: context.tolerance.overlapArea,
     gapArea: context.tolerance.overlapArea,
   });
+  const snap = context.tolerance.snap;
   const crosses = (features: readonly number[]) =>
     features.some((f) => f < own) && features.some((f) => f >= own);
-  const at = (features: readonly number[]) => {
-    const first = features.find((f) => f < own)!;
-    return {
-      layer,
-      feature: ownRows[first]!,
-      others: features
-        .filter((f) => f >= own)
-        .map((f) => ({ layer: neighbour, feature: theirRows[f - own]! })),
-      suggestion: '与相邻县共同核对界线，按同一条界线接边。',
-    };
-  };
-  const name = neighbour.database.name;
-  return [
-    ...report.overlaps
-      .filter(({ features }) => crosses(features))
-      .map(({ features, rings, area, width }) => ({
-        ...at(features),
-        message: `与相邻县（${name}）重叠 ${area.toFixed(2)} m²，最宽处 ${width.toFixed(3)} m。`,
-        place: { kind: 'rings' as const, rings },
-        area,
-        measure: { value: width, unit: 'm' },
-      })),
-    ...report.gaps
-      .filter(({ features }) => crosses(features))
-      .map(({ features, rings, area, width }) => ({
-        ...at(features),
-        message: `与相邻县（${name}）之间有缝隙 ${area.toFixed(2)} m²，最宽处 ${width.toFixed(3)} m。`,
-        place: { kind: 'rings' as const, rings },
-        area,
-        measure: { value: width, unit: 'm' },
+  const at = (features: readonly number[]) => ({
+    layer,
+    feature: ownRows[features.find((f) => f < own)!]!,
+    others: features
+      .filter((f) => f >= own)
+      .slice(0, NAMED)
+      .map((f) => ({ layer: neighbour, feature: theirRows[f - own]! })),
+    suggestion: '与相邻县共同核对界线，按同一条界线接边。',
+  });
+  const ground = (pieces: readonly CoveragePiece[], what: string): RuleFinding[] =>
+    pieces
+      .filter(({ features, width }) => crosses(features) && width > snap && width <= buffer)
+      .map((piece) => ({
+        ...at(piece.features),
+        message: `与相邻县（${name}）${what} ${sizeOf(piece)}。`,
+        place: pieceOutline(piece.rings),
+        area: piece.area,
+        measure: { value: piece.width, unit: 'm' },
+      }));
+  const overlaps = ground(report.overlaps, '重叠');
+  const gaps = ground(report.gaps, '之间有缝隙');
+  const corners = new NearPoints(snap);
+  for (const { place } of [...overlaps, ...gaps]) addCorners(corners, place!);
+  const vertices = [
+    ...report.tJunctions
+      .filter(({ features, edgeFeature }) => crosses([...features, edgeFeature]))
+      .map(({ features, edgeFeature, x, y, distance }) => ({
+        ...at([...features, edgeFeature]),
+        message: `县界上的节点，与相邻县（${name}）只有一侧有。`,
+        place: { kind: 'segments' as const, segments: [[x, y, x, y] as const] },
+        measure: { value: distance, unit: 'm' },
       })),
     ...report.nearVertices
       .filter(({ features, others }) => crosses([...features, ...others]))
       .map(({ features, others, segment, distance }) => ({
         ...at([...features, ...others]),
-        message: `与相邻县（${name}）的节点相差 ${(distance * 1000).toFixed(2)} mm。`,
+        message: `与相邻县（${name}）的节点相差 ${(distance * 1000).toFixed(2)} mm，应为同一点。`,
         place: { kind: 'segments' as const, segments: [segment] },
         measure: { value: distance, unit: 'm' },
       })),
   ];
+  // At the corners of an overlap or gap vertices miss each other because of it.
+  const ofTheirOwn = vertices.filter(
+    ({ place: { segments } }) => !corners.has(segments[0]![0], segments[0]![1]),
+  );
+  return [...overlaps, ...gaps, ...ofTheirOwn];
+}
+
+function addCorners(points: NearPoints, place: Place): void {
+  if (place.kind !== 'rings') return;
+  for (const ring of place.rings) {
+    for (let i = 0; i < ring.length; i += 2) points.add(ring[i]!, ring[i + 1]!);
+  }
 }
 
 /** Features of `a` whose box comes within `buffer` of a feature of `b`. */

@@ -1,0 +1,29 @@
+import type { CoveragePiece } from '@tuheng/geometry';
+import type { InspectedLayer } from './inspected-layer.ts';
+import type { InspectionContext } from './inspection-context.ts';
+
+export interface CountedPieces {
+  /** Those that are faults: wider than the run's `snap`, and no consequence of a boundary that crosses itself. */
+  readonly pieces: readonly CoveragePiece[];
+  /** What was left out for the latter reason, a sentence in Chinese. */
+  readonly notRun?: string;
+}
+
+/**
+ * Which pieces of a coverage check are faults of the coverage. What is thinner than two points may lie apart is no ground but vertices
+ * that miss each other (T-08).
+ */
+export function countedPieces(
+  context: InspectionContext,
+  layer: InspectedLayer,
+  all: readonly CoveragePiece[],
+): CountedPieces {
+  const crossings = context.selfCrossings(layer);
+  const wide = all.filter(({ width }) => width > context.tolerance.snap);
+  const pieces = wide.filter((piece) => !crossings.explain(piece));
+  const explained = wide.length - pieces.length;
+  return {
+    pieces,
+    ...(explained > 0 && { notRun: `${explained} 处由自相交的图形引起（G-02），改正后再判。` }),
+  };
+}
