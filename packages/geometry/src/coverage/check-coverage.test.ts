@@ -326,6 +326,19 @@ describe('rings', () => {
     expect(report.selfIntersections).toMatchObject([{ feature: 0, rings: [0, 1] }]);
   });
 
+  it('are not told one by one in a scribble, which takes no part in the rest', () => {
+    let state = 1;
+    const next = (): number => {
+      state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+      return (state / 2_147_483_648) * 10;
+    };
+    const scribble: Ring = Array.from({ length: 10_000 }, () => [next(), next()]);
+    const report = check(ringsOf(rectangle(0, 0, 10, 10), scribble));
+    expect(report.tangled).toEqual([1]);
+    expect(report.selfIntersections).toMatchObject([{ feature: 1 }]);
+    expect(report.overlaps).toEqual([]);
+  });
+
   it('are numbered as in the layer, though one that encloses nothing came before', () => {
     const flat: Ring = [
       [20, 0],

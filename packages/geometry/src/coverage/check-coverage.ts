@@ -1,7 +1,7 @@
 import { type EdgeLayer, prepareEdges } from '../edges/edge-layer.ts';
 import { contact, selfContacts } from '../fragments/self-contact.ts';
 import { unsoundFeatures } from '../fragments/unsound-features.ts';
-import type { Polygons } from '../polygons.ts';
+import { type Polygons, PolygonsBuilder } from '../polygons.ts';
 import { arrange } from './arrangement/arrange.ts';
 import { type CoverageOptions, thresholdsOf } from './coverage-options.ts';
 import { findDuplicates } from './duplicates.ts';
@@ -12,12 +12,16 @@ import { NearMisses } from './near-misses.ts';
 import { findOverlaps } from './overlaps.ts';
 import { sortPieces } from './pieces.ts';
 import type { CoverageReport, RingPlace, SelfContact } from './report.ts';
-import { ringOfVertex } from './ring-of-vertex.ts';
+import { RingFinder } from './ring-finder.ts';
 import { evenOdd } from './rings/even-odd.ts';
 import { forEachRing } from './rings/for-each-ring.ts';
 import { checkCorners } from './rings/ring-corners.ts';
-import { selfContactPlaces } from './rings/self-contact-places.ts';
+import { type ContactPlaces, selfContactPlaces } from './rings/self-contact-places.ts';
 import { checkSizes } from './rings/small-polygons.ts';
+
+/** A boundary that crosses itself in more places than this is a scribble: what it encloses means nothing, and takes for ever to find. */
+const MOST_CROSSINGS = 1000;
+const nothing = emptyFeature();
 
 /**
  * Checks that a layer's features cover the ground without overlaps and gaps, and that each of them is well drawn.
@@ -27,7 +31,8 @@ import { checkSizes } from './rings/small-polygons.ts';
  * a clean layer. The plane is cut up along them, and the number of features over each face follows by crossing one edge at a time:
  * 0 is a gap, 2 and more is an overlap, of which the features are then named.
  *
- * Features whose boundary crosses itself are reported, and take part in the rest as the even-odd rule reads them. Vertices and edges
+ * Features whose boundary crosses itself are reported, and take part in the rest as the even-odd rule reads them (those that do
+ * so in more than `MOST_CROSSINGS` places take no part). Vertices and edges
  * that nearly meet are looked for among unmatched edges only: between matched ones there is nothing to mend but narrow features.
  *
  * Time near O(n log n), about 70 bytes a vertex besides the layer's own. Pure and synchronous.
@@ -39,7 +44,10 @@ export function checkCoverage(layer: Polygons, options: CoverageOptions = {}): C
   const edges = prepareEdges(layer);
   const contacts = selfContacts(edges);
   const unsound = unsoundFeatures(edges, contacts);
-  const repaired = new Map(unsound.map((f) => [f, evenOdd(edges.polygons, f)]));
+  const places = new Map(unsound.map((f) => [f, selfContactPlaces(edges.polygons, f, MOST_CROSSINGS)]));
+  const tangled = unsound.filter((f) => places.get(f)!.crossings.length > MOST_CROSSINGS);
+  const tangle = new Set(tangled);
+  const repaired = new Map(unsound.map((f) => [f, tangle.has(f) ? nothing : evenOdd(edges.polygons, f)]));
 
   const left = new Uint8Array(contacts.length);
   for (const f of unsound) left[f] = 1;
@@ -65,7 +73,8 @@ export function checkCoverage(layer: Polygons, options: CoverageOptions = {}): C
     tJunctions: misses.tJunctions,
     nearVertices: misses.nearVertices,
     duplicates,
-    ...selfContactsOf(layer, edges, contacts, unsound),
+    ...selfContactsOf(layer, edges, contacts, places),
+    tangled,
     ...checkCorners(layer, thresholds),
     ...checkSizes(layer, thresholds),
     openRings: placesOf(layer, options.openRings ?? []),
@@ -78,23 +87,25 @@ function selfContactsOf(
   layer: Polygons,
   edges: EdgeLayer,
   contacts: Uint8Array,
-  unsound: readonly number[],
+  unsound: ReadonlyMap<number, ContactPlaces>,
 ): Pick<CoverageReport, 'selfIntersections' | 'selfTouches'> {
   const selfIntersections: SelfContact[] = [];
   const selfTouches: SelfContact[] = [];
-  const invalid = new Set(unsound);
   for (let f = 0; f < contacts.length; f++) {
-    if (contacts[f] === contact.none && !invalid.has(f)) continue;
-    const { crossings, touches } = selfContactPlaces(edges.polygons, f);
-    if (!invalid.has(f)) selfTouches.push(...touches);
+    const found = unsound.get(f);
+    if (contacts[f] === contact.none && !found) continue;
+    const { crossings, touches } = found ?? selfContactPlaces(edges.polygons, f);
+    if (!found) selfTouches.push(...touches);
+    else if (crossings.length > MOST_CROSSINGS) selfIntersections.push(crossings[0]!);
     else if (crossings.length > 0) {
       selfIntersections.push(...crossings);
       selfTouches.push(...touches);
     } else selfIntersections.push(...(touches.length > 0 ? touches : [misplacedRing(edges, f)]));
   }
+  const finder = new RingFinder(layer);
   const given = (contact: SelfContact): SelfContact => {
     const [first, second] = contact.rings;
-    const ring = (r: number) => ringAsGiven(layer, edges, contact.feature, r);
+    const ring = (r: number) => ringAsGiven(layer, edges, finder, contact.feature, r);
     return { ...contact, rings: [ring(first), ring(second)] };
   };
   // Without cleaning the rings are the layer's own.
@@ -106,6 +117,7 @@ function selfContactsOf(
 function ringAsGiven(
   layer: Polygons,
   { featureRing, ringStart, xy }: EdgeLayer,
+  finder: RingFinder,
   f: number,
   ring: number,
 ): number {
@@ -113,7 +125,7 @@ function ringAsGiven(
   const count = layer.polygonStart[layer.featureStart[f + 1]!]! - first;
   if (count === featureRing[f + 1]! - featureRing[f]!) return ring - featureRing[f]! + first;
   const v = 2 * ringStart[ring]!;
-  return ringOfVertex(layer, f, xy[v]!, xy[v + 1]!);
+  return finder.find(f, xy[v]!, xy[v + 1]!);
 }
 
 /** A feature that winds wrongly without meeting itself: a ring where it does not belong. Told by its outer and its last ring. */
@@ -122,6 +134,12 @@ function misplacedRing({ featureRing, ringStart, xy }: EdgeLayer, f: number): Se
   const v = 2 * ringStart[last]!;
   const [x, y] = [xy[v]!, xy[v + 1]!];
   return { feature: f, rings: [featureRing[f]!, last], segment: [x, y, x, y] };
+}
+
+function emptyFeature(): Polygons {
+  const builder = new PolygonsBuilder();
+  builder.endFeature();
+  return builder.build();
 }
 
 function placesOf(p: Polygons, rings: readonly number[]): RingPlace[] {

@@ -2,7 +2,7 @@ import type { Polygons } from '../polygons.ts';
 import { NO_OWNER } from './arrangement/arcs.ts';
 import type { LooseEdges } from './loose-edges.ts';
 import type { NearVertices, TJunction } from './report.ts';
-import { ringOfVertex } from './ring-of-vertex.ts';
+import { RingFinder } from './ring-finder.ts';
 
 /**
  * Vertices that should have met a neighbour's vertex, told one contact of a vertex and a loose edge at a time. Where an end of the edge
@@ -10,7 +10,7 @@ import { ringOfVertex } from './ring-of-vertex.ts';
  * outer boundary are not reported.
  */
 export class NearMisses {
-  readonly #polygons: Polygons;
+  readonly #rings: RingFinder;
   readonly #loose: LooseEdges;
   readonly #snap: number;
   readonly #start: Uint32Array;
@@ -19,7 +19,7 @@ export class NearMisses {
   readonly #near = new Map<number, NearVertices>();
 
   constructor(polygons: Polygons, loose: LooseEdges, snap: number) {
-    this.#polygons = polygons;
+    this.#rings = new RingFinder(polygons);
     this.#loose = loose;
     this.#snap = snap;
     const { nodes, arcs } = loose;
@@ -50,7 +50,7 @@ export class NearMisses {
     if (near.length > 0 || features.includes(edgeFeature)) return;
     const [x, y] = this.#point(node);
     const edge = [...this.#point(a), ...this.#point(b)] as const;
-    const ring = ringOfVertex(this.#polygons, edgeFeature, edge[0], edge[1]);
+    const ring = this.#rings.find(edgeFeature, edge[0], edge[1]);
     this.#junctions.push({ x, y, features, edgeFeature, ring, edge, distance });
   }
 

@@ -14,6 +14,8 @@ export interface CoverageReport {
   /** Features of the same shape, each group ascending. */
   readonly duplicates: readonly (readonly number[])[];
   readonly selfIntersections: readonly SelfContact[];
+  /** Features whose boundary crosses itself in more places than could be told: one of them is listed, and they take no part in the rest. */
+  readonly tangled: readonly number[];
   readonly selfTouches: readonly SelfContact[];
   readonly repeatedPoints: readonly RingSegment[];
   readonly spikes: readonly RingCorner[];

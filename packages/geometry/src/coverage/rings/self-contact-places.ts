@@ -3,6 +3,11 @@ import { side } from '../../edges/side.ts';
 import type { Polygons } from '../../polygons.ts';
 import type { SelfContact } from '../report.ts';
 
+export interface ContactPlaces {
+  readonly crossings: SelfContact[];
+  readonly touches: SelfContact[];
+}
+
 type Segment = readonly [number, number, number, number];
 
 /**
@@ -11,11 +16,9 @@ type Segment = readonly [number, number, number, number];
  * in the OGC sense unless it cuts the interior in two; a person decides.
  *
  * @param p rings without repeated points and spikes
+ * @param most the search ends when more crossings than this were found
  */
-export function selfContactPlaces(
-  p: Polygons,
-  f: number,
-): { crossings: SelfContact[]; touches: SelfContact[] } {
+export function selfContactPlaces(p: Polygons, f: number, most = Number.POSITIVE_INFINITY): ContactPlaces {
   const { xy } = p;
   const firstRing = p.polygonStart[p.featureStart[f]!]!;
   const lastRing = p.polygonStart[p.featureStart[f + 1]!]!;
@@ -48,6 +51,7 @@ export function selfContactPlaces(
       const into = meeting.crosses ? crossings : touches;
       const key = meeting.segment.join();
       if (!into.has(key)) into.set(key, contact);
+      if (crossings.size > most) return { crossings: [...crossings.values()], touches: [] };
     }
   }
   return { crossings: [...crossings.values()], touches: [...touches.values()] };
