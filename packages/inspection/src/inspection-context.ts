@@ -5,6 +5,7 @@ import {
   featureCount,
   type Overlay,
   type Polygons,
+  PolygonsBuilder,
   planeArea,
   planeAreaMeasure,
   reprojectPolygons,
@@ -166,9 +167,12 @@ export class InspectionContext {
 
   /** The features of a layer, self-intersecting ones made valid by the even-odd rule: what overlays need. */
   sound(layer: InspectedLayer): Polygons {
-    const known = this.#sound.get(layer) ?? this.overlay.repair(layer.polygons).polygons;
-    this.#sound.set(layer, known);
-    return known;
+    const known = this.#sound.get(layer);
+    if (known) return known;
+    const { tangled } = this.#coverages.get(layer) ?? checkCoverage(layer.polygons);
+    const sound = this.overlay.repair(without(layer.polygons, tangled)).polygons;
+    this.#sound.set(layer, sound);
+    return sound;
   }
 
   /** The same in another plane. */
@@ -210,4 +214,16 @@ export class InspectionContext {
     const features = layers.get(layer) ?? new Set<number>();
     layers.set(layer, features.add(feature));
   }
+}
+
+/** Polygons with some features empty: those that cross themselves beyond reading, which no repair ends with. */
+function without(polygons: Polygons, features: readonly number[]): Polygons {
+  if (features.length === 0) return polygons;
+  const left = new Set(features);
+  const builder = new PolygonsBuilder();
+  for (let f = 0; f < featureCount(polygons); f++) {
+    if (left.has(f)) builder.endFeature();
+    else builder.copyFeature(polygons, f);
+  }
+  return builder.build();
 }

@@ -43,10 +43,13 @@ export const noEmptyGeometry: InspectionRule = {
 };
 
 /** Features with rings that enclose nothing. */
-function groundlessOf(layer: InspectedLayer, { overlay }: InspectionContext): ReadonlySet<number> {
+function groundlessOf(layer: InspectedLayer, context: InspectionContext): ReadonlySet<number> {
   const rows: number[] = [];
   for (let f = 0; f < layer.count; f++) if (layer.planeArea(f) === 0) rows.push(f);
   if (rows.length === 0) return new Set();
-  const { polygons } = overlay.repair(selectFeatures(layer.polygons, rows));
-  return new Set(rows.filter((_, i) => planeArea(polygons, i) === 0));
+  // Signed areas may cancel: only the even-odd rule tells.
+  const tangled = new Set(context.coverage(layer).tangled);
+  const readable = rows.filter((f) => !tangled.has(f));
+  const { polygons } = context.overlay.repair(selectFeatures(layer.polygons, readable));
+  return new Set(readable.filter((_, i) => planeArea(polygons, i) === 0));
 }

@@ -26,18 +26,19 @@ export const validRings: InspectionRule = {
   noSubject: '没有面图层。',
   subjects: (context) => eachLayer(context),
   inspect({ layers: [layer] }, context) {
-    const { selfIntersections, selfTouches, wrongOrientation, openRings } = context.coverage(layer!);
+    const { selfIntersections, selfTouches, wrongOrientation, openRings, tangled } = context.coverage(layer!);
+    const unreadable = new Set(tangled);
     const rings = layer!.polygons.ringStart.length - 1;
-    const reversedLayer = wrongOrientation.length >= MOSTLY * rings && rings > 0;
-    const reversed: RuleFinding[] = (reversedLayer ? firstFew(wrongOrientation) : wrongOrientation).map(
-      (place) => ({
-        ...atVertex(layer!, place, '环的方向与格式规定的相反。', '反转环的方向（tuheng inspect --fix）。'),
-        blocks: false,
-      }),
-    );
+    // A ring that crosses itself runs both ways.
+    const crossed = new Set(selfIntersections.map(({ feature }) => feature));
+    const turned = wrongOrientation.filter(({ feature }) => !crossed.has(feature));
+    const reversedLayer = turned.length >= MOSTLY * rings && rings > 0;
+    const reversed: RuleFinding[] = (reversedLayer ? firstFew(turned) : turned).map((place) => ({
+      ...atVertex(layer!, place, '环的方向与格式规定的相反。', '反转环的方向（tuheng inspect --fix）。'),
+      blocks: false,
+    }));
     return {
       findings: [
-        ...joined(selfIntersections).map((contact) => crossing(layer!, contact)),
         ...selfTouches
           .filter(({ rings: [first, second] }) => first === second)
           .map(({ feature, rings: [ring], segment }) => ({
@@ -48,6 +49,12 @@ export const validRings: InspectionRule = {
             suggestion: '在相接处拆成两个环（tuheng inspect --fix）。',
             blocks: false as const,
           })),
+        ...joined(selfIntersections).map((contact) => {
+          const found = crossing(layer!, contact);
+          return unreadable.has(contact.feature)
+            ? { ...found, message: '边界自相交的地方太多，无法判读；拓扑规则未计入这个图形。' }
+            : found;
+        }),
         ...(reversedLayer ? [] : reversed),
         ...openRings.map((place) => ({
           ...atVertex(layer!, place, '环没有闭合。', '补上与起点相同的终点（tuheng inspect --fix）。'),
@@ -59,8 +66,8 @@ export const validRings: InspectionRule = {
             {
               cause: 'rings.orientation',
               layer: layer!,
-              count: wrongOrientation.length,
-              message: `整层的环方向与格式规定相反（${rings} 个环中 ${wrongOrientation.length} 个）。`,
+              count: turned.length,
+              message: `整层的环方向与格式规定相反（${rings} 个环中 ${turned.length} 个）。`,
               suggestion: '反转环的方向（tuheng inspect --fix），或用 GIS 软件重新导出。',
               examples: reversed,
             },
@@ -132,8 +139,13 @@ function crossing(
 function nameOfRing({ polygons }: InspectedLayer, feature: number, ring: number): string {
   const first = polygons.featureStart[feature]!;
   const end = polygons.featureStart[feature + 1]!;
+  // The last part that begins at or before the ring.
   let part = first;
-  while (part + 1 < end && polygons.polygonStart[part + 1]! <= ring) part++;
+  for (let above = end; part + 1 < above; ) {
+    const between = (part + above) >> 1;
+    if (polygons.polygonStart[between]! <= ring) part = between;
+    else above = between;
+  }
   const place = ring - polygons.polygonStart[part]!;
   const name = place === 0 ? '外环' : `第 ${place} 个内环`;
   return end - first > 1 ? `第 ${part - first + 1} 个部件的${name}` : name;
