@@ -10,7 +10,11 @@ const UNITS = 10_000;
  *
  * @param from the ring as it was written, flat, in metres
  */
-export async function replaceRing(path: string, from: readonly number[], to: readonly number[]): Promise<void> {
+export async function replaceRing(
+  path: string,
+  from: readonly number[],
+  to: readonly number[],
+): Promise<void> {
   const wanted = deltas(from);
   const found: string[] = [];
   for (const file of (await readdir(path)).filter((name) => name.endsWith('.gdbtable'))) {
@@ -29,7 +33,8 @@ export async function replaceRing(path: string, from: readonly number[], to: rea
 /** The steps from vertex to vertex as the format stores them. */
 function deltas(ring: readonly number[]): Buffer {
   const bytes: number[] = [];
-  for (let i = 2; i < ring.length; i++) bytes.push(...signedVarint(Math.round((ring[i]! - ring[i - 2]!) * UNITS)));
+  for (let i = 2; i < ring.length; i++)
+    bytes.push(...signedVarint(Math.round((ring[i]! - ring[i - 2]!) * UNITS)));
   return Buffer.from(bytes);
 }
 
