@@ -13,6 +13,7 @@ import type { GdalProcess } from './gdal/gdal-process.ts';
 import { printable } from './printable.ts';
 import type { Candidate } from './read-context.ts';
 import type { Source } from './source/locate.ts';
+import { shapefileHead } from './source/shapefile-head.ts';
 
 const drivers: Readonly<Record<Source['format'], string>> = {
   FileGDB: 'OpenFileGDB',
@@ -50,17 +51,18 @@ export async function findLayers(
   for await (const found of layersOf(gdal, source, where, resolve, notes)) {
     const resolved = found.names.map(resolve).find((match) => match !== undefined);
     const { sourceName, description, dataset } = found;
-    const geometryType = description?.geometryFields[0]?.type ?? 'None';
-    const other = { sourceName, geometryType, features: description?.featureCount ?? 0 };
-    if (!resolved || !description) others.push({ ...other, reason: 'unknown' });
+    const geometryType = description.geometryFields[0]?.type ?? 'None';
+    const other = { sourceName, geometryType, features: description.featureCount };
+    if (!resolved) others.push({ ...other, reason: 'unknown' });
     else if (!POLYGONAL.test(geometryType)) {
       others.push({ ...other, code: resolved.code, reason: 'not-polygons' });
       const message = `图层 ${printable(sourceName)} 不是面图层（${geometryType}），未读取。`;
       notes.push({ code: 'dataset.not-polygons', layer: resolved.code, message });
     } else if (known.has(resolved.code)) {
       others.push({ ...other, code: resolved.code, reason: 'duplicate' });
-    } else
+    } else {
       known.set(resolved.code, { ...resolved, description, dataset, sourceName, encoding: found.encoding });
+    }
   }
   const unknown = others.filter(({ reason }) => reason === 'unknown');
   if (unknown.length > 0) {
@@ -77,8 +79,7 @@ interface FoundLayer {
   readonly sourceName: string;
   readonly dataset: number;
   readonly encoding?: string | undefined;
-  /** Missing where its name alone told that nobody wants it. */
-  readonly description?: LayerDescription;
+  readonly description: LayerDescription;
 }
 
 async function* layersOf(
@@ -94,7 +95,16 @@ async function* layersOf(
     const stem = basename(file, extname(file));
     // The name of a Shapefile is the name of its layer: others need not even be opened.
     if (format === 'Shapefile' && !resolve(stem)) {
-      yield { names: [], sourceName: relative, dataset: 0 };
+      const { geometryType, features } = await shapefileHead(
+        join(source.root, partOf(source, file, '.shx')!),
+      );
+      const description = {
+        name: stem,
+        featureCount: features,
+        geometryFields: geometryType === 'None' ? [] : [{ type: geometryType }],
+        fields: [],
+      };
+      yield { names: [], sourceName: relative, dataset: 0, description };
       continue;
     }
     const encoding = format === 'Shapefile' ? await encodingOf(source, file, notes) : undefined;
@@ -159,13 +169,9 @@ async function refuseMissingTables(
 
 /** The encoding to read a Shapefile's text in; where the file does not say it soundly, a note tells. */
 async function encodingOf(source: Source, file: string, notes: Note[]): Promise<string> {
-  const stem = file.slice(0, file.length - extname(file).length);
-  const part = (extension: string) =>
-    source.content.find(
-      (name) => name.slice(0, stem.length) === stem && name.slice(stem.length).toLowerCase() === extension,
-    );
-  const cpg = part('.cpg');
-  const found = await sniffDbfEncoding(join(source.root, part('.dbf')!), cpg && join(source.root, cpg));
+  const cpg = partOf(source, file, '.cpg');
+  const dbf = join(source.root, partOf(source, file, '.dbf')!);
+  const found = await sniffDbfEncoding(dbf, cpg && join(source.root, cpg));
   if (found.by === 'bytes' || found.by === 'guess') {
     const said = found.refuted ? `声明的 ${found.refuted} 与内容不符` : '没有声明';
     const sure = found.by === 'bytes' ? '按内容判断为' : '内容也无法判断，按';
@@ -175,4 +181,12 @@ async function encodingOf(source: Source, file: string, notes: Note[]): Promise<
     });
   }
   return found.encoding;
+}
+
+/** The file of a Shapefile with this extension, whatever its case. */
+function partOf(source: Source, file: string, extension: string): string | undefined {
+  const stem = file.slice(0, file.length - extname(file).length);
+  return source.content.find(
+    (name) => name.slice(0, stem.length) === stem && name.slice(stem.length).toLowerCase() === extension,
+  );
 }

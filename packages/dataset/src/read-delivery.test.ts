@@ -1,23 +1,28 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { cp, mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
 import { textAt } from '@tuheng/standard';
 import { describe, expect, it } from 'vitest';
+import { DatasetError } from './errors.ts';
 import { planOf } from './plan-of.ts';
 import { readDelivery } from './read-delivery.ts';
 import { readPlan } from './read-plan.ts';
 import { failureOf } from './testing/expect-error.ts';
+import { gbk } from './testing/gbk.ts';
 import {
   srs4532,
   srsCompound,
   srsNone,
+  srsUtm,
   wkbOfParts,
   wkbOfPoints,
   wkbPolygon,
   writeRawGeoPackage,
 } from './testing/geopackage.ts';
-import { sampleLayer, square } from './testing/samples.ts';
+import { hasOgrinfo, ogr2ogr } from './testing/programs.ts';
+import { geoJson, sampleLayer, square } from './testing/samples.ts';
+import { writeShapefile } from './testing/shapefile.ts';
 import { useTestFolder } from './testing/test-folder.ts';
-import { zipBytes } from './testing/zip-file.ts';
+import { zipBytes, zipFolder } from './testing/zip-file.ts';
 import { writeWorkbook } from './workbook/write-workbook.ts';
 import { writeDataset } from './write-dataset.ts';
 
@@ -106,6 +111,92 @@ describe('readDelivery of a database', () => {
     expect(layer!.declared).toMatchObject({ kind: 'known', vertical: 5737 });
   });
 
+  it('tells of the Shapefiles nobody knows what they are, without opening them', async () => {
+    await mkdir(folder.file('in'));
+    await writeShapefile(
+      folder.file('in/CZKFBJ'),
+      [ring],
+      [{ name: gbk('备注'), length: 10, values: [gbk('甲')] }],
+    );
+    await writeShapefile(folder.file('in/临时'), [ring, ring], []);
+    await truncate(folder.file('in/临时.dbf'), 20);
+    const [database] = (await readDelivery(folder.file('in'))).databases;
+    expect(database!.otherLayers).toEqual([
+      { sourceName: '临时.shp', geometryType: 'Polygon', features: 2, reason: 'unknown' },
+    ]);
+    expect(database!.layers[0]).toMatchObject({ code: 'CZKFBJ', encoding: 'GBK' });
+    expect(textAt(database!.layers[0]!, 'BZ', 0)).toBe('甲');
+  });
+
+  it('names personal fields without their values', async () => {
+    const database = await raw('a.gpkg', {
+      name: 'YJJBNTBHTB',
+      srs: srs4532,
+      columns: ['LXDH TEXT(20)', 'BSM TEXT(18)', 'PIC BLOB'],
+      rows: [{ geometry: wkbPolygon([ring]), values: ['13000000000', '1', null] }],
+    });
+    const [layer] = database.layers;
+    expect(layer!.fields).toEqual([
+      { sourceName: 'LXDH', name: 'LXDH', type: 'text', length: 20, dropped: 'personal' },
+      { sourceName: 'BSM', name: 'BSM', type: 'text', length: 18 },
+      { sourceName: 'PIC', name: null, type: undefined, length: 0, dropped: 'binary' },
+    ]);
+    expect([...layer!.columns.keys()]).toEqual(['BSM']);
+  });
+
+  it('tells of a known name on lines', async () => {
+    const database = await raw(
+      'a.gpkg',
+      {
+        name: 'CZKFBJ',
+        srs: srs4532,
+        geometryType: 'LINESTRING',
+        rows: [{ geometry: wkbOfPoints(2, ring) }],
+      },
+      { name: 'STBHHX', srs: srs4532, rows: [{ geometry: wkbPolygon([ring]) }] },
+    );
+    expect(database.otherLayers).toEqual([
+      {
+        sourceName: 'CZKFBJ',
+        geometryType: 'LineString',
+        features: 1,
+        code: 'CZKFBJ',
+        reason: 'not-polygons',
+      },
+    ]);
+    expect(database.layers.map(({ code }) => code)).toEqual(['STBHHX']);
+  });
+
+  it('gives no layer, a foreign CRS and swapped axes without a word of refusal, which planOf speaks', async () => {
+    const none = await raw('a.gpkg', { name: 'TEMP', srs: srs4532, rows: [] });
+    expect(none.layers).toEqual([]);
+    expect(() => planOf(none)).toThrow(DatasetError);
+    const foreign = await raw('b.gpkg', {
+      name: 'CZKFBJ',
+      srs: srsUtm,
+      rows: [{ geometry: wkbPolygon([ring]) }],
+    });
+    expect(foreign.layers[0]!.declared.kind).toBe('other');
+    expect(() => planOf(foreign)).toThrow('UTM');
+    const swapped = ring.map((_, i) => ring[i % 2 ? i - 1 : i + 1]!);
+    const axes = await raw('c.gpkg', {
+      name: 'CZKFBJ',
+      srs: srs4532,
+      rows: [{ geometry: wkbPolygon([swapped]) }],
+    });
+    expect([...axes.layers[0]!.polygons.xy]).toEqual(swapped);
+    expect(() => planOf(axes)).toThrow('互换');
+  });
+
+  it('leaves the layers of a maintenance database out of a plan and names them', async () => {
+    const layer = (name: string) => ({ name, srs: srs4532, rows: [{ geometry: wkbPolygon([ring]) }] });
+    const { layers, notes } = planOf(await raw('a.gpkg', layer('CZKFBJ'), layer('WHQGHFQ')));
+    expect([...layers.keys()]).toEqual(['CZKFBJ']);
+    expect(notes.some(({ message }) => message.includes('WHQGHFQ'))).toBe(true);
+    const only = await raw('b.gpkg', layer('WHQGHFQ'));
+    expect(() => planOf(only)).toThrow('WHQGHFQ');
+  });
+
   it('fails where there is nothing', async () => {
     await failureOf(readDelivery(folder.file('没有')), 'dataset.not-found');
   });
@@ -116,7 +207,7 @@ async function writePackage(root: string): Promise<void> {
     await mkdir(join(root, part), { recursive: true });
   await writeFile(join(root, '1规划文本', 'a.pdf'), '%PDF-1.4');
   await writeFile(join(root, '1规划文本', 'b.pdf'), 'no pdf');
-  await writeFile(join(root, '3规划表格', '面积.csv'), '地类,面积\r\n"水田","1,5"\r\n合计,2.50\r\n');
+  await writeFile(join(root, '3规划表格', '面积.csv'), gbk('地类,面积\r\n"水田","1,5"\r\n合计,2.50\r\n'));
   const table = {
     name: '面积',
     columns: [{ title: '地类', width: 10, kind: 'text' as const }],
@@ -171,17 +262,154 @@ describe('readDelivery of a package', () => {
     }));
     await writeFile(folder.file('成果.zip'), zipBytes(await Promise.all(entries)));
     const zipped = await readDelivery(folder.file('成果.zip'));
-    expect(zipped.databases.map(({ name }) => name)).toEqual(['乙.gpkg', '甲.gdb']);
-    expect(zipped.files).toHaveLength(6);
+    expect(zipped.databases.map(({ path }) => path)).toEqual(['4矢量数据/乙.gpkg', '4矢量数据/甲.gdb']);
+    const packed = (await readDelivery(root)).files!.filter(({ path }) => !path.includes('坏'));
+    expect(zipped.files).toEqual(packed);
+    expect(zipped.name).toBe('成果.zip');
   });
 
-  it('writes the same workbook cells each time', async () => {
-    const sheet = {
-      name: 'a',
-      columns: [{ title: 'x', width: 5, kind: 'number' as const }],
-      rows: [[1.5], [null]],
+  it('reads databases of every kind, each by its own path', async () => {
+    const root = folder.file('成果');
+    await mkdir(join(root, '4矢量数据/shp'), { recursive: true });
+    await writeFile(join(root, '说明.pdf'), '%PDF-1.4');
+    await writeShapefile(join(root, '4矢量数据/shp/CZKFBJ'), [ring], []);
+    await writeShapefile(join(root, '4矢量数据/shp/STBHHX'), [ring], []);
+    await writeShapefile(join(root, '4矢量数据/GHFQ'), [ring], []);
+    await rm(join(root, '4矢量数据/GHFQ.dbf'));
+    await writeFile(join(root, 'CZKFBJ.geojson'), geoJson([ring], { epsg: 4532 }));
+    await writeDataset(folder.file('甲.gdb'), 'FileGDB', [sampleLayer()]);
+    await zipFolder(folder.file('甲.gdb'), join(root, '4矢量数据/甲.zip'));
+    await writeFile(join(root, '4矢量数据/图片.zip'), zipBytes([{ name: 'a.jpg', data: Buffer.from('x') }]));
+    await writeFile(join(root, '4矢量数据/丙.gpkg'), 'no database');
+    const { databases, files } = await readDelivery(root);
+    expect(
+      databases.map(({ name, path, format, layers, failure }) => [
+        name,
+        path,
+        format,
+        layers.length,
+        failure?.code,
+      ]),
+    ).toEqual([
+      ['成果', '.', 'GeoJSON', 1, undefined],
+      ['4矢量数据', '4矢量数据', 'Shapefile', 0, 'dataset.unreadable'],
+      ['shp', '4矢量数据/shp', 'Shapefile', 2, undefined],
+      ['丙.gpkg', '4矢量数据/丙.gpkg', 'GeoPackage', 0, 'dataset.unreadable'],
+      ['甲.zip', '4矢量数据/甲.zip', 'FileGDB', 1, undefined],
+    ]);
+    expect(databases.every(({ digest }) => /^[0-9a-f]{64}$/.test(digest))).toBe(true);
+    expect(databases[1]!.failure!.message).toContain('缺少 GHFQ.dbf');
+    expect(() => planOf(databases[3]!)).toThrow(DatasetError);
+    expect(files!.find(({ path }) => path.endsWith('丙.gpkg'))!.unreadable).toContain('.gpkg');
+  });
+
+  it('tells which files are not what they are called, and which tables cannot be read', async () => {
+    const root = folder.file('成果');
+    const put = async (path: string, data: string | Buffer) => {
+      await mkdir(join(root, dirname(path)), { recursive: true });
+      await writeFile(join(root, path), data);
     };
-    await writeWorkbook(folder.file('a.xlsx'), [sheet]);
-    expect((await readFile(folder.file('a.xlsx'))).subarray(0, 2).toString()).toBe('PK');
+    await put('1规划文本/a.pdf', '');
+    await put('2栅格图件/a.jpg', Buffer.from([0xff, 0xd8, 0xff, 0xe0]));
+    await put('2栅格图件/b.JPG', 'GIF89a');
+    await put('3规划表格/a.mdb', Buffer.from('\0\u0001\0\0Standard Jet DB\0', 'latin1'));
+    await put('3规划表格/b.mdb', Buffer.from('\0\u0001\0\0Standard ACE DB\0', 'latin1'));
+    await put('3规划表格/c.mdb', 'Standard Jet DB');
+    await put('3规划表格/d.xlsx', zipBytes([{ name: 'a', data: Buffer.from('x') }]));
+    await put('3规划表格/e.xlsx', 'x');
+    await put('3规划表格/f.CSV', '\ufeffa,1');
+    await put('.DS_Store', 'x');
+    const { files, tables } = await readDelivery(root);
+    expect(files!.flatMap(({ path, unreadable }) => (unreadable ? [[path, unreadable]] : []))).toEqual([
+      ['1规划文本/a.pdf', '文件是空的'],
+      ['2栅格图件/b.JPG', '内容不是 .jpg 文件，可能损坏或改过扩展名'],
+      ['3规划表格/c.mdb', '内容不是 .mdb 文件，可能损坏或改过扩展名'],
+      ['3规划表格/d.xlsx', '表格不能读取：文件损坏，或内容大得不像规划表格'],
+      ['3规划表格/e.xlsx', '内容不是 .xlsx 文件，可能损坏或改过扩展名'],
+    ]);
+    expect(files).toHaveLength(9);
+    expect(tables).toEqual([{ path: '3规划表格/f.CSV', sheet: '', rows: [['a', 1]] }]);
+  });
+
+  it('a database that takes too long is told in its place', async () => {
+    const root = folder.file('成果');
+    await writePackage(root);
+    const { databases } = await readDelivery(root, { limits: { seconds: 0.001 } });
+    expect(databases.map(({ failure }) => failure?.code)).toEqual(Array(3).fill('dataset.gdal-timeout'));
+  });
+
+  it('has the same digest wherever it lies, another when a file changes', async () => {
+    await writePackage(folder.file('成果'));
+    await cp(folder.file('成果'), folder.file('b/成果'), { recursive: true });
+    const limits = { seconds: 0.001 };
+    const digest = async (path: string) => (await readDelivery(folder.file(path), { limits })).digest;
+    expect(await digest('b/成果')).toBe(await digest('成果'));
+    await writeFile(folder.file('b/成果/1规划文本/b.pdf'), 'no PDF');
+    expect(await digest('b/成果')).not.toBe(await digest('成果'));
+  });
+
+  it('refuses more files and databases than it can be', async () => {
+    await writePackage(folder.file('成果'));
+    await failureOf(readDelivery(folder.file('成果'), { limits: { entries: 5 } }), 'dataset.ambiguous');
+    for (let i = 0; i < 100; i++) await mkdir(folder.file(`成果/${i}.gdb`));
+    const error = await failureOf(readDelivery(folder.file('成果')), 'dataset.ambiguous');
+    expect(error.message).toContain('103');
+  });
+
+  it('a folder around one database is that database; one with documents beside it is a package', async () => {
+    await mkdir(folder.file('in'));
+    await writeDataset(folder.file('in/甲.gpkg'), 'GeoPackage', [sampleLayer()]);
+    const alone = await readDelivery(folder.file('in'));
+    expect(alone).toMatchObject({ name: 'in', databases: [{ name: 'in', path: 'in' }] });
+    expect(alone.files).toBeUndefined();
+    await writeFile(folder.file('in/说明.docx'), 'PK\u0003\u0004');
+    const beside = await readDelivery(folder.file('in'));
+    expect(beside.files).toHaveLength(2);
+    expect(beside.databases).toMatchObject([{ name: '甲.gpkg', path: '甲.gpkg' }]);
   });
 });
+
+describe.skipIf(!hasOgrinfo)(
+  'fields as other programs write them (skipped where GDAL is not installed)',
+  () => {
+    const declared = async (path: string) =>
+      (await readDelivery(path)).databases[0]!.layers[0]!.fields.map(({ name, type, length }) => [
+        name,
+        type,
+        length,
+      ]);
+
+    it.each([
+      [
+        'GPKG',
+        'a.gpkg',
+        [
+          ['BSM', 'text', 18],
+          ['MJ', 'double', 0],
+          ['BZ', 'text', 0],
+        ],
+      ],
+      [
+        'ESRI Shapefile',
+        'CZKFBJ.shp',
+        [
+          ['BSM', 'text', 18],
+          ['MJ', 'double', 0],
+          ['BZ', 'text', 80],
+        ],
+      ],
+    ])('%s', async (driver, file, expected) => {
+      writeRawGeoPackage(folder.file('s.gpkg'), [
+        {
+          name: 'CZKFBJ',
+          srs: srs4532,
+          geometryType: 'POLYGON',
+          columns: ['BSM TEXT(18)', 'MJ DOUBLE', 'BZ TEXT'],
+          rows: [{ geometry: wkbPolygon([ring]), values: ['1', 2, '3'] }],
+        },
+      ]);
+      ogr2ogr('-f', driver, folder.file(file), folder.file('s.gpkg'));
+      expect((await declared(folder.file(file))).filter(([name]) => name !== null)).toEqual(expected);
+    });
+  },
+);

@@ -15,6 +15,12 @@ export function ogrinfo(...args: string[]): string {
   return stdout;
 }
 
+/** Converts with GDAL's own `ogr2ogr`, which comes with `ogrinfo`. */
+export function ogr2ogr(...args: string[]): void {
+  const { stderr, status } = spawnSync('ogr2ogr', args, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+}
+
 const office = 'soffice';
 
 /** Whether LibreOffice is installed (Debian: libreoffice-calc); tests that ask it what a workbook holds are skipped by name else. */
