@@ -110,6 +110,6 @@ export interface DeliveredLayer {
   readonly openRings: Uint32Array;
   /** Features, ascending, with arcs or Bézier curves. */
   readonly curved: Uint32Array;
-  /** Features, ascending, with points, lines or surfaces in space, which are not in `polygons`. */
+  /** Features, ascending, with points or lines, which are not in `polygons`. */
   readonly foreign: Uint32Array;
 }

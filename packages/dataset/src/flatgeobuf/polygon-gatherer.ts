@@ -18,7 +18,7 @@ export interface GeometryCounts {
 export interface GeometryMarks {
   /** Features with arcs, which became lines. */
   readonly curved: number[];
-  /** Features with points, lines or surfaces in space, which were left out. */
+  /** Features with points or lines, which were left out. */
   readonly foreign: number[];
   /** Rings that the file did not close; they are closed. */
   readonly openRings: number[];

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const program = 'ogrinfo';
+const converter = 'ogr2ogr';
 
 /** Whether GDAL's own programs are installed (Debian: gdal-bin); tests that need them as an oracle are skipped by name else. */
 export const hasOgrinfo = spawnSync(program, ['--version']).status === 0;
@@ -17,7 +18,7 @@ export function ogrinfo(...args: string[]): string {
 
 /** Converts with GDAL's own `ogr2ogr`, which comes with `ogrinfo`. */
 export function ogr2ogr(...args: string[]): void {
-  const { stderr, status } = spawnSync('ogr2ogr', args, { encoding: 'utf8' });
+  const { stderr, status } = spawnSync(converter, args, { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
 }
 
