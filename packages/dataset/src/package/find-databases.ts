@@ -1,7 +1,7 @@
 import { basename, dirname, extname, join } from 'node:path/posix';
 import type { LooseFormat, Source } from '../source/locate.ts';
 import { zipNames } from '../source/unzip.ts';
-import type { PackageFile } from './list-package.ts';
+import type { PackageFile } from './package-file.ts';
 
 /** A database of a package. */
 export interface PackageDatabase {

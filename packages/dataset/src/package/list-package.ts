@@ -1,17 +1,10 @@
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join, relative } from 'node:path';
-import type { DeliveredFile } from '@tuheng/standard';
 import { DatasetError } from '../errors.ts';
 import { isFileGdb, isJunk } from '../source/locate.ts';
 import { findDatabases, type PackageDatabase } from './find-databases.ts';
 import { unreadableReason } from './magic.ts';
-
-/** A file of a package; a FileGDB is one, with the files in it as `content`. */
-export interface PackageFile extends DeliveredFile {
-  readonly isFileGdb: boolean;
-  /** Files whose bytes count, relative to the package. */
-  readonly content: readonly string[];
-}
+import type { PackageFile } from './package-file.ts';
 
 export interface PackageListing {
   /** By path. */

@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import type { DeliveredTable } from '@tuheng/standard';
 import { MIB } from '../limits.ts';
 import { readWorkbook, workbookLimits } from '../workbook/read-workbook.ts';
-import type { PackageFile } from './list-package.ts';
+import type { PackageFile } from './package-file.ts';
 import { parseCsv } from './parse-csv.ts';
 
 /** Larger files are not read: the tables of a plan hold some hundred rows. */
