@@ -3,6 +3,7 @@ import { CGCS2000, type Crs } from '@tuheng/standard';
 import type { InspectedLayer } from './inspected-layer.ts';
 import type { FeatureName, Finding, FindingGeometry } from './inspection.ts';
 import type { InspectionRule, Place, RuleFinding, Subject } from './rule.ts';
+import { bounded } from './shown.ts';
 
 /** 0.1 mm on the ground. */
 const DECIMALS = 1e9;
@@ -18,16 +19,26 @@ export function findingOf(rule: InspectionRule, subject: Subject, draft: RuleFin
     severity: draft.severity ?? rule.severity,
     database: database?.name ?? null,
     layer: layer?.code ?? draft.object ?? subject.name,
-    bsm: known ? layer.bsm(feature) : null,
+    bsm: known ? bsmOf(layer, feature) : null,
     row: known ? layer.row(feature) : null,
     ...(others && others.length > 0 && { others: others.map(nameOf) }),
     ...(attribute !== undefined && { attribute }),
-    message,
+    message: bounded(message, LONGEST_MESSAGE),
     ...(place && layer?.crs && { geometry: geometryOf(place, layer) }),
     ...(area !== undefined && { area: round(area, 1e4) }),
     ...(measure && { measure: { value: round(measure.value, 1e6), unit: measure.unit } }),
     suggestion,
   };
+}
+
+/** A number of hostile data may be as long as a book. */
+const LONGEST_BSM = 64;
+/** Longer sentences hold values of hostile data. */
+const LONGEST_MESSAGE = 1000;
+
+function bsmOf(layer: InspectedLayer, feature: number): string | null {
+  const bsm = layer.bsm(feature);
+  return bsm === null ? null : bounded(bsm, LONGEST_BSM);
 }
 
 function nameOf({
@@ -37,7 +48,7 @@ function nameOf({
   readonly layer: InspectedLayer;
   readonly feature: number;
 }): FeatureName {
-  return { layer: layer.code, bsm: layer.bsm(feature), row: layer.row(feature) };
+  return { layer: layer.code, bsm: bsmOf(layer, feature), row: layer.row(feature) };
 }
 
 function geometryOf(place: Place, layer: InspectedLayer): FindingGeometry {

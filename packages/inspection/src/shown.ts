@@ -5,3 +5,8 @@ export function shown(value: string): string {
   const start = value.slice(0, LONGEST).replace(/\s+/g, ' ');
   return `“${start}${value.length > LONGEST ? '…' : ''}”`;
 }
+
+/** What stands in a result of a value: whole, but for a value no field of the standard could hold. */
+export function bounded(text: string, longest: number): string {
+  return text.length <= longest ? text : `${text.slice(0, longest)}…`;
+}

@@ -92,7 +92,7 @@ describe('S-01 coordinate system', () => {
     const { inspection } = await inspect(after(null));
     expect(inspection.rules.find(({ rule }) => rule === 'S-01')).toMatchObject({
       status: 'failed',
-      severity: 'warning',
+      gravest: 'warning',
     });
     expect((await inspectBy('G-02', after(null))).status).toBe('passed');
   });
