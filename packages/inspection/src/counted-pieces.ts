@@ -1,6 +1,5 @@
 import type { CoveragePiece } from '@tuheng/geometry';
-import type { InspectedLayer } from './inspected-layer.ts';
-import type { InspectionContext } from './inspection-context.ts';
+import type { SelfCrossings } from './self-crossings.ts';
 
 export interface CountedPieces {
   /** Those that are faults: wider than the run's `snap`, and no consequence of a boundary that crosses itself. */
@@ -14,12 +13,11 @@ export interface CountedPieces {
  * that miss each other (T-08).
  */
 export function countedPieces(
-  context: InspectionContext,
-  layer: InspectedLayer,
   all: readonly CoveragePiece[],
+  crossings: SelfCrossings,
+  snap: number,
 ): CountedPieces {
-  const crossings = context.selfCrossings(layer);
-  const wide = all.filter(({ width }) => width > context.tolerance.snap);
+  const wide = all.filter(({ width }) => width > snap);
   const pieces = wide.filter((piece) => !crossings.explain(piece));
   const explained = wide.length - pieces.length;
   return {

@@ -1,4 +1,3 @@
-import { countedPieces } from './counted-pieces.ts';
 import type { InspectedLayer } from './inspected-layer.ts';
 import type { InspectionContext } from './inspection-context.ts';
 import { NearPoints } from './near-points.ts';
@@ -12,7 +11,7 @@ export class FaultyCorners {
   constructor(context: InspectionContext, layer: InspectedLayer) {
     this.#corners = new NearPoints(context.tolerance.snap);
     const { enclosed, atBoundary } = context.gaps(layer);
-    const beyond = countedPieces(context, layer, context.coverage(layer).beyondBoundary).pieces;
+    const beyond = context.beyond(layer).pieces;
     for (const pieces of [context.overlaps(layer).pieces, enclosed, atBoundary, beyond]) {
       for (const { features, rings } of pieces) {
         for (const ring of rings) {

@@ -8,4 +8,5 @@ export { EffectiveRules, NATIONAL_BASE } from './profile/effective-rules.ts';
 export { parseProfile } from './profile/parse-profile.ts';
 export { type Profile, ProfileError } from './profile/profile.ts';
 export type * from './rule.ts';
+export type * from './rule-data.ts';
 export { categoryTitles } from './summary.ts';

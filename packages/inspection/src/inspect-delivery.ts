@@ -23,14 +23,8 @@ import { inspectionRules } from './inspection-rules.ts';
 import { judgeCoordinates } from './judge-coordinates.ts';
 import { EffectiveRules } from './profile/effective-rules.ts';
 import type { Profile } from './profile/profile.ts';
-import type {
-  InspectionRule,
-  RuleFinding,
-  RuleOutcome,
-  Severity,
-  Subject,
-  SystematicFinding,
-} from './rule.ts';
+import type { InspectionRule, RuleFinding, RuleOutcome, Subject, SystematicFinding } from './rule.ts';
+import type { Severity } from './rule-data.ts';
 import { summarise } from './summary.ts';
 
 export interface InspectionRequest {

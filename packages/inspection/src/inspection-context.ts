@@ -1,4 +1,5 @@
 import {
+  type CoveragePiece,
   type CoverageReport,
   checkCoverage,
   dissolve,
@@ -16,7 +17,7 @@ import { type SortedGaps, sortGaps } from './gaps-at-boundary.ts';
 import type { InspectedLayer } from './inspected-layer.ts';
 import { outerRingsOf } from './outer-rings.ts';
 import type { EffectiveRules } from './profile/effective-rules.ts';
-import type { InspectionRule } from './rule.ts';
+import type { RuleData } from './rule-data.ts';
 import { SelfCrossings } from './self-crossings.ts';
 
 /** What stands beside the delivery and is not inspected itself: some rules compare with it. */
@@ -133,7 +134,7 @@ export class InspectionContext {
       const one = group.get(first!);
       return one === undefined || one !== group.get(second!);
     });
-    const counted = countedPieces(this, layer, different);
+    const counted = this.#counted(layer, different);
     this.#overlaps.set(layer, counted);
     return counted;
   }
@@ -142,10 +143,19 @@ export class InspectionContext {
   gaps(layer: InspectedLayer): SortedGaps {
     const known = this.#gaps.get(layer);
     if (known) return known;
-    const counted = countedPieces(this, layer, this.coverage(layer).gaps);
+    const counted = this.#counted(layer, this.coverage(layer).gaps);
     const sorted = { ...counted, ...sortGaps(counted.pieces, this.boundary(layer), this.tolerance.snap) };
     this.#gaps.set(layer, sorted);
     return sorted;
+  }
+
+  /** Ground of a layer beyond the county's boundary that counts. */
+  beyond(layer: InspectedLayer): CountedPieces {
+    return this.#counted(layer, this.coverage(layer).beyondBoundary);
+  }
+
+  #counted(layer: InspectedLayer, pieces: readonly CoveragePiece[]): CountedPieces {
+    return countedPieces(pieces, this.selfCrossings(layer), this.tolerance.snap);
   }
 
   /** What XZQ covers, dissolved, in the plane of a layer that has to cover the county; undefined for others and without XZQ. */
@@ -199,7 +209,7 @@ export class InspectionContext {
   }
 
   /** Features of a layer that rules required by this one, feature by feature, have found: to be left out. */
-  doubtful(rule: InspectionRule, layer: InspectedLayer): ReadonlySet<number> {
+  doubtful(rule: RuleData, layer: InspectedLayer): ReadonlySet<number> {
     const all = new Set<number>();
     for (const { rule: required, grain } of rule.requires) {
       if (grain === 'feature') for (const f of this.faulty(required, layer)) all.add(f);

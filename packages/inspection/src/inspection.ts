@@ -1,6 +1,6 @@
 import type { ArealGeometry } from '@tuheng/geometry';
 import type { Confidence, Tolerance } from '@tuheng/standard';
-import type { Category, RuleBasis, RuleParameter, Severity } from './rule.ts';
+import type { Category, RuleBasis, RuleParameter, Severity } from './rule-data.ts';
 
 /**
  * The result of an inspection, exactly as `inspection.json` holds it (schema: `inspection.schema.json`). Plain data: the same inputs

@@ -1,44 +1,8 @@
 import type { Polygons } from '@tuheng/geometry';
-import type { DeliveredDatabase, Provenance } from '@tuheng/standard';
+import type { DeliveredDatabase } from '@tuheng/standard';
 import type { InspectedLayer } from './inspected-layer.ts';
 import type { InspectionContext } from './inspection-context.ts';
-
-/** 错误 blocks submission, 警告 must be explained, 提示 informs. */
-export type Severity = 'error' | 'warning' | 'info';
-
-/** 完整性, 空间基础, 图形, 拓扑, 属性, 维护层, 图数一致. */
-export type Category =
-  | 'completeness'
-  | 'spatial-reference'
-  | 'geometry'
-  | 'topology'
-  | 'attributes'
-  | 'maintenance'
-  | 'figures';
-
-/** A number, word or list a rule uses; a profile may set it. */
-export interface RuleParameter extends Provenance {
-  readonly name: string;
-  /** 中文名称. */
-  readonly title: string;
-  readonly value: number | string | readonly string[];
-  /** Empty for words and lists. */
-  readonly unit: string;
-}
-
-/** A document a rule rests on, and how sure we are of it. */
-export interface RuleBasis extends Provenance {
-  readonly document: string;
-}
-
-/**
- * A rule that has to hold before. `layer`: where it failed, the layer is not looked at. `feature`: the features it found are left out
- * (or, in topology, read by the even-odd rule), and a layer with such features cannot pass.
- */
-export interface Requirement {
-  readonly rule: string;
-  readonly grain: 'layer' | 'feature';
-}
+import type { RuleData, Severity } from './rule-data.ts';
 
 /** One thing a rule looks at: a layer, several that belong together, a database, or (with neither) the delivery. */
 export interface Subject {
@@ -52,21 +16,7 @@ export interface Subject {
  * A rule of the inspection: data, and one function. Its doc comment tells the algorithm in plain words, the unit of every number, and
  * the source.
  */
-export interface InspectionRule {
-  /** Number of the catalogue (standards.md §3.4): T-01. */
-  readonly id: string;
-  readonly category: Category;
-  readonly severity: Severity;
-  /** 中文名称, a few words. */
-  readonly title: string;
-  /** What is checked and how, one or two sentences in Chinese: what docs/inspection-rules.md prints. */
-  readonly description: string;
-  readonly basis: readonly RuleBasis[];
-  readonly parameters: readonly RuleParameter[];
-  /** Rules that come before this one in `inspectionRules`. */
-  readonly requires: readonly Requirement[];
-  /** Why it is not run where there is no subject, a sentence in Chinese. */
-  readonly noSubject: string;
+export interface InspectionRule extends RuleData {
   subjects(context: InspectionContext): readonly Subject[];
   inspect(subject: Subject, context: InspectionContext): RuleOutcome;
 }

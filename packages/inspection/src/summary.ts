@@ -1,6 +1,6 @@
 import type { CategorySummary, RuleResult, Summary } from './inspection.ts';
 import { deductions } from './profile/effective-rules.ts';
-import type { Category } from './rule.ts';
+import type { Category } from './rule-data.ts';
 
 /** 中文名称 of the categories, in the order of the book. */
 export const categoryTitles: Readonly<Record<Category, string>> = {

@@ -1,5 +1,5 @@
 import type { Confidence } from '@tuheng/standard';
-import type { InspectionRule, RuleParameter, Severity } from '../rule.ts';
+import type { RuleData, RuleParameter, Severity } from '../rule-data.ts';
 import type { Profile } from './profile.ts';
 
 /** Name of what stands under every profile: the values the rules themselves carry. */
@@ -20,13 +20,13 @@ export const deductions: Readonly<Record<Severity, number>> & {
 
 /** The rules as they apply: the book, and over it the profiles from the widest to the narrowest. */
 export class EffectiveRules {
-  readonly rules: readonly InspectionRule[];
+  readonly rules: readonly RuleData[];
   /** From the national base to the last. */
   readonly profiles: readonly string[];
   readonly #parameters: ReadonlyMap<string, RuleParameter>;
   readonly #off: ReadonlyMap<string, string>;
 
-  constructor(rules: readonly InspectionRule[], profiles: readonly Profile[]) {
+  constructor(rules: readonly RuleData[], profiles: readonly Profile[]) {
     this.rules = rules;
     this.profiles = [NATIONAL_BASE, ...profiles.map(({ name }) => name)];
     const parameters = new Map<string, RuleParameter>();
@@ -59,7 +59,7 @@ export class EffectiveRules {
     return found.value;
   }
 
-  parametersOf(rule: InspectionRule): readonly RuleParameter[] {
+  parametersOf(rule: RuleData): readonly RuleParameter[] {
     return rule.parameters.map(({ name }) => this.#parameters.get(`${rule.id}.${name}`)!);
   }
 

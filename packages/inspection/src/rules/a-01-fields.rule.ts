@@ -7,7 +7,8 @@ import {
   isVerified,
 } from '@tuheng/standard';
 import type { InspectedLayer } from '../inspected-layer.ts';
-import type { InspectionRule, RuleFinding, Severity } from '../rule.ts';
+import type { InspectionRule, RuleFinding } from '../rule.ts';
+import type { Severity } from '../rule-data.ts';
 import { shown } from '../shown.ts';
 import { eachLayer } from '../subjects.ts';
 

@@ -1,6 +1,7 @@
 import type { InspectedLayer } from '../inspected-layer.ts';
 import type { InspectionContext } from '../inspection-context.ts';
-import type { InspectionRule, RuleOutcome, Severity } from '../rule.ts';
+import type { InspectionRule, RuleOutcome } from '../rule.ts';
+import type { Severity } from '../rule-data.ts';
 import { eachLayer } from '../subjects.ts';
 import { tellFaults } from '../systematic/tell-faults.ts';
 

@@ -3,7 +3,8 @@ import { filled } from '../filled.ts';
 import type { InspectedLayer } from '../inspected-layer.ts';
 import type { InspectionContext } from '../inspection-context.ts';
 import { oncePerValue } from '../once-per-value.ts';
-import type { InspectionRule, RuleOutcome, Severity } from '../rule.ts';
+import type { InspectionRule, RuleOutcome } from '../rule.ts';
+import type { Severity } from '../rule-data.ts';
 import { eachLayer } from '../subjects.ts';
 import { mergeOutcomes, tellFaults } from '../systematic/tell-faults.ts';
 

@@ -1,6 +1,7 @@
 import { layerSpec } from '@tuheng/standard';
 import { planDatabases } from '../plan-databases.ts';
-import type { InspectionRule, RuleFinding, Severity } from '../rule.ts';
+import type { InspectionRule, RuleFinding } from '../rule.ts';
+import type { Severity } from '../rule-data.ts';
 import { shown } from '../shown.ts';
 
 /**

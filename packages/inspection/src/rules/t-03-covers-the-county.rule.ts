@@ -1,4 +1,3 @@
-import { countedPieces } from '../counted-pieces.ts';
 import { coveringLayers } from '../covering-layers.ts';
 import { pieceFinding, sizeOf } from '../piece-finding.ts';
 import type { InspectionRule } from '../rule.ts';
@@ -36,7 +35,7 @@ export const coversTheCounty: InspectionRule = {
       return { findings: [], notRun: '没有行政区 XZQ，县域范围未知；用 --base 提供后可查。' };
     }
     const gaps = context.gaps(layer!);
-    const beyond = countedPieces(context, layer!, context.coverage(layer!).beyondBoundary);
+    const beyond = context.beyond(layer!);
     const notRun = [gaps.notRun, beyond.notRun].filter((text) => text !== undefined).join('');
     return {
       findings: [

@@ -1,6 +1,7 @@
 import { firstFew } from '../examples.ts';
 import type { InspectedLayer } from '../inspected-layer.ts';
-import type { RuleFinding, RuleOutcome, Severity, SystematicFinding } from '../rule.ts';
+import type { RuleFinding, RuleOutcome, SystematicFinding } from '../rule.ts';
+import type { Severity } from '../rule-data.ts';
 
 /** The same fault of features of one layer. */
 export interface EqualFaults {
