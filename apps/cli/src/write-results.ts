@@ -31,11 +31,15 @@ export async function writeResults(
   });
 }
 
+/** 1985 国家高程基准: what a maintenance database declares beside CGCS2000 (standards.md §2.2). */
+const HEIGHT_1985 = 5737;
+
 /** The maintenance database is in longitude and latitude (standards.md §2.2). */
 export function toGeographic(layer: Omit<ChangeSetLayer, 'sourceName'>): OutputLayer {
   return {
     name: layer.code,
     crs: CGCS2000,
+    vertical: HEIGHT_1985,
     polygons: reprojectPolygons(layer.polygons, layer.crs, CGCS2000),
     fields: layer.fields,
     columns: layer.columns,

@@ -1,6 +1,6 @@
 import { cp, mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { textAt } from '@tuheng/standard';
+import { CGCS2000, textAt } from '@tuheng/standard';
 import { describe, expect, it } from 'vitest';
 import { DatasetError } from './errors.ts';
 import { planOf } from './plan-of.ts';
@@ -49,6 +49,13 @@ describe('readDelivery of a database', () => {
     ]);
     expect(databases[0]!.otherLayers).toMatchObject([{ sourceName: 'TEMP', reason: 'unknown' }]);
     expect([...planOf(databases[0]!).layers.keys()]).toEqual(['CZKFBJ']);
+  });
+
+  it('reads the height system that was written with a database', async () => {
+    const path = folder.file('a.gdb');
+    await writeDataset(path, 'FileGDB', [{ ...sampleLayer(), crs: CGCS2000, vertical: 5737 }]);
+    const [layer] = (await readDelivery(path)).databases[0]!.layers;
+    expect(layer!.declared).toMatchObject({ kind: 'known', crs: { epsg: 4490 }, vertical: 5737 });
   });
 
   it('tells the fields as the file declares them', async () => {

@@ -49,6 +49,7 @@ export async function writeDatabase(
           ...['-f', driver.name, '-nln', layer.name, '-nlt', 'MULTIPOLYGON'],
           // The pivot has no plain dates.
           ...['-mapFieldType', 'DateTime=Date'],
+          ...(layer.vertical === undefined ? [] : ['-a_srs', `EPSG:${layer.crs.epsg}+${layer.vertical}`]),
         ],
       });
       database ||= written;

@@ -15,6 +15,8 @@ export interface OutputField {
 export interface OutputLayer {
   readonly name: string;
   readonly crs: Crs;
+  /** EPSG code of a height system to declare with it: 5737 in maintenance databases. No coordinate has a height. */
+  readonly vertical?: number;
   readonly polygons: Polygons;
   readonly fields: readonly OutputField[];
   readonly columns: ReadonlyMap<string, Column>;
