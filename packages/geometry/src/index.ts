@@ -13,6 +13,7 @@ export type {
   SmallPolygon,
   TJunction,
 } from './coverage/report.ts';
+export { evenOdd as evenOddFeature } from './coverage/rings/even-odd.ts';
 export { type EdgeLayer, prepareEdges } from './edges/edge-layer.ts';
 export { ellipsoidArea, ellipsoidRingArea } from './ellipsoid-area.ts';
 export {

@@ -7,6 +7,15 @@ export { inspectionRules } from './inspection-rules.ts';
 export { EffectiveRules, NATIONAL_BASE } from './profile/effective-rules.ts';
 export { parseProfile } from './profile/parse-profile.ts';
 export { type Profile, ProfileError } from './profile/profile.ts';
+export { repairDelivery } from './repair/repair-delivery.ts';
+export type {
+  DeliveryRepair,
+  RefusedRepair,
+  RepairEdit,
+  RepairedLayer,
+  RepairKind,
+  RepairLog,
+} from './repair/repair-log.ts';
 export type * from './rule.ts';
 export type * from './rule-data.ts';
 export { categoryTitles } from './summary.ts';

@@ -1,0 +1,119 @@
+import { checkCoverage } from '@tuheng/geometry';
+import type { DeliveredDatabase } from '@tuheng/standard';
+import type { InspectedLayer } from '../inspected-layer.ts';
+import type { InspectionContext } from '../inspection-context.ts';
+import { recomputeAreas } from './areas.ts';
+import { ColumnDraft } from './column-draft.ts';
+import { applyEvenOdd } from './even-odd.ts';
+import { renumber } from './identifiers.ts';
+import { LayerDraft } from './layer-draft.ts';
+import { nameByCode } from './names.ts';
+import { turnRings } from './orientation.ts';
+import type { DeliveryRepair, RepairEdit, RepairKind, RepairLog } from './repair-log.ts';
+import { removeRepeatedPoints } from './repeated-points.ts';
+import { insertSharedVertices } from './t-junctions.ts';
+import { takeBackHarm } from './verify.ts';
+
+/**
+ * Repairs a copy of an inspected delivery, as far as a fault has one safe repair. Geometry comes first (repeated points, even-odd rule,
+ * vertices of shared borders, direction of rings), and every repair that would make a new overlap, gap or self-intersection is taken
+ * back; then the attributes (names by code, areas of the repaired shapes, identifiers). Features without a fault keep every bit.
+ * Personal fields were never read and are not in the copy.
+ */
+export function repairDelivery(context: InspectionContext): DeliveryRepair {
+  const edits: RepairEdit[] = [];
+  const refused: RepairLog['refused'][number][] = [];
+  const leftOut: RepairLog['leftOut'][number][] = [];
+  const databases = context.delivery.databases.map((database) => {
+    const layers: (readonly [LayerDraft, ColumnDraft])[] = [];
+    for (const layer of context.layers.filter((candidate) => candidate.database === database)) {
+      if (!layer.crs) {
+        leftOut.push({
+          database: database.name,
+          layer: layer.code,
+          reason: '坐标系不明或与坐标矛盾，先改正 S-01。',
+        });
+        continue;
+      }
+      const shapes = new LayerDraft(layer);
+      repairShapes(shapes, context);
+      const columns = new ColumnDraft(layer, shapes.edits);
+      nameByCode(columns, shapes);
+      recomputeAreas(columns, shapes, context);
+      layers.push([shapes, columns]);
+    }
+    renumber(layers.map(([, columns]) => columns));
+    leaveOutOthers(database, leftOut);
+    for (const [shapes] of layers) {
+      edits.push(...shapes.edits);
+      refused.push(...shapes.refused);
+    }
+    return {
+      name: database.name,
+      format: database.format,
+      layers: layers.map(([shapes, columns]) => ({
+        name: shapes.layer.code,
+        crs: shapes.layer.crs!,
+        polygons: shapes.polygons(),
+        fields: columns.fields,
+        columns: columns.build(),
+      })),
+    };
+  });
+  const counts: Partial<Record<RepairKind, number>> = {};
+  for (const { kind } of edits) counts[kind] = (counts[kind] ?? 0) + 1;
+  const { name, digest } = context.delivery;
+  const areaMoved = Math.round(edits.reduce((sum, edit) => sum + edit.areaMoved, 0) * 1e4) / 1e4;
+  return {
+    databases: databases.filter(({ layers }) => layers.length > 0),
+    log: {
+      schema: 'tuheng.repair/1',
+      delivery: { name, digest },
+      areaMoved,
+      counts,
+      leftOut,
+      edits,
+      refused,
+    },
+  };
+}
+
+function repairShapes(draft: LayerDraft, context: InspectionContext): void {
+  const { layer } = draft;
+  const before = context.coverage(layer);
+  for (const feature of featuresOfRings(layer, layer.openRings)) {
+    draft.edit('closed-ring', feature, { message: '补上与起点相同的终点，使环闭合。' });
+  }
+  for (const feature of layer.stray) draft.refuse('even-odd', feature, '坐标无效，图形原样保留。');
+  removeRepeatedPoints(draft, before);
+  applyEvenOdd(draft, before);
+  const { snap, overlapArea } = context.tolerance;
+  const made =
+    draft.touched.size > 0
+      ? checkCoverage(draft.inPlane(), { snap, overlapArea, gapArea: overlapArea })
+      : before;
+  insertSharedVertices(draft, made, new Set([...context.faulty('T-08', layer), ...draft.touched]));
+  turnRings(draft, before);
+  takeBackHarm(draft, before, context);
+}
+
+function featuresOfRings({ polygons }: InspectedLayer, rings: readonly number[]): Set<number> {
+  const open = new Set(rings);
+  const features = new Set<number>();
+  if (open.size === 0) return features;
+  for (let f = 0; f < polygons.featureStart.length - 1; f++) {
+    const from = polygons.polygonStart[polygons.featureStart[f]!]!;
+    const to = polygons.polygonStart[polygons.featureStart[f + 1]!]!;
+    for (let r = from; r < to; r++) if (open.has(r)) features.add(f);
+  }
+  return features;
+}
+
+function leaveOutOthers(
+  { name, otherLayers }: DeliveredDatabase,
+  leftOut: RepairLog['leftOut'][number][],
+): void {
+  for (const { sourceName } of otherLayers) {
+    leftOut.push({ database: name, layer: sourceName, reason: '不在标准中或不是面图层，没有读取。' });
+  }
+}
