@@ -1,3 +1,4 @@
+import { changeFields, type FieldSpec, fieldsOf } from '@tuheng/standard';
 import type { InspectedLayer } from './inspected-layer.ts';
 
 /** What a field holds, without surrounding blanks; null where it is empty, blank or no field of the layer. */
@@ -9,4 +10,12 @@ export function filled(layer: InspectedLayer, field: string, f: number): string 
 /** Those of the fields that the layer has. */
 export function present(layer: InspectedLayer, fields: readonly string[]): string[] {
   return fields.filter((field) => layer.hasField(field));
+}
+
+/** Fields of the standard that a layer has to have, and those that it has besides (pieces of WHC carry over what they like). */
+export function relevantFields(layer: InspectedLayer): readonly FieldSpec[] {
+  const { spec, part } = layer.delivered;
+  if (part !== 'change') return spec.fields;
+  const own = new Set(changeFields);
+  return fieldsOf(spec, part).filter((field) => own.has(field) || layer.hasField(field.name));
 }

@@ -1,7 +1,6 @@
 import {
   type Domain,
   domainOf,
-  fieldsOf,
   isVerified,
   landUseClass,
   surveyClass,
@@ -9,7 +8,7 @@ import {
   zoneClasses,
 } from '@tuheng/standard';
 import { firstFew } from '../examples.ts';
-import { filled } from '../filled.ts';
+import { filled, relevantFields } from '../filled.ts';
 import type { InspectedLayer } from '../inspected-layer.ts';
 import { oncePerValue } from '../once-per-value.ts';
 import type { InspectionRule, RuleFinding, RuleOutcome } from '../rule.ts';
@@ -54,45 +53,42 @@ export const valuesInDomain: InspectionRule = {
   ],
   parameters: [],
   requires: [],
-  noSubject: '没有图层。',
-  subjects: (context) => eachLayer(context),
+  noSubject: '没有带编码字段的图层。',
+  subjects: (context) => eachLayer(context, (layer) => checksOf(layer).length > 0),
   inspect({ layers: [layer] }) {
-    const checks = checksOf(layer!);
-    if (checks.length === 0) return { findings: [], notRun: '没有值域已知的字段。' };
+    const checks = checksOf(layer!).filter(({ field }) => layer!.hasField(field));
+    if (checks.length === 0) return { findings: [], notRun: '没有值域已知的字段（见 A-01）。' };
     return mergeOutcomes([...scheme2020(layer!), ...checks.map((check) => outside(layer!, check))]);
   },
 };
 
 function checksOf(layer: InspectedLayer): ValueCheck[] {
-  const { spec, part } = layer.delivered;
-  return fieldsOf(spec, part)
-    .filter(({ name }) => layer.hasField(name))
-    .flatMap(({ name }): ValueCheck[] => {
-      if (name === 'YSDM') return elementCode(layer);
-      if (name === 'DLBM' || name === 'KCDLBM') {
-        return [
-          {
-            field: name,
-            list: '三调工作分类',
-            severity: 'error',
-            isKnown: (code) => surveyClass(code) !== undefined,
-          },
-        ];
-      }
-      if (name === 'YDYHFLDM') return [landUse(layer)];
-      if (name === 'GHFQDM') {
-        return [
-          {
-            field: name,
-            list: '规划分区代码表（数字未核实）',
-            severity: 'warning',
-            isKnown: (code) => zones.has(code),
-          },
-        ];
-      }
-      const domain = domainOf(name);
-      return domain?.entries ? [listed(domain)] : [];
-    });
+  return relevantFields(layer).flatMap(({ name }): ValueCheck[] => {
+    if (name === 'YSDM') return elementCode(layer);
+    if (name === 'DLBM' || name === 'KCDLBM') {
+      return [
+        {
+          field: name,
+          list: '三调工作分类',
+          severity: 'error',
+          isKnown: (code) => surveyClass(code) !== undefined,
+        },
+      ];
+    }
+    if (name === 'YDYHFLDM') return [landUse(layer)];
+    if (name === 'GHFQDM') {
+      return [
+        {
+          field: name,
+          list: '规划分区代码表（数字未核实）',
+          severity: 'warning',
+          isKnown: (code) => zones.has(code),
+        },
+      ];
+    }
+    const domain = domainOf(name);
+    return domain?.entries ? [listed(domain)] : [];
+  });
 }
 
 function elementCode({ spec }: InspectedLayer): ValueCheck[] {

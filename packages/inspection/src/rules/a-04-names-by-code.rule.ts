@@ -1,15 +1,7 @@
-import {
-  domainOf,
-  fieldsOf,
-  isVerified,
-  landUseClass,
-  type SchemeYear,
-  surveyName,
-  zoneClass,
-} from '@tuheng/standard';
+import { domainOf, isVerified, landUseClass, type SchemeYear, surveyName, zoneClass } from '@tuheng/standard';
 import { mostFrequent } from '../county-code.ts';
 import { firstFew } from '../examples.ts';
-import { filled } from '../filled.ts';
+import { filled, relevantFields } from '../filled.ts';
 import type { InspectedLayer } from '../inspected-layer.ts';
 import type { InspectionContext } from '../inspection-context.ts';
 import { oncePerValue } from '../once-per-value.ts';
@@ -79,7 +71,7 @@ export const namesByCode: InspectionRule = {
 
 /** Text fields of the standard that are not codes or numbers. */
 function textFields(layer: InspectedLayer): string[] {
-  return fieldsOf(layer.spec, layer.delivered.part)
+  return relevantFields(layer)
     .filter(({ name, type, codeKind }) => type === 'text' && !codeKind && !/(DM|BM|BH|BSM)$/.test(name))
     .map(({ name }) => name)
     .filter((name) => layer.hasField(name));

@@ -1,6 +1,5 @@
-import { fieldsOf } from '@tuheng/standard';
 import { isDay } from '../calendar.ts';
-import { filled } from '../filled.ts';
+import { filled, relevantFields } from '../filled.ts';
 import type { InspectedLayer } from '../inspected-layer.ts';
 import type { InspectionContext } from '../inspection-context.ts';
 import { oncePerValue } from '../once-per-value.ts';
@@ -43,11 +42,11 @@ export const dates: InspectionRule = {
   requires: [],
   noSubject: '没有带日期或年份字段的图层。',
   subjects: (context) =>
-    eachLayer(context, ({ spec, delivered }) =>
-      fieldsOf(spec, delivered.part).some(({ name, type }) => type === 'date' || name === YEAR),
+    eachLayer(context, (layer) =>
+      relevantFields(layer).some(({ name, type }) => type === 'date' || name === YEAR),
     ),
   inspect({ layers: [layer] }, context) {
-    const fields = fieldsOf(layer!.spec, layer!.delivered.part)
+    const fields = relevantFields(layer!)
       .filter(({ name, type }) => (type === 'date' || name === YEAR) && layer!.hasField(name))
       .map(({ name }) => name);
     if (fields.length === 0) return { findings: [], notRun: '没有日期或年份字段（见 A-01）。' };

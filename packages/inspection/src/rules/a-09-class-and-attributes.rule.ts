@@ -1,5 +1,5 @@
-import { fieldsOf, surveyClass } from '@tuheng/standard';
-import { filled } from '../filled.ts';
+import { surveyClass } from '@tuheng/standard';
+import { filled, relevantFields } from '../filled.ts';
 import type { InspectedLayer } from '../inspected-layer.ts';
 import type { InspectionContext } from '../inspection-context.ts';
 import { oncePerValue } from '../once-per-value.ts';
@@ -82,9 +82,7 @@ export const classAndAttributes: InspectionRule = {
   requires: [],
   noSubject: '没有带地类编码的图层。',
   subjects: (context) =>
-    eachLayer(context, ({ spec, delivered }) =>
-      fieldsOf(spec, delivered.part).some(({ name }) => name === 'DLBM'),
-    ),
+    eachLayer(context, (layer) => relevantFields(layer).some(({ name }) => name === 'DLBM')),
   inspect({ layers: [layer] }, context) {
     if (!layer!.hasField('DLBM')) return { findings: [], notRun: '没有 DLBM 字段（见 A-01）。' };
     const judges: readonly (readonly [field: string, judge: Judge])[] = [

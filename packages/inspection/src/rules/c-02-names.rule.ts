@@ -63,7 +63,8 @@ export const names: InspectionRule = {
   parameters: [],
   requires: [],
   noSubject: '没有数据库，也没有文件。',
-  subjects: ({ delivery }) => [{ name: delivery.name, layers: [] }],
+  subjects: ({ delivery }) =>
+    delivery.databases.length > 0 || delivery.files ? [{ name: delivery.name, layers: [] }] : [],
   inspect(_, context) {
     const { delivery } = context;
     const all = [

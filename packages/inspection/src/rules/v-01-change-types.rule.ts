@@ -117,7 +117,7 @@ function misfit(
   where: string,
 ): string | undefined {
   const off = shouldLie ? area - covered : covered;
-  return off > slack ? `有 ${off.toFixed(2)} m² ${shouldLie ? '不在' : '在'}${where}内` : undefined;
+  return off > slack ? `有 ${off.toFixed(2)} m² ${shouldLie ? '不在' : '在'}${where} 内` : undefined;
 }
 
 /** Plane area of each piece that lies in a layer, m². */

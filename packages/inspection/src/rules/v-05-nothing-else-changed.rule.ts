@@ -1,5 +1,4 @@
 import {
-  featureCount,
   matchIdentical,
   meanWidth,
   type Polygons,
@@ -13,205 +12,246 @@ import { type MaintenanceSet, maintenanceSets } from '../plan-databases.ts';
 import type { InspectionRule, RuleFinding, RuleOutcome } from '../rule.ts';
 
 /** BSM is issued anew with each delivery: it is not identity. */
-const NOT_COMPARED = new Set(['BSM']);
+const NOT_COMPARED = ['BSM'];
+/** These change with the outline of a feature. */
+const OF_THE_OUTLINE = ['KCMJ', 'TBBH', 'YJJBNTTBBH'];
+
+/** One layer as filed (A) and as maintained (B), in the plane of A, with the ground of WHQ and WHH. */
+interface Comparison {
+  readonly a: InspectedLayer;
+  readonly b: InspectedLayer;
+  readonly before: Polygons | undefined;
+  readonly after: Polygons | undefined;
+  /** Fields that both have, as far as they are compared. */
+  readonly fields: readonly string[];
+  readonly context: InspectionContext;
+}
 
 /**
- * V-05: outside WHQ and WHH nothing changed. Features of the filed plan (A) that lie in WHQ by less than half of their area are to be
- * found again among those of the maintained plan (B) outside WHH: the same outline on the run's grid, and the same values of all fields
- * both have, as the files say them. BSM is not compared. Where the outline is another one, since what came in was merged with it, its ground
- * must be there with the same class, and B may have no other new ground than WHH. Layers of A and B without a set in the maintenance database have to be equal throughout.
+ * V-05: outside WHQ and WHH nothing changed. A feature of the filed plan (A) with the same outline (on the run's grid) in the maintained
+ * plan (B) has there the same values in all fields both have, as the files say them, unless half of it lies in WHQ. Of the other features,
+ * the ground of A without WHQ and the ground of B without WHH have to be the same, and held by features with the same values; pieces
+ * beyond noise (`sliverArea`, `sliverWidth`) are found. BSM is not compared, and where the outline differs, as with a feature that has
+ * grown by a piece of WHH, areas and parcel numbers are not either. Layers without a set in the maintenance database have to be equal
+ * throughout.
  */
 export const nothingElseChanged: InspectionRule = {
   id: 'V-05',
   category: 'maintenance',
   severity: 'error',
   title: '维护范围以外没有变化',
-  description: '备案库中维护前以外的要素，与维护后数据库中维护后以外的要素，图形和属性完全相同。',
+  description: '备案库中维护前以外的土地，与维护后数据库中维护后以外的土地，图形和属性相同。',
   basis: [{ document: '维护层不变量', source: 'standards.md §2.2', confidence: 'derived' }],
   parameters: [],
   requires: [
     { rule: 'S-01', grain: 'layer' },
+    { rule: 'S-02', grain: 'feature' },
     { rule: 'G-02', grain: 'feature' },
   ],
   noSubject: '没有维护数据库，或没有同时提供备案库和维护后数据库。',
   subjects: (context) => {
     const { filed, maintained } = context.references;
-    if (!filed || !maintained) return [];
     const sets = maintenanceSets(context);
-    if (sets.length === 0) return [];
+    if (!filed || !maintained || sets.length === 0) return [];
     return filed
       .filter(({ delivered, spec }) => delivered.part === 'plan' && spec.maintainable)
       .filter(({ code }) => maintained.some((layer) => layer.code === code))
       .map(({ code }) => {
         const set = sets.find(({ spec }) => spec.code === code);
-        const { database } = set ?? sets[0]!;
-        return {
-          name: code,
-          database,
-          layers: [set?.before, set?.after].filter((layer) => layer !== undefined),
-        };
+        const layers = [set?.before, set?.after].filter((layer) => layer !== undefined);
+        return { name: code, database: (set ?? sets[0]!).database, layers };
       });
   },
-  inspect({ name, database }, context) {
+  inspect({ name }, context) {
     const { filed, maintained } = context.references;
     const a = filed!.find(({ code }) => code === name)!;
     const b = maintained!.find(({ code }) => code === name)!;
-    const set = maintenanceSets(context).find(
-      (candidate) => candidate.database === database && candidate.spec.code === name,
-    );
-    if (set && !(set.before && set.after))
+    const set = maintenanceSets(context).find(({ spec }) => spec.code === name);
+    if (set && !(set.before && set.after)) {
       return { findings: [], notRun: `${name} 的维护图层不全（见 C-05）。` };
+    }
     if (!a.crs || !b.crs) return { findings: [], notRun: '备案库或维护后数据库的坐标系不明。' };
-    return compare(a, b, set, context);
+    return compare(comparisonOf(a, b, set, context));
   },
 };
 
-function compare(
+function comparisonOf(
   a: InspectedLayer,
   b: InspectedLayer,
   set: MaintenanceSet | undefined,
   context: InspectionContext,
-): RuleOutcome {
-  const inA = set?.before ? context.soundIn(set.before, a.plane) : undefined;
-  const inB = set?.after ? context.soundIn(set.after, a.plane) : undefined;
-  const rowsA = outside(context, context.sound(a), a.polygons, inA);
+): Comparison {
+  return {
+    a,
+    b,
+    before: set?.before && context.soundIn(set.before, a.plane),
+    after: set?.after && context.soundIn(set.after, a.plane),
+    fields: [...a.delivered.columns.keys()].filter(
+      (field) => b.hasField(field) && !NOT_COMPARED.includes(field),
+    ),
+    context,
+  };
+}
+
+function compare(comparison: Comparison): RuleOutcome {
+  const { a, b, fields, context } = comparison;
+  const soundA = context.sound(a);
   const soundB = context.soundIn(b, a.plane);
-  const rowsB = outside(context, soundB, soundB, inB);
-  const restA = selectFeatures(context.sound(a), rowsA);
-  const restB = selectFeatures(soundB, rowsB);
-  const match = matchIdentical(restA, restB, context.tolerance.grid);
-  const fields = [...a.delivered.columns.keys()].filter(
-    (field) => b.hasField(field) && !NOT_COMPARED.has(field),
-  );
-  const findings: RuleFinding[] = [];
+  const match = matchIdentical(soundA, soundB, context.tolerance.grid);
   const lost: number[] = [];
-  const matched = new Uint8Array(rowsB.length);
-  match.forEach((k, i) => {
-    const row = rowsA[i]!;
-    if (k < 0) {
-      lost.push(i);
+  const isKept = new Uint8Array(b.count);
+  const revalued: number[] = [];
+  match.forEach((row, f) => {
+    if (row < 0) {
+      lost.push(f);
       return;
     }
-    matched[k] = 1;
-    const changed = fields.filter((field) => a.rawText(field, row) !== b.rawText(field, rowsB[k]!));
-    if (changed.length === 0) return;
-    const names = changed.join('、');
-    findings.push({
-      ...finding(a, row, restA, i, `不在维护前 WHQ 内，维护后的 ${names} 却与备案不同。`),
-      attribute: changed[0]!,
-    });
+    isKept[row] = 1;
+    if (differing(comparison, fields, f, row).length > 0) revalued.push(f);
   });
-  const news = rowsB.map((_, k) => k).filter((k) => matched[k] === 0);
+  const news: number[] = [];
+  for (let f = 0; f < b.count; f++) if (isKept[f] === 0) news.push(f);
   return {
     findings: [
-      ...findings,
-      ...regrouped(a, b, { rowsA, rowsB, restA, restB, soundB, inB, lost, news }, context),
+      ...undeclaredValues(comparison, soundA, revalued, match),
+      ...undeclaredGround(comparison, selectFeatures(soundA, lost), lost, selectFeatures(soundB, news), news),
     ],
   };
 }
 
-interface Regrouped {
-  readonly rowsA: readonly number[];
-  readonly rowsB: readonly number[];
-  readonly restA: Polygons;
-  readonly restB: Polygons;
-  readonly soundB: Polygons;
-  /** WHH, in the plane of A. */
-  readonly inB: Polygons | undefined;
-  /** Features of `restA` and of `restB` without a counterpart of the same shape. */
-  readonly lost: readonly number[];
-  readonly news: readonly number[];
+function differing(
+  { a, b }: Comparison,
+  fields: readonly string[],
+  f: number,
+  row: number,
+): readonly string[] {
+  return fields.filter((field) => a.rawText(field, f) !== b.rawText(field, row));
 }
 
-/**
- * Features that were merged with what came in, or cut where something went out, have no counterpart of the same shape. Their ground tells:
- * it must still be there, of the same class, and no other ground may have come than that of WHH.
- */
-function regrouped(
-  a: InspectedLayer,
-  b: InspectedLayer,
-  { rowsA, rowsB, restA, restB, soundB, inB, lost, news }: Regrouped,
-  context: InspectionContext,
+/** Features that keep their outline and change their values, and do not lie in WHQ. */
+function undeclaredValues(
+  comparison: Comparison,
+  soundA: Polygons,
+  rows: readonly number[],
+  match: Int32Array,
 ): RuleFinding[] {
-  const { overlay } = context;
-  const ofA = selectFeatures(restA, lost);
-  const gone = overlay.subtract(ofA, soundB);
-  const added = overlay.subtract(selectFeatures(restB, news), context.sound(a));
-  const unexplained = inB ? overlay.subtract(added.polygons, inB) : added;
-  const field = a.spec.comparedField;
-  const classOf = (layer: InspectedLayer, row: number) => (field ? layer.text(field, row) : null);
-  const otherClass = field
-    ? overlay.intersect(ofA, soundB, (f, g) => classOf(a, rowsA[lost[f]!]!) !== classOf(b, g))
-    : undefined;
-  const rowOfA = (f: number) => rowsA[lost[f]!]!;
-  return [
-    ...real(context, gone.polygons).map((k) =>
-      finding(a, rowOfA(gone.left[k]!), gone.polygons, k, '不在维护前 WHQ 内的这块地，维护后不见了。'),
-    ),
-    ...real(context, otherClass?.polygons).map((k) =>
-      finding(
-        a,
-        rowOfA(otherClass!.left[k]!),
-        otherClass!.polygons,
-        k,
-        `不在维护前 WHQ 内的这块地，维护后的 ${field} 却与备案不同。`,
-      ),
-    ),
-    ...real(context, unexplained.polygons).map((k) => {
-      const from = inB ? added.left[unexplained.left[k]!]! : unexplained.left[k]!;
-      return finding(
-        b,
-        rowsB[news[from]!]!,
-        unexplained.polygons,
-        k,
-        '不在维护后 WHH 内的这块地，备案库里没有。',
-      );
-    }),
-  ];
-}
-
-/** Pieces that are no noise. */
-function real({ tolerance }: InspectionContext, polygons: Polygons | undefined): number[] {
-  const found: number[] = [];
-  for (let k = 0; polygons && k < featureCount(polygons); k++) {
-    if (planeArea(polygons, k) >= tolerance.sliverArea && meanWidth(polygons, k) >= tolerance.sliverWidth)
-      found.push(k);
+  const { a, before, fields, context } = comparison;
+  const shapes = selectFeatures(soundA, rows);
+  const covered = new Float64Array(rows.length);
+  if (before && rows.length > 0) {
+    const { left, values } = context.overlay.shares(shapes, before, [planeAreaMeasure]);
+    for (let k = 0; k < left.length; k++) covered[left[k]!]! += values[0]![k]!;
   }
-  return found;
+  return rows.flatMap((f, i) => {
+    if (covered[i]! >= planeArea(shapes, i) / 2) return [];
+    return [otherValues(a, f, differing(comparison, fields, f, match[f]!), shapes, i)];
+  });
 }
 
-function finding(
+function otherValues(
   layer: InspectedLayer,
   feature: number,
+  fields: readonly string[],
   polygons: Polygons,
   at: number,
-  message: string,
 ): RuleFinding {
   return {
     layer,
     feature,
-    message,
+    attribute: fields[0]!,
+    message: `不在维护前 WHQ${layer.code} 内，维护后的 ${fields.join('、')} 却与备案不同。`,
     place: { kind: 'feature', polygons, feature: at },
-    suggestion: '恢复备案的图形和属性，或把这处变更纳入维护图层。',
+    suggestion,
   };
 }
 
-/** Features that lie in `cover` by less than half. */
-function outside(
-  context: InspectionContext,
-  sound: Polygons,
+const suggestion = '恢复备案的图形和属性，或把这处变更纳入维护图层。';
+
+/** Ground of features without a twin: what A has without WHQ against what B has without WHH. */
+function undeclaredGround(
+  comparison: Comparison,
+  lost: Polygons,
+  lostRows: readonly number[],
+  news: Polygons,
+  newRows: readonly number[],
+): RuleFinding[] {
+  const { a, b, before, after, fields, context } = comparison;
+  const restA = without(context, lost, lostRows, before);
+  const restB = without(context, news, newRows, after);
+  const gone = pieces(
+    context,
+    a,
+    restA,
+    restB.polygons,
+    (area) => `有 ${area} m² 不在维护前 WHQ${a.code} 内，维护后却没有了。`,
+  );
+  const added = pieces(
+    context,
+    b,
+    restB,
+    restA.polygons,
+    (area) => `有 ${area} m² 不在维护后 WHH${a.code} 内，备案库却没有。`,
+  );
+  const comparable = fields.filter(
+    (field) => !OF_THE_OUTLINE.includes(field) && !a.spec.areaFields.includes(field),
+  );
+  const { left, right, values } = context.overlay.shares(restA.polygons, restB.polygons, [planeAreaMeasure]);
+  const told = new Set<number>();
+  const changed: RuleFinding[] = [];
+  for (let k = 0; k < left.length; k++) {
+    const f = restA.rows[left[k]!]!;
+    // A sliver between neighbours is no ground of theirs.
+    if (
+      told.has(f) ||
+      values[0]![k]! < Math.max(context.tolerance.sliverArea, planeArea(restA.polygons, left[k]!) / 2)
+    )
+      continue;
+    const names = differing(comparison, comparable, f, restB.rows[right[k]!]!);
+    if (names.length === 0) continue;
+    told.add(f);
+    changed.push(otherValues(a, f, names, restA.polygons, left[k]!));
+  }
+  return [...gone, ...added, ...changed];
+}
+
+/** Pieces of features, each with the row of its feature. */
+interface Rest {
+  readonly polygons: Polygons;
+  readonly rows: readonly number[];
+}
+
+function without(
+  { overlay }: InspectionContext,
   polygons: Polygons,
+  rows: readonly number[],
   cover: Polygons | undefined,
-): number[] {
-  const covered = new Float64Array(polygons.featureStart.length - 1);
-  if (cover) {
-    const { left, values } = context.overlay.shares(sound, cover, [planeAreaMeasure]);
-    for (let k = 0; k < left.length; k++) covered[left[k]!]! += values[0]![k]!;
+): Rest {
+  if (!cover) return { polygons, rows };
+  const rest = overlay.subtract(polygons, cover);
+  return { polygons: rest.polygons, rows: Array.from(rest.left, (f) => rows[f]!) };
+}
+
+/** What of `rest` lies outside `cover`, beyond noise. */
+function pieces(
+  { overlay, tolerance }: InspectionContext,
+  layer: InspectedLayer,
+  rest: Rest,
+  cover: Polygons,
+  message: (area: string) => string,
+): RuleFinding[] {
+  const { polygons, left } = overlay.subtract(rest.polygons, cover);
+  const findings: RuleFinding[] = [];
+  for (let k = 0; k < left.length; k++) {
+    const area = planeArea(polygons, k);
+    if (area < tolerance.sliverArea || meanWidth(polygons, k) < tolerance.sliverWidth) continue;
+    findings.push({
+      layer,
+      feature: rest.rows[left[k]!]!,
+      message: message(area.toFixed(2)),
+      place: { kind: 'feature', polygons, feature: k },
+      area,
+      suggestion,
+    });
   }
-  const rows: number[] = [];
-  for (let f = 0; f < covered.length; f++) {
-    const area = planeArea(sound, f);
-    if (area > 0 && covered[f]! < area / 2) rows.push(f);
-  }
-  return rows;
+  return findings;
 }
