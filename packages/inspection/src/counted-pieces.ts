@@ -18,10 +18,12 @@ export function countedPieces(
   snap: number,
 ): CountedPieces {
   const wide = all.filter(({ width }) => width > snap);
-  const pieces = wide.filter((piece) => !crossings.explain(piece));
-  const explained = wide.length - pieces.length;
+  const explained = new Set(wide.filter((piece) => crossings.explain(piece)));
+  if (explained.size === 0) return { pieces: wide };
+  let area = 0;
+  for (const piece of explained) area += piece.area;
   return {
-    pieces,
-    ...(explained > 0 && { notRun: `${explained} 处由自相交的图形引起（G-02），改正后再判。` }),
+    pieces: wide.filter((piece) => !explained.has(piece)),
+    notRun: `${explained.size} 处（合计 ${area.toFixed(2)} m²）在自相交处（G-02），改正后再判。`,
   };
 }

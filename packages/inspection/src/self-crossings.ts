@@ -9,7 +9,8 @@ import { NearPoints } from './near-points.ts';
 
 /**
  * Where features' boundaries cross themselves. A bow-tie read by the even-odd rule loses or takes ground beside its crossing: such a gap
- * or overlap is that crossing's consequence, gone when it is mended, and no fault of its own.
+ * or overlap is that crossing's consequence, gone when it is mended, and no fault of its own. Only crossings in a point do that: a
+ * stretch that a boundary runs twice bounds the same ground as before.
  */
 export class SelfCrossings {
   readonly #snap: number;
@@ -25,10 +26,10 @@ export class SelfCrossings {
         points: new NearPoints(snap),
       };
       this.#features.set(feature, known);
-      for (const points of [known.points, this.#all]) {
-        points.add(segment[0], segment[1]);
-        points.add(segment[2], segment[3]);
-      }
+      this.#all.add(segment[0], segment[1]);
+      this.#all.add(segment[2], segment[3]);
+      const isPoint = segment[0] === segment[2] && segment[1] === segment[3];
+      if (isPoint) known.points.add(segment[0], segment[1]);
     }
   }
 
@@ -37,18 +38,26 @@ export class SelfCrossings {
     return this.#all.has(x, y);
   }
 
-  /** Whether a piece lies in the box of one of its features and has a corner where that one crosses itself. */
-  explain({ features, rings }: Pick<CoveragePiece, 'features' | 'rings'>): boolean {
+  /**
+   * Whether a piece has a corner where one of its features crosses itself, lies in the box of that feature, and takes no more than half of
+   * it: the lobe of a bow-tie, and not the open ground beside a parcel with a small fault.
+   */
+  explain({ features, rings, area }: Pick<CoveragePiece, 'features' | 'rings' | 'area'>): boolean {
     if (this.#features.size === 0) return false;
     return features.some((f) => {
       const crossing = this.#features.get(f);
       return (
         crossing !== undefined &&
+        area <= areaOf(crossing.box) / 2 &&
         liesIn(rings[0]!, crossing.box, this.#snap) &&
         rings.some((ring) => hasVertexAt(ring, crossing.points))
       );
     });
   }
+}
+
+function areaOf([minX, minY, maxX, maxY]: Box): number {
+  return (maxX - minX) * (maxY - minY);
 }
 
 function liesIn(ring: readonly number[], [minX, minY, maxX, maxY]: Box, snap: number): boolean {

@@ -50,7 +50,7 @@ describe('T-02 no gap', () => {
     expect(await inspectBy('T-02', delivery)).toMatchObject({
       status: 'notRun',
       findings: [],
-      reason: expect.stringContaining('2 处由自相交的图形引起'),
+      reason: expect.stringContaining('2 处（合计 1250.00 m²）在自相交处'),
     });
   });
 
