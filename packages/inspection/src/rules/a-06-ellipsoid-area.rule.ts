@@ -22,6 +22,7 @@ const PREFERRED = 0.9;
 const TELLING = 20;
 /** A feature tells two hypotheses apart where one is nearer by this factor and the other does not fit. */
 const NEARER = 2;
+const OTHER_PATH = 'area.other-path';
 /** m²: a value rounded to two decimals fits within this. */
 const FITS = 0.011;
 
@@ -109,9 +110,19 @@ function judge(
     hypotheses,
   };
   const best = causeOf(area);
-  if (!best) return oneByOne(area, (f) => layer.ellipsoidArea(f));
-  const isCopied = layer.delivered.part !== 'plan' && best.cause === 'area.other-path';
-  return isCopied ? oneByOne(area, best.value) : asCause(area, best);
+  if (best && (layer.delivered.part === 'plan' || best.cause !== OTHER_PATH)) return asCause(area, best);
+  return oneByOne(area, layer.delivered.part === 'plan' ? (f) => layer.ellipsoidArea(f) : onEitherPath(area));
+}
+
+/** Of the ellipsoid areas on the two paths the one nearer to what is stored: WHQ and WHH carry areas of plans in plane coordinates. */
+function onEitherPath(area: AreaField): (f: number) => number {
+  const { layer, hypotheses } = area;
+  const other = hypotheses.find(({ cause }) => cause === OTHER_PATH)!;
+  return (f) => {
+    const own = layer.ellipsoidArea(f);
+    if (offBy(area, f, own) <= slackOf(area, f)) return own;
+    return offBy(area, f, other.value(f)) < offBy(area, f, own) ? other.value(f) : own;
+  };
 }
 
 function sampleOf({ layer, features }: AreaField): Uint32Array {
