@@ -32,13 +32,20 @@ const columnTypes = {
 const CHUNK = 4 * 1024 * 1024;
 const encoder = new TextEncoder();
 
-/** Writes multipolygons with attributes as FlatGeobuf without an index, features in order, memory bounded by a chunk. */
+const geometryTypes = {
+  polygons: GeometryType.MultiPolygon,
+  lines: GeometryType.MultiLineString,
+  points: GeometryType.Point,
+} as const;
+
+/** Writes multipolygons, lines or points with attributes as FlatGeobuf without an index, features in order, memory bounded by a chunk. */
 export async function encodeFlatGeobuf(
   path: string,
   layer: {
     readonly name: string;
     readonly crs: Crs;
     readonly polygons: Polygons;
+    readonly shapes?: keyof typeof geometryTypes;
     readonly fields: readonly PivotField[];
   },
 ): Promise<void> {
@@ -50,7 +57,7 @@ export async function encodeFlatGeobuf(
     await sink.add(encodeHeader(builder, layer));
     for (let f = 0; f < featureCount(layer.polygons); f++) {
       builder.clear();
-      await sink.add(encodeFeature(builder, layer.polygons, layer.fields, f));
+      await sink.add(encodeFeature(builder, layer, f));
     }
     await sink.flush();
   } finally {
@@ -78,7 +85,7 @@ function encodeHeader(builder: Builder, layer: Parameters<typeof encodeFlatGeobu
   const name = builder.createString(layer.name);
   Header.startHeader(builder);
   Header.addName(builder, name);
-  Header.addGeometryType(builder, GeometryType.MultiPolygon);
+  Header.addGeometryType(builder, geometryTypes[layer.shapes ?? 'polygons']);
   Header.addColumns(builder, columnsVector);
   Header.addFeaturesCount(builder, BigInt(featureCount(layer.polygons)));
   Header.addIndexNodeSize(builder, 0);
@@ -89,11 +96,11 @@ function encodeHeader(builder: Builder, layer: Parameters<typeof encodeFlatGeobu
 
 function encodeFeature(
   builder: Builder,
-  polygons: Polygons,
-  fields: readonly PivotField[],
+  { polygons, shapes = 'polygons', fields }: Parameters<typeof encodeFlatGeobuf>[1],
   f: number,
 ): Uint8Array {
-  const geometry = encodeGeometry(builder, polygons, f);
+  const geometry =
+    shapes === 'polygons' ? encodePolygons(builder, polygons, f) : encodeLine(builder, polygons, f, shapes);
   const properties = Feature.createPropertiesVector(builder, encodeProperties(fields, f));
   Feature.startFeature(builder);
   if (geometry !== undefined) Feature.addGeometry(builder, geometry);
@@ -102,8 +109,30 @@ function encodeFeature(
   return builder.asUint8Array();
 }
 
+/** The rings of a feature as a MultiLineString, or its first vertex as a Point; undefined for a feature without either. */
+function encodeLine(
+  builder: Builder,
+  p: Polygons,
+  f: number,
+  shapes: 'lines' | 'points',
+): number | undefined {
+  const firstRing = p.polygonStart[p.featureStart[f]!]!;
+  const afterRings = p.polygonStart[p.featureStart[f + 1]!]!;
+  if (firstRing === afterRings) return undefined;
+  const from = p.ringStart[firstRing]!;
+  const to = shapes === 'points' ? from + 1 : p.ringStart[afterRings]!;
+  const xy = Geometry.createXyVector(builder, p.xy.subarray(from * 2, to * 2));
+  const ends = p.ringStart.subarray(firstRing + 1, afterRings + 1).map((end) => end - from);
+  const endsVector = shapes === 'lines' ? Geometry.createEndsVector(builder, ends) : undefined;
+  Geometry.startGeometry(builder);
+  Geometry.addXy(builder, xy);
+  if (endsVector !== undefined) Geometry.addEnds(builder, endsVector);
+  Geometry.addType(builder, geometryTypes[shapes]);
+  return Geometry.endGeometry(builder);
+}
+
 /** Undefined for a feature without polygons: it has no geometry. */
-function encodeGeometry(builder: Builder, p: Polygons, f: number): number | undefined {
+function encodePolygons(builder: Builder, p: Polygons, f: number): number | undefined {
   const parts: number[] = [];
   for (let i = p.featureStart[f]!; i < p.featureStart[f + 1]!; i++) {
     const firstRing = p.polygonStart[i]!;

@@ -15,6 +15,8 @@ const drivers = {
   GeoPackage: { name: 'GPKG', extension: 'gpkg' },
 } as const;
 
+const geometryTypes = { polygons: 'MULTIPOLYGON', lines: 'MULTILINESTRING', points: 'POINT' } as const;
+
 /**
  * Writes layers into one database in `folder` and returns its path: each as FlatGeobuf first, which GDAL then adds.
  *
@@ -46,7 +48,7 @@ export async function writeDatabase(
         source: opened,
         target: database === 0 ? `${WORK}/${file}` : database,
         options: [
-          ...['-f', driver.name, '-nln', layer.name, '-nlt', 'MULTIPOLYGON'],
+          ...['-f', driver.name, '-nln', layer.name, '-nlt', geometryTypes[layer.shapes ?? 'polygons']],
           // The pivot has no plain dates.
           ...['-mapFieldType', 'DateTime=Date'],
           ...(layer.vertical === undefined ? [] : ['-a_srs', `EPSG:${layer.crs.epsg}+${layer.vertical}`]),

@@ -18,6 +18,11 @@ export interface OutputLayer {
   /** EPSG code of a height system to declare with it: 5737 in maintenance databases. No coordinate has a height. */
   readonly vertical?: number;
   readonly polygons: Polygons;
+  /**
+   * What the arrays of `polygons` hold: polygons (default), lines (each ring one, closed or not; a feature's form a MultiLineString), or
+   * points (the first vertex of a feature).
+   */
+  readonly shapes?: 'polygons' | 'lines' | 'points';
   readonly fields: readonly OutputField[];
   readonly columns: ReadonlyMap<string, Column>;
 }
