@@ -4,7 +4,7 @@ export { InspectedLayer } from './inspected-layer.ts';
 export type * from './inspection.ts';
 export { InspectionContext, type References } from './inspection-context.ts';
 export { inspectionRules } from './inspection-rules.ts';
-export { EffectiveRules, NATIONAL_BASE } from './profile/effective-rules.ts';
+export { deductions, EffectiveRules, NATIONAL_BASE } from './profile/effective-rules.ts';
 export { parseProfile } from './profile/parse-profile.ts';
 export { type Profile, ProfileError } from './profile/profile.ts';
 export { repairDelivery } from './repair/repair-delivery.ts';
