@@ -1,7 +1,8 @@
 import { mapCoordinates, type Polygons } from '@tuheng/geometry';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { encodePolygons, toBase64 } from './encode-polygons.ts';
+import { toBase64 } from './bytes.ts';
+import { encodePolygons } from './encode-polygons.ts';
 import { decodeLayer } from './page/decode.ts';
 import { boxes } from './testing/review.ts';
 

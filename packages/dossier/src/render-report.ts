@@ -1,14 +1,17 @@
 import type { Review } from '@tuheng/maintenance';
 import { count } from './format.ts';
-import { Html, html, jsonScript } from './html.ts';
+import { type Html, html } from './html.ts';
 import { decodeLayer } from './page/decode.ts';
+import { furnish } from './page/furniture.ts';
 import { createMap } from './page/map.ts';
-import { startPage } from './page/start.ts';
+import { createReviewPainter } from './page/paint-review.ts';
+import { startReview } from './page/start-review.ts';
+import { renderPage, scriptOf } from './page-shell.ts';
 import type { ReportMap } from './report-map.ts';
 import { buildScene, shownChanges } from './scene.ts';
 import { changeTable, conflictTable, inputTables, matrixTables, pieceTable } from './sections/tables.ts';
 import { evidenceFacts, verdictPanel } from './sections/verdicts.ts';
-import { style } from './style.ts';
+import { reviewStyle } from './style/review.ts';
 
 /**
  * The report of a review as one HTML page that needs no network: verdicts with what blocks on top, tables, and the map with
@@ -18,41 +21,31 @@ export function renderReport(review: Review, map: ReportMap): string {
   const scene = buildScene(review, map);
   const changes = shownChanges(map);
   const [filed, maintained] = review.inputs;
-  const page = html`<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:">
-<title>维护审查 ${maintained?.name ?? ''}</title><style>${new Html(style)}</style></head>
-<body>
-<canvas id="map" tabindex="0" aria-label="变更与证据地图"></canvas>
-<div id="top">
-  <div id="title" class="panel"><h1>规划动态维护审查</h1><small>${filed?.name ?? ''} → ${maintained?.name ?? ''}</small></div>
-  ${review.invented && html`<div class="invented" role="note">演示数据：虚构的县，不是真实规划</div>`}
-  <div id="tools" class="panel">${layerButtons(map)}${sideButtons()}</div>
-</div>
-${verdictPanel(review)}
-<aside id="card" class="panel" aria-label="图块" aria-live="polite" hidden></aside>
-<div id="controls" class="panel"><button id="zoom-in" type="button" aria-label="放大">＋</button><button id="zoom-out" type="button" aria-label="缩小">－</button><button id="zoom-full" type="button" aria-label="全图" title="全图（f）">⤢</button></div>
-<div id="status"><div id="pointer"></div><div id="scale"><span></span><i></i></div>${scene.omitted}</div>
-<section id="drawer" class="panel">
-  <nav role="tablist" aria-label="表格">${tab('changes', '图层变更')}${tab('pieces', '变更地块')}${tab('matrix', '用途转换与重叠')}${tab('inputs', '输入与容差')}<span class="sum">${summary(review)}</span></nav>
-  <div class="tabs">
-    ${panel('changes', changeTable(review))}
-    ${panel('pieces', pieceTable(changes, map.changes.length))}
-    ${panel('matrix', html`${conflictTable(review)}${matrixTables(review)}`)}
-    ${panel('inputs', html`${inputTables(review)}`)}
-  </div>
-</section>
-${jsonScript('scene', scene)}${jsonScript('facts', evidenceFacts(review))}
-<script>${new Html(script())}</script>
-</body></html>
-`;
-  return page.text;
-}
-
-/** The page's script: the source text of its functions, started. Nothing of it refers to anything outside itself. */
-function script(): string {
-  const source = `(${startPage.toString()})(${decodeLayer.toString()},${createMap.toString()});`;
-  return source.replace(/<\/script/gi, '<\\/script');
+  return renderPage({
+    title: `维护审查 ${maintained?.name ?? ''}`,
+    heading: '规划动态维护审查',
+    subheading: `${filed?.name ?? ''} → ${maintained?.name ?? ''}`,
+    mapLabel: '变更与证据地图',
+    cardLabel: '图块',
+    invented: review.invented,
+    tools: [layerButtons(map), sideButtons()],
+    desk: verdictPanel(review),
+    tabs: [
+      { name: 'changes', title: '图层变更', content: changeTable(review) },
+      { name: 'pieces', title: '变更地块', content: pieceTable(changes, map.changes.length) },
+      {
+        name: 'matrix',
+        title: '用途转换与重叠',
+        content: html`${conflictTable(review)}${matrixTables(review)}`,
+      },
+      { name: 'inputs', title: '输入与容差', content: html`${inputTables(review)}` },
+    ],
+    sum: summary(review),
+    omitted: scene.omitted,
+    style: reviewStyle,
+    data: { scene, facts: evidenceFacts(review) },
+    script: scriptOf(startReview, decodeLayer, createMap, furnish, createReviewPainter),
+  });
 }
 
 function layerButtons(map: ReportMap): Html {
@@ -83,14 +76,6 @@ function sideButtons(): Html {
   return html`<div class="segment" role="group" aria-label="前后对照" title="按 b 键切换">
     ${sides.map(([side, word]) => html`<button type="button" data-side="${side}" aria-pressed="${String(side === 'maintained')}">${word}</button>`)}
   </div>`;
-}
-
-function tab(name: string, title: string): Html {
-  return html`<button type="button" role="tab" id="open-${name}" data-tab="${name}" aria-selected="false" aria-controls="tab-${name}">${title}</button>`;
-}
-
-function panel(name: string, content: Html): Html {
-  return html`<div role="tabpanel" id="tab-${name}" aria-labelledby="open-${name}" hidden>${content}</div>`;
 }
 
 /** Pieces are counted over all layers; areas are not summed, since the layers lie on the same ground. */

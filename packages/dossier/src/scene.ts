@@ -1,18 +1,10 @@
-import {
-  featureBox,
-  featureCount,
-  indexBoxes,
-  type Polygons,
-  PolygonsBuilder,
-  reprojectPolygons,
-  selectFeatures,
-  vertexCount,
-} from '@tuheng/geometry';
+import { type Polygons, PolygonsBuilder, reprojectPolygons } from '@tuheng/geometry';
 import type { Evidence, Review } from '@tuheng/maintenance';
-import { CGCS2000, type Crs, landUseClass } from '@tuheng/standard';
-import { encodePolygons, toBase64 } from './encode-polygons.ts';
-import type { MapLayer, ReportMap } from './report-map.ts';
-import { simplifyForView } from './simplify.ts';
+import { CGCS2000, type Crs } from '@tuheng/standard';
+import { toBase64 } from './bytes.ts';
+import { encodePolygons } from './encode-polygons.ts';
+import { colourIndex, groundToShow, NEAR, originOf } from './ground.ts';
+import type { ReportMap } from './report-map.ts';
 
 /** Pieces of evidence of one verdict that the page holds; `review.json` has them all. */
 export const MOST_EVIDENCE = 400;
@@ -20,14 +12,12 @@ export const MOST_EVIDENCE = 400;
 export const MOST_CHANGES = 3000;
 /** Vertices of the land-use ground under the lines. */
 const MOST_GROUND_VERTICES = 1_200_000;
-/** Ground farther from every change and piece of evidence is left out when there is too much of it, metres. */
-const NEAR = 1500;
 const LINE_QUANTUM = 0.01;
 const GROUND_QUANTUM = 0.2;
 const GROUND_TOLERANCE = 2;
 
 /** One drawn layer as the page gets it. */
-interface SceneLayer {
+export interface SceneLayer {
   readonly code: string;
   readonly title: string;
   readonly side: string;
@@ -80,7 +70,12 @@ export function buildScene(review: Review, map: ReportMap): Scene {
   let omitted = '';
   const layers = map.layers.map((layer) => {
     if (layer.side !== 'base') return encode(layer, layer.polygons, LINE_QUANTUM);
-    const ground = groundToShow(layer, [changePolygons, evidence.polygons]);
+    const ground = groundToShow(
+      layer.polygons,
+      [changePolygons, evidence.polygons],
+      GROUND_TOLERANCE,
+      MOST_GROUND_VERTICES,
+    );
     if (ground.left > 0) omitted = `底图只含变更与证据周边 ${NEAR} 米内的地块，另有 ${ground.left} 个未画`;
     const classes = ground.features.map((f) => colourIndex(colours, layer.classes?.[f] ?? null));
     return encode(layer, ground.polygons, GROUND_QUANTUM, classes);
@@ -130,43 +125,4 @@ function pick(features: readonly (readonly [Polygons, number])[]): Polygons {
   const builder = new PolygonsBuilder();
   for (const [polygons, feature] of features) builder.copyFeature(polygons, feature);
   return builder.build();
-}
-
-/** South-west corner of everything, on whole metres. */
-function originOf(parts: readonly Polygons[]): [number, number] {
-  let x = Infinity;
-  let y = Infinity;
-  for (const { xy } of parts) {
-    for (let i = 0; i < xy.length; i += 2) {
-      if (xy[i]! < x) x = xy[i]!;
-      if (xy[i + 1]! < y) y = xy[i + 1]!;
-    }
-  }
-  return Number.isFinite(x) ? [Math.floor(x), Math.floor(y)] : [0, 0];
-}
-
-function groundToShow(
-  layer: MapLayer,
-  places: readonly Polygons[],
-): { polygons: Polygons; features: number[]; left: number } {
-  const all = [...Array(featureCount(layer.polygons)).keys()];
-  const whole = simplifyForView(layer.polygons, GROUND_TOLERANCE);
-  if (vertexCount(whole) <= MOST_GROUND_VERTICES) return { polygons: whole, features: all, left: 0 };
-  const index = indexBoxes(whole);
-  const near = new Set<number>();
-  for (const place of places) {
-    for (let f = 0; f < featureCount(place); f++) {
-      const [minX, minY, maxX, maxY] = featureBox(place, f);
-      for (const found of index.search([minX - NEAR, minY - NEAR, maxX + NEAR, maxY + NEAR])) near.add(found);
-    }
-  }
-  const features = all.filter((f) => near.has(f));
-  return { polygons: selectFeatures(whole, features), features, left: all.length - features.length };
-}
-
-function colourIndex(colours: string[], code: string | null): number {
-  const hex = code === null ? undefined : landUseClass(code, 2023)?.hex;
-  if (hex === undefined) return 0;
-  const at = colours.indexOf(hex);
-  return at >= 0 ? at : colours.push(hex) - 1;
 }

@@ -1,23 +1,45 @@
 import type { PageLayer } from './decode.ts';
 
-export interface Shown {
-  /** Which side of the lines is drawn. */
-  side: 'filed' | 'maintained' | 'both';
-  hidden: Set<string>;
-  /** Evidence features to be lit, and the one that is chosen. */
-  lit: number[];
-  chosen: number;
-  /** A chosen change piece, or −1. */
-  change: number;
+/** What a painter draws with: the canvas in plane metres (y up), as the window shows it. */
+export interface Pen {
+  readonly context: CanvasRenderingContext2D;
+  /** Pixels a metre. */
+  readonly scale: number;
+  /** Middle of the window, metres. */
+  readonly x: number;
+  readonly y: number;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Features whose box meets the window and is at least `least` pixels large. */
+  visible(layer: PageLayer, least: number, draw: (f: number) => void): void;
+  /** Covers all that was drawn so far. */
+  veil(colour: string): void;
+  /** Until the next call the context is in pixels of the window, y down; then in metres again. */
+  inPixels(draw: () => void): void;
+}
+
+export interface MapOptions {
+  /** What the full view shows: minX, minY, maxX, maxY. */
+  readonly bounds: ArrayLike<number>;
+  /** Most pixels a metre. */
+  readonly closest: number;
+  /** Nothing is shown larger than if it were this large, metres. */
+  readonly smallest: number;
+  margin(): { left: number; right: number; top: number; bottom: number };
+  paint(pen: Pen): void;
 }
 
 export interface PageMap {
-  readonly shown: Shown;
   redraw(): void;
   /** Flies to a box, with `room` times its size in sight and at most `most` pixels a metre. */
   fly(box: ArrayLike<number>, most?: number, room?: number): void;
   full(): void;
   zoom(factor: number): void;
+  /** Metres of a point of the canvas. */
+  at(x: number, y: number): [x: number, y: number];
+  /** Pixels a metre. */
+  scale(): number;
   /** Feature of a layer under a point of the canvas, the smallest first; −1 for none. */
   hit(layer: PageLayer, x: number, y: number, among?: number[]): number;
   onMove(listener: (x: number, y: number) => void): void;
@@ -25,24 +47,10 @@ export interface PageMap {
   onView(listener: (metresPerPixel: number) => void): void;
 }
 
-/** The map on a canvas: land use, lines of both sides, changes, evidence. Runs in the page; self-contained. */
-export function createMap(
-  canvas: HTMLCanvasElement,
-  scene: { layers: PageLayer[]; evidence: PageLayer; changes: PageLayer; colours: string[] },
-  margin: () => { left: number; right: number; top: number; bottom: number },
-): PageMap {
+/** The map on a canvas: the window on the plane, and how it moves. What is in it, the painter draws. Runs in the page; self-contained. */
+export function createMap(canvas: HTMLCanvasElement, options: MapOptions): PageMap {
   const context = canvas.getContext('2d')!;
-  const styles: Record<string, { line: string; fill: string; width: number }> = {
-    CZKFBJ: { line: '#c2185b', fill: 'rgba(194,24,91,0.07)', width: 2 },
-    STBHHX: { line: '#15803d', fill: 'rgba(21,128,61,0.12)', width: 1.8 },
-    YJJBNTBHTB: { line: '#8a5a12', fill: 'rgba(138,90,18,0.06)', width: 0.9 },
-  };
-  const changeStyles: Record<number, { line: string; fill: string }> = {
-    1: { line: '#0f766e', fill: 'rgba(15,118,110,0.5)' },
-    2: { line: '#6d28d9', fill: 'rgba(109,40,217,0.32)' },
-    3: { line: '#9a3412', fill: 'rgba(234,88,12,0.42)' },
-  };
-  const shown: Shown = { side: 'maintained', hidden: new Set(), lit: [], chosen: -1, change: -1 };
+  const { bounds, closest, smallest, margin } = options;
   const view = { x: 0, y: 0, scale: 1 };
   let width = 0;
   let height = 0;
@@ -52,17 +60,6 @@ export function createMap(
   const moves: ((x: number, y: number) => void)[] = [];
   const taps: ((x: number, y: number) => void)[] = [];
   const views: ((metresPerPixel: number) => void)[] = [];
-
-  const bounds = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const layer of [...scene.layers, scene.changes]) {
-    for (let i = 0; i < layer.boxes.length; i += 4) {
-      if (layer.boxes[i]! > layer.boxes[i + 2]!) continue;
-      bounds[0] = Math.min(bounds[0]!, layer.boxes[i]!);
-      bounds[1] = Math.min(bounds[1]!, layer.boxes[i + 1]!);
-      bounds[2] = Math.max(bounds[2]!, layer.boxes[i + 2]!);
-      bounds[3] = Math.max(bounds[3]!, layer.boxes[i + 3]!);
-    }
-  }
 
   const transform = (): void => {
     const s = view.scale * ratio;
@@ -96,74 +93,32 @@ export function createMap(
     }
   };
 
-  const drawLines = (layer: PageLayer, faded: boolean): void => {
-    const style = styles[layer.code] ?? { line: '#444', fill: 'rgba(0,0,0,0.05)', width: 1 };
-    context.globalAlpha = faded ? 0.45 : 1;
-    context.fillStyle = style.fill;
-    context.strokeStyle = style.line;
-    // Seen from afar thousands of borders would run together: thinner the more metres a pixel stands for.
-    context.lineWidth = (style.width * Math.min(1, Math.max(0.35, view.scale * 16))) / view.scale;
-    context.setLineDash(faded ? [6 / view.scale, 4 / view.scale] : []);
-    visible(layer, 0.7, (f) => {
-      context.fill(layer.paths[f]!, 'evenodd');
-      context.stroke(layer.paths[f]!);
-    });
-    context.setLineDash([]);
-    context.globalAlpha = 1;
-  };
-
-  const light = (layer: PageLayer, f: number, line: string, fill: string, wide: number): void => {
-    context.lineJoin = 'round';
-    context.strokeStyle = 'rgba(255,255,255,0.95)';
-    context.lineWidth = (wide + 4) / view.scale;
-    context.stroke(layer.paths[f]!);
-    context.strokeStyle = line;
-    context.lineWidth = wide / view.scale;
-    context.stroke(layer.paths[f]!);
-    context.fillStyle = fill;
-    context.fill(layer.paths[f]!, 'evenodd');
-  };
-
   const draw = (): void => {
     frame = 0;
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.fillStyle = '#f3f4f1';
     context.fillRect(0, 0, canvas.width, canvas.height);
     transform();
-    for (const layer of scene.layers) {
-      if (shown.hidden.has(layer.code) || layer.side !== 'base') continue;
-      visible(layer, 0.6, (f) => {
-        context.fillStyle = scene.colours[layer.classes[f]!]!;
-        context.fill(layer.paths[f]!, 'evenodd');
-      });
-    }
-    if (shown.lit.length > 0 && !shown.hidden.has('DLTB')) {
-      context.setTransform(1, 0, 0, 1, 0, 0);
-      context.fillStyle = 'rgba(255,255,255,0.45)';
-      context.fillRect(0, 0, canvas.width, canvas.height);
-      transform();
-    }
-    for (const code of ['YJJBNTBHTB', 'STBHHX', 'CZKFBJ']) {
-      for (const layer of scene.layers) {
-        if (layer.code !== code || layer.side === 'base' || shown.hidden.has(code)) continue;
-        if (shown.side !== 'both' && layer.side !== shown.side) continue;
-        drawLines(layer, shown.side === 'both' && layer.side === 'filed');
-      }
-    }
-    if (!shown.hidden.has('changes')) {
-      visible(scene.changes, 0, (f) => {
-        const style = changeStyles[scene.changes.classes[f]!]!;
-        context.fillStyle = style.fill;
-        context.fill(scene.changes.paths[f]!, 'evenodd');
-        context.strokeStyle = style.line;
-        context.lineWidth = 1.2 / view.scale;
-        context.stroke(scene.changes.paths[f]!);
-      });
-    }
-    for (const f of shown.lit)
-      if (f !== shown.chosen) light(scene.evidence, f, '#0369a1', 'rgba(14,165,233,0.35)', 2);
-    if (shown.change >= 0) light(scene.changes, shown.change, '#0f172a', 'rgba(250,204,21,0.55)', 2.5);
-    if (shown.chosen >= 0) light(scene.evidence, shown.chosen, '#be123c', 'rgba(244,63,94,0.55)', 3);
+    options.paint({
+      context,
+      scale: view.scale,
+      x: view.x,
+      y: view.y,
+      width,
+      height,
+      visible,
+      veil: (colour) => {
+        context.setTransform(1, 0, 0, 1, 0, 0);
+        context.fillStyle = colour;
+        context.fillRect(0, 0, canvas.width, canvas.height);
+        transform();
+      },
+      inPixels: (paint) => {
+        context.setTransform(ratio, 0, 0, ratio, 0, 0);
+        paint();
+        transform();
+      },
+    });
     for (const listener of views) listener(1 / view.scale);
   };
 
@@ -189,8 +144,8 @@ export function createMap(
     const w = Math.max(80, width - free.left - free.right);
     const h = Math.max(80, height - free.top - free.bottom);
     const scale = Math.min(
-      w / Math.max(1, (box[2]! - box[0]!) * room),
-      h / Math.max(1, (box[3]! - box[1]!) * room),
+      w / Math.max(smallest, (box[2]! - box[0]!) * room),
+      h / Math.max(smallest, (box[3]! - box[1]!) * room),
       most,
     );
     const shiftX = (free.left - free.right) / 2 / scale;
@@ -226,7 +181,7 @@ export function createMap(
 
   const zoomAt = (factor: number, px: number, py: number): void => {
     cancelAnimationFrame(flight);
-    const scale = Math.min(200, Math.max(0.0005, view.scale * factor));
+    const scale = Math.min(closest, Math.max(0.0005, view.scale * factor));
     const wx = view.x + (px - width / 2) / view.scale;
     const wy = view.y - (py - height / 2) / view.scale;
     view.x = wx - (px - width / 2) / scale;
@@ -284,11 +239,12 @@ export function createMap(
   Object.assign(view, target(bounds, 2, 1.1));
 
   return {
-    shown,
     redraw,
     fly,
     full: () => fly(bounds, 2, 1.1),
     zoom: (factor) => zoomAt(factor, width / 2, height / 2),
+    at: (px, py) => [view.x + (px - width / 2) / view.scale, view.y - (py - height / 2) / view.scale],
+    scale: () => view.scale,
     hit: (layer, px, py, among) => {
       transform();
       let best = -1;

@@ -1,16 +1,10 @@
 import type { LayerReview, PieceFigures, Review } from '@tuheng/maintenance';
-import {
-  isVerified,
-  landUseClass,
-  layerSpec,
-  type Tolerance,
-  toleranceProvenance,
-  zoneClass,
-} from '@tuheng/standard';
+import { landUseClass, layerSpec, zoneClass } from '@tuheng/standard';
 import { areaText, count, hectares, mu, squareMetres } from '../format.ts';
 import { type Html, html } from '../html.ts';
 import type { MapChange } from '../report-map.ts';
-import { changeWords, confidenceWords, roleWords } from '../words.ts';
+import { changeWords, roleWords } from '../words.ts';
+import { toleranceTable } from './tolerance.ts';
 
 /** An area in ha over 亩, the m² in the tooltip. */
 function areaCell(area: number): Html {
@@ -99,7 +93,7 @@ export function inputTables(review: Review): Html[] {
           <td>${input.layers.map(({ code, features }) => `${code} ${count(features)}`).join('，')}</td><td class="hash">${input.digest}</td></tr>`,
       )}</tbody></table>`,
     noteTable(review),
-    toleranceTable(review),
+    toleranceTable(review.tolerance),
     html`<p class="seal">审查编号 <span class="hash">${review.id}</span><br>规则库 ${review.ruleBook.version} <span class="hash">${review.ruleBook.digest}</span><br>
       椭球面积按 ${review.crs.name}（EPSG:${review.crs.epsg}）的规定路径计算</p>`,
   ];
@@ -112,24 +106,4 @@ function noteTable({ notes }: Review): Html {
       (note) =>
         html`<tr><td>${note.input ? roleWords[note.input] : ''}</td><td>${note.layer ?? ''}</td><td>${note.message}</td><td class="hash">${note.code}</td></tr>`,
     )}</tbody></table>`;
-}
-
-const toleranceWords: Readonly<Record<keyof Tolerance, readonly [string, string]>> = {
-  grid: ['叠加计算网格', 'm'],
-  snap: ['同点距离', 'm'],
-  sliverWidth: ['噪声：平均宽度小于', 'm'],
-  sliverArea: ['噪声：面积小于', 'm²'],
-  overlapArea: ['重叠不计：面积不超过', 'm²'],
-  areaPerFeature: ['面积合计容差，每图斑', 'm²'],
-  areaPerMetre: ['面积取舍误差，每米边界', 'm²'],
-};
-
-function toleranceTable(review: Review): Html {
-  return html`<table><caption>容差</caption><thead><tr><th>项目</th><th class="n">值</th><th></th><th>来源</th></tr></thead>
-    <tbody>${(Object.keys(toleranceWords) as (keyof Tolerance)[]).map((key) => {
-      const { source, confidence } = toleranceProvenance[key];
-      const unsure = !isVerified({ source, confidence });
-      return html`<tr><td>${toleranceWords[key][0]}</td><td class="n">${review.tolerance[key]}</td><td class="u">${toleranceWords[key][1]}</td>
-        <td>${source} <span class="${unsure ? 'unsure' : 'sure'}">${confidenceWords[confidence]}</span></td></tr>`;
-    })}</tbody></table>`;
 }

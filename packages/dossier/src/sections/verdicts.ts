@@ -1,9 +1,9 @@
-import type { Basis, Parameter, Review, Verdict } from '@tuheng/maintenance';
-import { isVerified } from '@tuheng/standard';
+import type { Review, Verdict } from '@tuheng/maintenance';
 import { areaText, figures } from '../format.ts';
 import { type Html, html } from '../html.ts';
 import { shownEvidence } from '../scene.ts';
-import { confidenceWords, sideWords, statusOrder, statusWords } from '../words.ts';
+import { sideWords, statusOrder, statusWords } from '../words.ts';
+import { basisItem, parameterItem } from './provenance.ts';
 
 /** The verdicts in working order with their place in the review. */
 function worked(review: Review): { readonly verdict: Verdict; readonly index: number }[] {
@@ -20,7 +20,7 @@ export function verdictPanel(review: Review): Html {
       ({ status, n }) => html`<button class="chip" type="button" data-status="${status}" aria-pressed="true">
         <i class="sign ${status}" aria-hidden="true">${statusWords[status].sign}</i>${statusWords[status].word} <b>${n}</b></button>`,
     );
-  return html`<section id="verdicts" class="panel" aria-label="判定">
+  return html`<section id="verdicts" class="panel desk" aria-label="判定">
     <header class="chips">${chips}</header>
     <div class="list">${worked(review).map(({ verdict, index }) => verdictRow(verdict, index))}</div>
   </section>`;
@@ -30,7 +30,7 @@ function verdictRow(verdict: Verdict, index: number): Html {
   const { before, after, limit } = verdict.measure;
   const { texts, unit } = figures([before, after, limit], verdict.measure.unit);
   const { word, sign } = statusWords[verdict.status];
-  return html`<article class="verdict" data-verdict="${index}" data-status="${verdict.status}">
+  return html`<article class="entry verdict" data-verdict="${index}" data-status="${verdict.status}">
     <button class="head" type="button" aria-expanded="false">
       <i class="sign ${verdict.status}" title="${word}"><span aria-hidden="true">${sign}</span><span class="hidden">${word}</span></i>
       <span class="title">${verdict.title}</span>
@@ -70,19 +70,6 @@ function details(verdict: Verdict): Html | false {
       return html`<tr><td>${label}</td>${texts.map((text) => html`<td class="n">${text}</td>`)}<td class="u">${unit}</td></tr>`;
     })}
   </tbody></table>`;
-}
-
-function sureness(item: { readonly source: string; readonly confidence: Basis['confidence'] }): Html {
-  const unsure = !isVerified(item);
-  return html`<small><span class="${unsure ? 'unsure' : 'sure'}">${confidenceWords[item.confidence]}</span> ${item.source}</small>`;
-}
-
-function basisItem(basis: Basis): Html {
-  return html`<li>${basis.document}${basis.article ? html` <span class="article">${basis.article}</span>` : ''}<br>${sureness(basis)}</li>`;
-}
-
-function parameterItem(parameter: Parameter): Html {
-  return html`<li title="${parameter.name}">${parameter.title}：<b>${parameter.value}</b> ${parameter.unit}<br>${sureness(parameter)}</li>`;
 }
 
 /** What the card at the right tells of each piece, by verdict and piece. */

@@ -1,5 +1,5 @@
-/** The report's style sheet. One accent (deep teal), quiet panels on the map, numbers in tabular figures. */
-export const style = `
+/** What the pages of all reports share. One accent (deep teal), quiet panels on the map, numbers in tabular figures. */
+export const baseStyle = `
 :root{--ink:#14202b;--dim:#5b6875;--line:#e3e7ea;--accent:#0f766e;--fail:#c62828;--doubt:#a15c00;--pass:#2e7d46;--none:#667280;--panel:#fff;--shadow:0 1px 2px rgba(16,32,44,.08),0 6px 20px rgba(16,32,44,.12)}
 *{box-sizing:border-box}
 html,body{margin:0;height:100%;color:var(--ink);font:14px/1.55 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",system-ui,sans-serif;font-variant-numeric:tabular-nums;background:#f3f4f1}
@@ -26,35 +26,21 @@ h1,h4,p,ul{margin:0}
 .layers button[aria-pressed=false]{color:#7a8691;text-decoration:line-through}
 .layers i{display:inline-block;width:16px;height:0;border-top:3px solid}
 .layers i.box{height:11px;width:13px;border:1px solid rgba(0,0,0,.35)}
-#verdicts{position:fixed;left:12px;top:78px;bottom:72px;width:404px;display:flex;flex-direction:column;overflow:hidden}
+.desk{position:fixed;left:12px;top:78px;bottom:72px;width:404px;display:flex;flex-direction:column;overflow:hidden}
 .chips{display:flex;gap:6px;padding:10px 12px;border-bottom:1px solid var(--line);flex-wrap:wrap}
 .chip{display:flex;align-items:center;gap:5px;padding:2px 10px 2px 4px;border-radius:14px;background:#f1f4f5}
 .chip[aria-pressed=false]{opacity:.5;text-decoration:line-through}
 .sign{display:inline-flex;flex:none;align-items:center;justify-content:center;width:20px;height:20px;border-radius:50%;color:#fff;font:700 12px/1 system-ui,sans-serif;font-style:normal}
-.sign.fail{background:var(--fail)}.sign.undetermined{background:var(--doubt);border-radius:5px}.sign.pass{background:var(--pass)}.sign.notApplicable{background:var(--none)}
 .list{overflow:auto;overscroll-behavior:contain}
-.verdict+.verdict{border-top:1px solid #eef1f2}
-.verdict .head{display:grid;grid-template-columns:28px minmax(0,1fr) auto;column-gap:8px;width:100%;padding:9px 12px 9px 9px;border-left:3px solid transparent;align-items:baseline}
-.verdict .head:hover{background:#f7f9f9}
-.verdict .sign{grid-row:1/3;align-self:center}
-.verdict .title{font-weight:600}
-.verdict .figures{text-align:right;white-space:nowrap}
-.verdict .rule,.verdict .unit{color:var(--dim);font-size:12px}
-.verdict .unit{text-align:right;white-space:nowrap}
-.verdict .body{display:none;padding:2px 14px 14px 48px;border-left:3px solid var(--accent)}
-.verdict.open .head{border-left-color:var(--accent);background:#f1f8f7}
-.verdict.open .body{display:block;background:#f7fbfa}
-.explanation{line-height:1.7}
-.reasons{padding:6px 10px 6px 24px;margin-top:8px;background:#fff7e6;border-radius:6px;font-size:13px}
-.pieces{display:flex;flex-wrap:wrap;gap:4px;margin-top:10px;max-height:150px;overflow:auto}
-.piece{min-width:30px;padding:1px 6px;text-align:center;border:1px solid #cfd8dc;border-radius:5px;background:#fff}
-.piece[aria-current=true]{background:var(--accent);border-color:var(--accent);color:#fff}
-.pieces .all{margin-left:auto;padding:1px 10px;border:1px solid #cfd8dc;border-radius:5px;background:#fff}
-.more{width:100%;color:var(--dim);font-size:12px}
-.details{width:100%;margin-top:10px;font-size:13px}
-.details th{background:none;text-align:right;white-space:nowrap}
-.details th:first-child{text-align:left}
-.details td:last-child,.details th:last-child{padding-right:0}
+.entry+.entry{border-top:1px solid #eef1f2}
+.entry .head{display:grid;grid-template-columns:28px minmax(0,1fr) auto;column-gap:8px;width:100%;padding:9px 12px 9px 9px;border-left:3px solid transparent;align-items:baseline}
+.entry .head:hover{background:#f7f9f9}
+.entry .sign{grid-row:1/3;align-self:center}
+.entry .title{font-weight:600}
+.entry .rule,.entry .unit{color:var(--dim);font-size:12px}
+.entry .body{display:none;padding:2px 14px 14px 48px;border-left:3px solid var(--accent)}
+.entry.open .head{border-left-color:var(--accent);background:#f1f8f7}
+.entry.open .body{display:block;background:#f7fbfa}
 h4{font-size:12px;color:var(--dim);font-weight:600;margin-top:10px}
 .basis{padding-left:16px;font-size:13px}
 .basis li{margin-top:3px}
@@ -89,9 +75,6 @@ td small,th small{display:block;font-weight:400}
 .ok{color:var(--pass)}.bad{color:var(--fail);font-weight:600}
 .hash{font:12px/1.5 ui-monospace,Menlo,Consolas,monospace;overflow-wrap:anywhere;max-width:260px}
 .seal,.none{margin-top:12px;color:var(--dim)}
-[data-change]{cursor:pointer}
-[data-change]:hover{background:#f4f8f8}
-[data-change].chosen{background:#fff6cf}
 #controls{position:fixed;right:12px;bottom:72px;display:flex;flex-direction:column}
 #controls button{width:36px;height:36px;text-align:center;font-size:18px}
 #controls button+button{border-top:1px solid var(--line)}
@@ -99,7 +82,7 @@ td small,th small{display:block;font-weight:400}
 #scale{display:flex;gap:6px;align-items:flex-end;justify-content:flex-end}
 #scale i{display:inline-block;height:6px;border:1.5px solid #24323c;border-top:0}
 body:has(#drawer.open) #controls,body:has(#drawer.open) #status{display:none}
-body:has(#drawer.open) #verdicts{bottom:calc(42vh + 72px)}
+body:has(#drawer.open) .desk{bottom:calc(42vh + 72px)}
 @media (max-width:759px){
 html,body{height:auto}
 #map{position:sticky;top:0;height:46vh;z-index:1}
@@ -107,20 +90,20 @@ html,body{height:auto}
 #title{display:none}.invented{font-size:12px;padding:3px 8px}
 #tools{margin:0;flex:1 1 100%;flex-wrap:wrap;gap:2px 8px;padding:3px 5px}
 .layers{flex-wrap:wrap}.layers button{padding:1px 5px;font-size:12px}.segment button{padding:1px 9px;font-size:12px}
-#verdicts,#drawer{position:static;margin:10px;max-height:none}
-#verdicts,#card{width:auto}
+.desk,#drawer{position:static;margin:10px;max-height:none}
+.desk,#card{width:auto}
 #card{position:fixed;top:auto;bottom:0;left:0;right:0;margin:8px;z-index:3}
 body:has(#card:not([hidden])){padding-bottom:240px}
 .tabs .wide td,.tabs .wide th{white-space:nowrap}
 #drawer nav{flex-wrap:wrap}#drawer .sum{display:none}#drawer .tabs{height:auto;max-height:70vh}
 #controls{position:absolute;top:calc(46vh - 130px);bottom:auto;z-index:2}#status{display:none}
 body:has(#drawer.open) #controls{display:flex}
-.verdict .body{padding-left:20px}
+.entry .body{padding-left:20px}
 }
 @media print{
-#map,#top #tools,#controls,#status,#card,.pieces,.chips,nav{display:none!important}
+#map,#top #tools,#controls,#status,#card,.chips,nav{display:none!important}
 html,body{background:#fff;height:auto}
-#top,#verdicts,#drawer,.tabs,#drawer .tabs{position:static!important;display:block!important;width:auto;height:auto;max-height:none;box-shadow:none;overflow:visible}
-.list{overflow:visible}.verdict{break-inside:avoid}.verdict .body,[role=tabpanel]{display:block!important}
+#top,.desk,#drawer,.tabs,#drawer .tabs{position:static!important;display:block!important;width:auto;height:auto;max-height:none;box-shadow:none;overflow:visible}
+.list{overflow:visible}.entry{break-inside:avoid}.entry .body,[role=tabpanel]{display:block!important}
 }
 `;
