@@ -2,13 +2,16 @@
 import { DatasetError } from '@tuheng/dataset';
 import { DemonstrationError } from '@tuheng/demonstration';
 import { OverlayError } from '@tuheng/geometry';
+import { ProfileError } from '@tuheng/inspection';
 import { ReviewError } from '@tuheng/maintenance';
 import { TargetsError } from '@tuheng/standard';
 import packageJson from '../../../package.json' with { type: 'json' };
-import { demoArguments, reviewArguments } from './arguments.ts';
+import { demoArguments, inspectArguments, reviewArguments, rulesArguments } from './arguments.ts';
 import { demoCommand } from './demo-command.ts';
+import { inspectCommand } from './inspect-command.ts';
 import { OutputError } from './output-folder.ts';
 import { exitCodes, reviewCommand } from './review-command.ts';
+import { rulesCommand } from './rules-command.ts';
 import { helpText, UsageError } from './usage.ts';
 
 async function run(args: readonly string[]): Promise<number> {
@@ -23,6 +26,10 @@ async function run(args: readonly string[]): Promise<number> {
       return 0;
     case 'review':
       return reviewCommand(reviewArguments(rest));
+    case 'inspect':
+      return inspectCommand(inspectArguments(rest));
+    case 'rules':
+      return rulesCommand(rulesArguments(rest));
     case 'demo':
       return demoCommand(demoArguments(rest));
     default:
@@ -38,6 +45,7 @@ const known = [
   DemonstrationError,
   ReviewError,
   TargetsError,
+  ProfileError,
   OverlayError,
 ];
 

@@ -1,7 +1,8 @@
 import type { ReportMap } from '@tuheng/dossier';
 import { type Polygons, reprojectPolygons } from '@tuheng/geometry';
 import { changePieces, classOf, type LayerChange, type ReviewResult } from '@tuheng/maintenance';
-import { type Layer, layerSpec, type Plan, surveyClass, textAt } from '@tuheng/standard';
+import { type Layer, layerSpec, type Plan, textAt } from '@tuheng/standard';
+import { landUseCodes } from './land-use-codes.ts';
 
 /** Control lines drawn before and after on the report's map. */
 const lines = ['CZKFBJ', 'STBHHX', 'YJJBNTBHTB'] as const;
@@ -34,14 +35,6 @@ export function reportMap(
     layers,
     changes: [...result.changes.values()].flatMap((c) => mapChanges(c, result)),
   };
-}
-
-/** The 2023 class by which each parcel is coloured; its level-1 class where it still has to be split. */
-function landUseCodes(survey: Layer): (string | null)[] {
-  return Array.from({ length: survey.polygons.featureStart.length - 1 }, (_, f) => {
-    const parcel = surveyClass(textAt(survey, 'DLBM', f) ?? '');
-    return parcel ? (parcel.landUse2023 ?? parcel.landUseLevel1) : null;
-  });
 }
 
 function mapChanges(change: LayerChange, result: ReviewResult): ReportMap['changes'][number][] {

@@ -1,7 +1,7 @@
 import type { Polygons } from '@tuheng/geometry';
 import type { Finding, FindingGeometry, Inspection } from '@tuheng/inspection';
 import { CGCS2000, type Column, type Crs } from '@tuheng/standard';
-import { severityWords } from './finding-words.ts';
+import { severityWords } from './words.ts';
 
 /** A layer of findings, as a writer of datasets takes it. */
 export interface FindingLayer {
@@ -39,7 +39,7 @@ export function findingLayers({ findings }: Inspection): FindingLayer[] {
 function layerOf(name: string, shapes: FindingLayer['shapes'], findings: readonly Finding[]): FindingLayer {
   const texts: readonly (readonly [string, (finding: Finding) => string | null])[] = [
     ['规则', ({ rule }) => rule],
-    ['级别', ({ severity }) => severityWords[severity]],
+    ['级别', ({ severity }) => severityWords[severity].word],
     ['数据库', ({ database }) => database],
     ['图层', ({ layer }) => layer],
     ['BSM', ({ bsm }) => bsm],

@@ -1,5 +1,5 @@
 import { categoryTitles, type Finding, type FindingGeometry, type Inspection } from '@tuheng/inspection';
-import { ruleStatusWords, severityWords } from './finding-words.ts';
+import { ruleStatusWords, severityWords } from './words.ts';
 
 /** A sheet of a workbook as plain data; a writer of workbooks takes it as it is. */
 export interface Sheet {
@@ -80,9 +80,9 @@ function ruleSheet({ rules }: Inspection): Sheet {
     rows: rules.map(({ rule, category, severity, title, status, findings, reason }) => [
       rule,
       categoryTitles[category],
-      severityWords[severity],
+      severityWords[severity].word,
       title,
-      ruleStatusWords[status],
+      ruleStatusWords[status].word,
       findings,
       reason ?? null,
     ]),
@@ -136,7 +136,7 @@ function findingRow(finding: Finding): (string | number | null)[] {
   const [longitude, latitude] = geometry ? placeOf(geometry) : [null, null];
   return [
     rule,
-    severityWords[severity],
+    severityWords[severity].word,
     database,
     layer,
     bsm,
@@ -179,7 +179,7 @@ function causeSheet({ systematic }: Inspection): Sheet {
       ({ cause, rule, severity, database, layer, attribute, count, message, suggestion, examples }) => [
         cause,
         rule,
-        severityWords[severity],
+        severityWords[severity].word,
         database,
         layer,
         attribute ?? null,

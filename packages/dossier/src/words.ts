@@ -1,3 +1,4 @@
+import type { InspectionInput, RuleResult, Severity } from '@tuheng/inspection';
 import type { Status } from '@tuheng/maintenance';
 import type { Confidence } from '@tuheng/standard';
 
@@ -37,3 +38,28 @@ export const sideWords: Readonly<Record<string, string>> = {
 };
 
 export const changeWords: Readonly<Record<string, string>> = { '1': '调入', '2': '属性变更', '3': '调出' };
+
+/** Word and sign of a severity: colour is never alone. */
+export const severityWords: Readonly<Record<Severity, { readonly word: string; readonly sign: string }>> = {
+  error: { word: '错误', sign: '✕' },
+  warning: { word: '警告', sign: '!' },
+  info: { word: '提示', sign: 'i' },
+};
+
+export const ruleStatusWords: Readonly<
+  Record<RuleResult['status'], { readonly word: string; readonly sign: string }>
+> = {
+  failed: { word: '不通过', sign: '✕' },
+  notRun: { word: '未执行', sign: '–' },
+  passed: { word: '通过', sign: '✓' },
+};
+
+export const inspectionRoleWords: Readonly<Record<InspectionInput['role'], string>> = {
+  delivery: '质检对象',
+  filed: '备案库 A',
+  maintained: '维护后 B',
+  base: '基础数据',
+  neighbour: '相邻县',
+  targets: '目标值',
+  profile: '地方细则',
+};

@@ -9,7 +9,13 @@ export interface Furniture {
   /** A phone: the panels stand under the map. */
   narrow(): boolean;
   number(value: number, digits: number): string;
-  showCard(title: string, rows: readonly (readonly [string, string])[], more?: readonly Node[]): void;
+  /** A title, what stands `before`, names with values, and what stands `after` them. */
+  showCard(
+    title: string,
+    rows: readonly (readonly [string, string])[],
+    after?: readonly Node[],
+    before?: readonly Node[],
+  ): void;
   hideCard(): void;
   /** Opens a tab of the drawer; none with ''. */
   openTab(name: string): void;
@@ -49,7 +55,7 @@ export function furnish(): Furniture {
     read: (id) => JSON.parse(document.getElementById(id)!.textContent!),
     narrow,
     number,
-    showCard: (title, rows, more = []) => {
+    showCard: (title, rows, after = [], before = []) => {
       card.replaceChildren();
       const head = document.createElement('header');
       head.textContent = title;
@@ -68,7 +74,7 @@ export function furnish(): Furniture {
         text.textContent = value;
         list.append(term, text);
       }
-      card.append(head, list, ...more);
+      card.append(head, ...before, list, ...after);
       card.hidden = false;
     },
     hideCard,
@@ -118,7 +124,8 @@ export function furnish(): Furniture {
     keys: (actions) => {
       document.addEventListener('keydown', (event) => {
         if (event.ctrlKey || event.metaKey || event.altKey) return;
-        const typing = event.target instanceof HTMLInputElement && event.key !== 'Escape';
+        const typing =
+          /^(INPUT|SELECT)$/.test((event.target as HTMLElement).tagName) && event.key !== 'Escape';
         const action = typing ? undefined : actions[event.key];
         if (!action) return;
         event.preventDefault();
