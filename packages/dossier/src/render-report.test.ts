@@ -26,6 +26,25 @@ describe('renderReport', () => {
     expect(text).not.toContain('<i>块</i>');
   });
 
+  it('says on top what the data do to the trustworthiness of the verdicts', () => {
+    const review = sampleReview();
+    const quality = {
+      input: 'maintained',
+      inspection: 'a'.repeat(64),
+      mark: 64,
+      maySubmit: false,
+      errors: 3,
+      warnings: 0,
+      doubts: [
+        { layer: 'CZKFBJ', message: '边界<自相交>（G-02，3 处）。', verdicts: [review.verdicts[0]!.rule] },
+      ],
+    } as const;
+    const text = renderReport({ ...review, dataQuality: [quality] }, sampleMap());
+    expect(text.indexOf('数据问题影响 1 条判定的可信度')).toBeLessThan(text.indexOf('class="chips"'));
+    expect(text).toContain('数据存疑（维护后 B CZKFBJ）：边界&lt;自相交&gt;');
+    expect(renderReport(review, sampleMap())).not.toContain('数据问题影响');
+  });
+
   it('says when the county is invented', () => {
     expect(renderReport(sampleReview(), sampleMap())).not.toContain('虚构的县');
     expect(renderReport(sampleReview({ invented: true }), sampleMap())).toContain('虚构的县，不是真实规划');

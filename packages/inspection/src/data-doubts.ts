@@ -8,7 +8,10 @@ export interface LayerDoubt {
   readonly message: string;
 }
 
-/** What follows for a verdict from the findings of a rule; rules without an entry change no figure of a review. */
+/**
+ * What follows for a verdict from the findings of a rule. Rules without an entry change no figure of a review: areas, for one, are always
+ * computed anew.
+ */
 const consequences: Readonly<Record<string, string>> = {
   'S-01': '坐标系有误，位置和面积不可信',
   'S-02': '有图形在县域以外或坐标无效，面积合计可能多计',
@@ -24,8 +27,6 @@ const consequences: Readonly<Record<string, string>> = {
   'T-06': '中心城区图层超出范围',
   'A-03': '编码不在值域内的图斑无法归类',
   'A-04': '编码与名称不符的图斑可能归错类',
-  'A-06': '库中面积字段不可信；判定用的是重新计算的椭球面积，不受影响',
-  'A-07': '扣除面积不一致，净面积不可信',
   'A-09': '地类与属性矛盾的图斑可能归错类',
 };
 
@@ -40,7 +41,8 @@ export function layerDoubts(inspection: Inspection): LayerDoubt[] {
     const rules = counts.get(layer) ?? new Map<string, number>();
     counts.set(layer, rules.set(rule, (rules.get(rule) ?? 0) + n));
   };
-  for (const { layer, rule, others = [] } of inspection.findings) {
+  for (const { layer, rule, severity, others = [] } of inspection.findings) {
+    if (severity === 'info') continue;
     for (const doubtful of new Set([layer, ...others.map((other) => other.layer)])) add(doubtful, rule, 1);
   }
   for (const { layer, rule, count } of inspection.systematic) add(layer, rule, count);

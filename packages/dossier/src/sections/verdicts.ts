@@ -3,6 +3,7 @@ import { areaText, figures } from '../format.ts';
 import { type Html, html } from '../html.ts';
 import { shownEvidence } from '../scene.ts';
 import { sideWords, statusOrder, statusWords } from '../words.ts';
+import { dataQualityNotice, doubtsOf } from './data-quality.ts';
 import { basisItem, parameterItem } from './provenance.ts';
 
 /** The verdicts in working order with their place in the review. */
@@ -21,12 +22,13 @@ export function verdictPanel(review: Review): Html {
         <i class="sign ${status}" aria-hidden="true">${statusWords[status].sign}</i>${statusWords[status].word} <b>${n}</b></button>`,
     );
   return html`<section id="verdicts" class="panel desk" aria-label="判定">
+    ${dataQualityNotice(review)}
     <header class="chips">${chips}</header>
-    <div class="list">${worked(review).map(({ verdict, index }) => verdictRow(verdict, index))}</div>
+    <div class="list">${worked(review).map(({ verdict, index }) => verdictRow(verdict, index, doubtsOf(verdict, review)))}</div>
   </section>`;
 }
 
-function verdictRow(verdict: Verdict, index: number): Html {
+function verdictRow(verdict: Verdict, index: number, doubts: readonly string[]): Html {
   const { before, after, limit } = verdict.measure;
   const { texts, unit } = figures([before, after, limit], verdict.measure.unit);
   const { word, sign } = statusWords[verdict.status];
@@ -41,6 +43,7 @@ function verdictRow(verdict: Verdict, index: number): Html {
     <div class="body">
       <p class="explanation">${verdict.explanation}</p>
       ${verdict.reasons.length > 0 && html`<ul class="reasons">${verdict.reasons.map((reason) => html`<li>${reason}</li>`)}</ul>`}
+      ${doubts.length > 0 && html`<ul class="reasons">${doubts.map((doubt) => html`<li>${doubt}</li>`)}</ul>`}
       ${evidenceChips(verdict, index)}
       ${details(verdict)}
       <h4>依据</h4><ul class="basis">${verdict.basis.map(basisItem)}</ul>

@@ -17,5 +17,10 @@ export const reviewStyle = `
 [data-change]:hover{background:#f4f8f8}
 [data-change].chosen{background:#fff6cf}
 .sign.fail{background:var(--fail)}.sign.undetermined{background:var(--doubt);border-radius:5px}.sign.pass{background:var(--pass)}.sign.notApplicable{background:var(--none)}
+.trust{border-bottom:1px solid var(--line);background:#fff7e6;font-size:13px;max-height:45%;overflow:auto;flex:none}
+.trust summary{display:flex;gap:8px;align-items:center;padding:9px 12px;cursor:pointer}
+.trust h4,.trust ul,.trust p{margin:0 12px 8px}
+.trust ul{padding-left:16px}.trust li{margin-bottom:4px}
+.trust p{color:var(--dim)}
 @media print{.pieces{display:none!important}}
 `;
