@@ -1,11 +1,34 @@
+import { crsOf } from '@tuheng/standard';
 import type { DataFault } from './data-fault.ts';
 import type { Draft } from './draft.ts';
 import { boxRing, circleRing, reversed, ringThrough } from './shapes.ts';
 
+/** S-01: a layer declares the coordinate system without zone number, and its coordinates have it. */
+function wrongZone(draft: Draft): DataFault {
+  const layer = draft.layer('LSWHBHX');
+  layer.crs = crsOf(4553)!;
+  return {
+    rule: 'S-01',
+    description: '声明的坐标系东坐标不带带号，坐标却带有带号',
+    object: layer.name,
+    layer,
+  };
+}
+
+const NORTH = 200_000;
+
 /** S-02: a feature stands 200 km north of the county. */
 function outsideTheCounty(draft: Draft): DataFault {
-  const { layer, feature, place, object } = draft.plant((x, y) => [[boxRing(x, y + 200_000, 100)]]);
-  return { rule: 'S-02', description: '图形在县域以北 200 公里', layer, feature, object, place };
+  const { layer, feature, place, object } = draft.plant((x, y) => [[boxRing(x, y + NORTH, 100)]]);
+  const [x, y] = place;
+  return {
+    rule: 'S-02',
+    description: '图形在县域以北 200 公里',
+    layer,
+    feature,
+    object,
+    place: [x, y + NORTH],
+  };
 }
 
 /** S-02: a vertex is not a number. */
@@ -98,6 +121,7 @@ function drawnTwice(draft: Draft): DataFault {
 }
 
 export const geometryFaults: readonly ((draft: Draft) => DataFault)[] = [
+  wrongZone,
   outsideTheCounty,
   notFinite,
   heights,
