@@ -20,7 +20,9 @@ export function applyEvenOdd(
     const old = polygonsOfShape(draft.shape(feature));
     const shape = shapeOf(evenOddFeature(old, 0), 0);
     if (shape.length === 0) {
-      draft.refuse('even-odd', feature, '按奇偶规则没有剩下任何面积，是不是该删除要由人决定。');
+      // Rings that enclose nothing cannot be stored by all formats; the row stays, for a person to decide about.
+      draft.setShape(feature, []);
+      draft.refuse('even-odd', feature, '图形不包围任何面积，副本中留空；补画还是删除要由人决定。');
       continue;
     }
     // A spike of an angle too small to tell from none meets nothing: there was nothing to mend.

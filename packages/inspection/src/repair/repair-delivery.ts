@@ -4,9 +4,10 @@ import type { InspectedLayer } from '../inspected-layer.ts';
 import type { InspectionContext } from '../inspection-context.ts';
 import { recomputeAreas } from './areas.ts';
 import { ColumnDraft } from './column-draft.ts';
+import { dropDegenerateRings } from './degenerate-rings.ts';
 import { applyEvenOdd } from './even-odd.ts';
 import { renumber } from './identifiers.ts';
-import { LayerDraft } from './layer-draft.ts';
+import { LayerDraft, type Shape } from './layer-draft.ts';
 import { nameByCode } from './names.ts';
 import { turnRings } from './orientation.ts';
 import type { DeliveryRepair, RepairEdit, RepairKind, RepairLog } from './repair-log.ts';
@@ -84,7 +85,15 @@ function repairShapes(draft: LayerDraft, context: InspectionContext): void {
   for (const feature of featuresOfRings(layer, layer.openRings)) {
     draft.edit('closed-ring', feature, { message: '补上与起点相同的终点，使环闭合。' });
   }
-  for (const feature of layer.stray) draft.refuse('even-odd', feature, '坐标无效，图形原样保留。');
+  for (const feature of layer.stray) {
+    if (hasOnlyNumbers(draft.shape(feature)))
+      draft.refuse('even-odd', feature, '坐标远在坐标系的范围以外，图形原样保留。');
+    else {
+      draft.setShape(feature, []);
+      draft.refuse('even-odd', feature, '坐标不是有效数字，副本中图形留空。');
+    }
+  }
+  dropDegenerateRings(draft);
   removeRepeatedPoints(draft, before);
   applyEvenOdd(draft, before);
   const { snap, overlapArea } = context.tolerance;
@@ -95,6 +104,10 @@ function repairShapes(draft: LayerDraft, context: InspectionContext): void {
   insertSharedVertices(draft, made, new Set([...context.faulty('T-08', layer), ...draft.touched]));
   turnRings(draft, before);
   takeBackHarm(draft, before, context);
+}
+
+function hasOnlyNumbers(shape: Shape): boolean {
+  return shape.every((rings) => rings.every((ring) => ring.every(Number.isFinite)));
 }
 
 function featuresOfRings({ polygons }: InspectedLayer, rings: readonly number[]): Set<number> {

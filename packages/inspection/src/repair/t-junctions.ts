@@ -1,6 +1,6 @@
-import type { CoverageReport, TJunction } from '@tuheng/geometry';
+import { type CoverageReport, checkCoverage, type TJunction } from '@tuheng/geometry';
 import type { InspectedLayer } from '../inspected-layer.ts';
-import type { LayerDraft, Shape } from './layer-draft.ts';
+import { type LayerDraft, polygonsOfShape, type Shape } from './layer-draft.ts';
 
 interface Insertion {
   readonly t: number;
@@ -37,8 +37,13 @@ export function insertSharedVertices(
       const key = placed.edge.join();
       byEdge.set(key, [...(byEdge.get(key) ?? []), placed.insertion]);
     }
-    const { shape, inserted } = withVertices(draft.shape(feature), byEdge);
+    const old = draft.shape(feature);
+    const { shape, inserted } = withVertices(old, byEdge);
     if (inserted.length === 0) continue;
+    if (faultsOf(shape) > faultsOf(old)) {
+      draft.refuse('t-junction', feature, '补入公共边上的节点会使图形自相接，原样保留。');
+      continue;
+    }
     draft.setShape(feature, shape);
     for (const { junction } of inserted) {
       const [x0, y0, x1, y1] = junction.edge;
@@ -50,6 +55,13 @@ export function insertSharedVertices(
       });
     }
   }
+}
+
+/** Places where a shape meets itself, spikes that run out and back among them. */
+function faultsOf(shape: Shape): number {
+  const { selfIntersections, selfTouches, spikes } = checkCoverage(polygonsOfShape(shape));
+  const own = selfTouches.filter(({ rings: [a, b] }) => a === b);
+  return selfIntersections.length + own.length + spikes.filter(({ angle }) => angle === 0).length;
 }
 
 /** The vertex and the edge of a T-junction in the coordinates of the file. */
