@@ -1,4 +1,4 @@
-import type { Finding, Inspection, RuleResult, Systematic } from '@tuheng/inspection';
+import type { Finding, Inspection, RuleResult, Severity, Systematic } from '@tuheng/inspection';
 
 /** Findings of one rule that the page holds; the workbook, the GeoPackage and `inspection.json` have them all. */
 export const MOST_FINDINGS = 400;
@@ -26,11 +26,16 @@ export interface ShownFindings {
   readonly findings: readonly Finding[];
 }
 
+/** How heavy a rule is: as its gravest finding where it failed, as the book has it otherwise. */
+export function weightOf({ gravest, severity }: RuleResult): Severity {
+  return gravest ?? severity;
+}
+
 /** Failed errors first, then failed warnings and hints, then what was not run, then what passed; by the book within. */
 export function workingOrder(results: readonly RuleResult[]): RuleResult[] {
   const weight = { error: 0, warning: 1, info: 2 } as const;
-  const place = ({ status, severity }: RuleResult): number =>
-    status === 'failed' ? weight[severity] : status === 'notRun' ? 3 : 4;
+  const place = (result: RuleResult): number =>
+    result.status === 'failed' ? weight[weightOf(result)] : result.status === 'notRun' ? 3 : 4;
   return results.toSorted((a, b) => place(a) - place(b));
 }
 

@@ -3,7 +3,7 @@ import { count } from '../../format.ts';
 import { type Html, html } from '../../html.ts';
 import { basisItem, parameterItem } from '../../sections/provenance.ts';
 import { ruleStatusWords, severityWords } from '../../words.ts';
-import type { ShownCause, ShownRule } from '../shown-findings.ts';
+import { type ShownCause, type ShownRule, weightOf } from '../shown-findings.ts';
 
 /** Chips that count and filter: by status, and by severity. */
 export function ruleChips(rules: readonly RuleResult[]): Html {
@@ -16,7 +16,7 @@ export function ruleChips(rules: readonly RuleResult[]): Html {
   const severities = Object.entries(severityWords).map(([severity, { word }]) => ({
     severity,
     word,
-    n: rules.filter((rule) => rule.severity === severity).length,
+    n: rules.filter((rule) => weightOf(rule) === severity).length,
   }));
   return html`<div class="chips" role="group" aria-label="筛选规则">
     <div>${statuses
@@ -47,12 +47,12 @@ export function ruleList(rules: readonly ShownRule[]): Html[] {
 function ruleEntry(shown: ShownRule, index: number, rule: InspectionRule | undefined): Html {
   const { result, causes } = shown;
   const { word, sign } = signOf(result);
-  return html`<article class="entry rule-entry" data-rule="${index}" data-id="${result.rule}" data-status="${result.status}" data-severity="${result.severity}" data-category="${result.category}">
+  return html`<article class="entry rule-entry" data-rule="${index}" data-id="${result.rule}" data-status="${result.status}" data-severity="${weightOf(result)}" data-category="${result.category}">
     <button class="head" type="button" aria-expanded="false">
       <i class="sign ${signClass(result)}" title="${word}"><span aria-hidden="true">${sign}</span><span class="hidden">${word}</span></i>
       <span class="title">${result.title}</span>
       <span class="figures">${result.findings > 0 ? html`<b>${count(result.findings)}</b> 处` : result.status === 'passed' ? '通过' : '未执行'}</span>
-      <span class="rule">${result.rule} · ${categoryTitles[result.category]} · ${severityWords[result.severity].word}</span>
+      <span class="rule">${result.rule} · ${categoryTitles[result.category]} · ${severityWords[weightOf(result)].word}</span>
       ${result.reason !== undefined && html`<span class="why">${result.reason}</span>`}
     </button>
     <div class="body">
@@ -67,9 +67,12 @@ function ruleEntry(shown: ShownRule, index: number, rule: InspectionRule | undef
   </article>`;
 }
 
-const signClass = ({ status, severity }: RuleResult): string => (status === 'failed' ? severity : status);
+const signClass = (result: RuleResult): string =>
+  result.status === 'failed' ? weightOf(result) : result.status;
 
-function signOf({ status, severity }: RuleResult): { word: string; sign: string } {
+function signOf(result: RuleResult): { word: string; sign: string } {
+  const { status } = result;
+  const severity = weightOf(result);
   if (status !== 'failed') return ruleStatusWords[status];
   return { word: `不通过（${severityWords[severity].word}）`, sign: severityWords[severity].sign };
 }

@@ -1,0 +1,109 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleInspection, sampleInspectionMap } from '../testing/inspection.ts';
+import { renderInspectionReport } from './render-inspection-report.ts';
+import { MOST_FINDINGS } from './shown-findings.ts';
+
+const report = (...more: Parameters<typeof sampleInspection>): string =>
+  renderInspectionReport(sampleInspection(...more), sampleInspectionMap());
+
+describe('renderInspectionReport', () => {
+  it('is the same text for the same inspection, asks for nothing, and lets no text become markup', () => {
+    const text = report();
+    expect(text).toBe(report());
+    expect(text).toContain("default-src 'none'");
+    expect(text).not.toMatch(/\b(?:src|href)=["']?(?:https?:)?\/\//);
+    expect(text).not.toContain('<img src=x');
+  });
+
+  it('says on top whether it may be submitted and why not', () => {
+    for (const part of ['不能提交', 'T-01 规则 T-01：1 处', '权重未核实'])
+      expect(report().includes(part), part).toBe(true);
+    const { summary } = sampleInspection();
+    expect(report({ summary: { ...summary, maySubmit: true, obstacles: [] } })).toMatch(/<h2>可以提交/);
+  });
+
+  it('holds the first findings of a rule and says where the others are', () => {
+    const { findings, rules } = sampleInspection();
+    const many = Array.from({ length: MOST_FINDINGS + 5 }, (_, i) => ({ ...findings[0]!, row: i + 1 }));
+    const text = report({ findings: many, rules: [{ ...rules[0]!, findings: many.length }] });
+    expect(text).toContain('findings.xlsx');
+    expect(text.length).toBeLessThan(1_000_000);
+  });
+});
+
+const browserPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+  existsSync,
+);
+
+describe.skipIf(!browserPath)(`in Chromium${browserPath ? '' : ' (skipped: no chromium installed)'}`, () => {
+  let browser: Browser;
+  let folder: string;
+  const problems: string[] = [];
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'tuheng-质检-'));
+    await writeFile(join(folder, 'inspection.html'), report());
+    browser = await chromium.launch({
+      executablePath: browserPath!,
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  async function open(width: number, height: number): Promise<Page> {
+    const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
+    const url = pathToFileURL(join(folder, 'inspection.html')).href;
+    page.on('pageerror', (error) => problems.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+    page.on('request', (request) => request.url() !== url && problems.push(`request ${request.url()}`));
+    await page.goto(url);
+    await page.waitForSelector('html[data-ready]');
+    return page;
+  }
+
+  it.each([
+    [1440, 900],
+    [390, 844],
+  ])('lists the rules in working order at %i × %i, without an error or a request', async (width, height) => {
+    const page = await open(width, height);
+    const ids = await page
+      .locator('.rule-entry')
+      .evaluateAll((entries) =>
+        entries.map((entry) => (entry as unknown as { dataset: { id: string } }).dataset.id),
+      );
+    expect(ids).toEqual(['T-01', 'A-06', 'T-08', 'V-01', 'S-01']);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+    expect(problems).toEqual([]);
+    await page.close();
+  });
+
+  it('flies to a fault that is half a millimetre large and tells about it', async () => {
+    const page = await open(1440, 900);
+    const look = () => page.evaluate('document.querySelector("#map").toDataURL()');
+    const before = await look();
+    for (const key of ['j', 'j', 'j', 'n']) await page.keyboard.press(key);
+    await page.waitForTimeout(300);
+    expect(await page.locator('#card').textContent()).toContain('GHFQ 第 2 行');
+    expect(await look()).not.toBe(before);
+    expect(problems).toEqual([]);
+    await page.close();
+  });
+
+  it('filters the rules by status', async () => {
+    const page = await open(1440, 900);
+    const shown = () => page.locator('.rule-entry:visible').count();
+    const all = await shown();
+    await page.locator('.chip:has-text("通过")').last().click();
+    expect(await shown()).toBeLessThan(all);
+    await page.close();
+  });
+});
