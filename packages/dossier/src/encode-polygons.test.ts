@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { toBase64 } from './bytes.ts';
 import { encodePolygons } from './encode-polygons.ts';
 import { decodeLayer } from './page/decode.ts';
+import { readSteps } from './page/read-steps.ts';
 import { boxes } from './testing/review.ts';
 
 /** Remembers what is drawn: the page's paths outside a browser. */
@@ -29,7 +30,7 @@ const origin: [number, number] = [44_500_000, 5_200_000];
 
 function roundTrip(p: Polygons, quantum: number, classes?: number[]) {
   const data = toBase64(encodePolygons(p, origin, quantum, classes));
-  return decodeLayer({ code: 'X', title: '', side: 'filed', quantum, data });
+  return decodeLayer({ code: 'X', title: '', side: 'filed', quantum, data }, readSteps);
 }
 
 describe('encodePolygons', () => {

@@ -1,11 +1,7 @@
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { renderReport } from './render-report.ts';
+import { inChromium } from './testing/in-chromium.ts';
 import { sampleMap, sampleReview } from './testing/review.ts';
 
 describe('renderReport', () => {
@@ -51,111 +47,82 @@ describe('renderReport', () => {
   });
 });
 
-const browserPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  existsSync,
-);
+inChromium(
+  () => renderReport(sampleReview(), sampleMap()),
+  ({ problems, open }) => {
+    const look = (page: Page): Promise<string> =>
+      page.evaluate('document.querySelector("#map").toDataURL()') as Promise<string>;
 
-describe.skipIf(!browserPath)(`in Chromium${browserPath ? '' : ' (skipped: no chromium installed)'}`, () => {
-  let browser: Browser;
-  let folder: string;
-  const problems: string[] = [];
-
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'tuheng-report-'));
-    await writeFile(join(folder, 'report.html'), renderReport(sampleReview(), sampleMap()));
-    browser = await chromium.launch({
-      executablePath: browserPath!,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    it.each([
+      [1440, 900],
+      [390, 844],
+    ])('works at %i × %i without an error or a request', async (width, height) => {
+      const page = await open(width, height);
+      expect(await page.locator('.verdict').count()).toBe(3);
+      expect(await page.locator('.verdict .rule').allTextContents()).toEqual([
+        'fail.rule',
+        'doubt.rule',
+        'pass.rule',
+      ]);
+      const wide = await page.evaluate('document.documentElement.scrollWidth');
+      expect(wide).toBeLessThanOrEqual(width);
+      expect(problems).toEqual([]);
+      await page.close();
     });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await rm(folder, { recursive: true, force: true });
-  });
 
-  async function open(width: number, height: number): Promise<Page> {
-    const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
-    const url = pathToFileURL(join(folder, 'report.html')).href;
-    page.on('pageerror', (error) => problems.push(error.message));
-    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-    page.on('request', (request) => request.url() !== url && problems.push(`request ${request.url()}`));
-    await page.goto(url);
-    await page.waitForSelector('html[data-ready]');
-    return page;
-  }
+    it('flies to a piece, lights it and tells about it', async () => {
+      const page = await open(1440, 900);
+      const before = await look(page);
+      await page.click('.verdict[data-status=fail] .head');
+      await page.click('.piece');
+      await page.waitForTimeout(200);
+      expect(await look(page)).not.toBe(before);
+      expect(await page.locator('#card').textContent()).toContain('1.2346 ha');
+      expect(await page.locator('.piece').getAttribute('aria-current')).toBe('true');
+      expect(problems).toEqual([]);
+      await page.close();
+    });
 
-  const look = (page: Page): Promise<string> =>
-    page.evaluate('document.querySelector("#map").toDataURL()') as Promise<string>;
+    it('keeps the card of a piece in sight on a phone, clear of the map', async () => {
+      const page = await open(390, 844);
+      await page.click('.verdict[data-status=fail] .head');
+      await page.click('.piece');
+      const card = (await page.locator('#card').boundingBox())!;
+      const map = (await page.locator('#map').boundingBox())!;
+      expect(card.y).toBeGreaterThan(map.y + map.height);
+      expect(card.y + card.height).toBeLessThanOrEqual(844);
+      // What lies under it can be scrolled clear of it.
+      await page.evaluate('scrollTo(0, 1e6)');
+      await page.click('#open-changes', { timeout: 2000 });
+      await page.close();
+    });
 
-  it.each([
-    [1440, 900],
-    [390, 844],
-  ])('works at %i × %i without an error or a request', async (width, height) => {
-    const page = await open(width, height);
-    expect(await page.locator('.verdict').count()).toBe(3);
-    expect(await page.locator('.verdict .rule').allTextContents()).toEqual([
-      'fail.rule',
-      'doubt.rule',
-      'pass.rule',
-    ]);
-    const wide = await page.evaluate('document.documentElement.scrollWidth');
-    expect(wide).toBeLessThanOrEqual(width);
-    expect(problems).toEqual([]);
-    await page.close();
-  });
+    it('brings what an opened verdict says into sight', async () => {
+      const page = await open(1440, 420);
+      await page.click('.verdict[data-status=fail] .head');
+      await page.click('.verdict[data-status=pass] .head');
+      const list = (await page.locator('#verdicts .list').boundingBox())!;
+      const body = (await page.locator('.verdict.open .explanation').boundingBox())!;
+      expect(body.y + body.height).toBeLessThanOrEqual(list.y + list.height);
+      await page.close();
+    });
 
-  it('flies to a piece, lights it and tells about it', async () => {
-    const page = await open(1440, 900);
-    const before = await look(page);
-    await page.click('.verdict[data-status=fail] .head');
-    await page.click('.piece');
-    await page.waitForTimeout(200);
-    expect(await look(page)).not.toBe(before);
-    expect(await page.locator('#card').textContent()).toContain('1.2346 ha');
-    expect(await page.locator('.piece').getAttribute('aria-current')).toBe('true');
-    expect(problems).toEqual([]);
-    await page.close();
-  });
-
-  it('keeps the card of a piece in sight on a phone, clear of the map', async () => {
-    const page = await open(390, 844);
-    await page.click('.verdict[data-status=fail] .head');
-    await page.click('.piece');
-    const card = (await page.locator('#card').boundingBox())!;
-    const map = (await page.locator('#map').boundingBox())!;
-    expect(card.y).toBeGreaterThan(map.y + map.height);
-    expect(card.y + card.height).toBeLessThanOrEqual(844);
-    // What lies under it can be scrolled clear of it.
-    await page.evaluate('scrollTo(0, 1e6)');
-    await page.click('#open-changes', { timeout: 2000 });
-    await page.close();
-  });
-
-  it('brings what an opened verdict says into sight', async () => {
-    const page = await open(1440, 420);
-    await page.click('.verdict[data-status=fail] .head');
-    await page.click('.verdict[data-status=pass] .head');
-    const list = (await page.locator('#verdicts .list').boundingBox())!;
-    const body = (await page.locator('.verdict.open .explanation').boundingBox())!;
-    expect(body.y + body.height).toBeLessThanOrEqual(list.y + list.height);
-    await page.close();
-  });
-
-  it('shows before and after, layers and tables by mouse and by key', async () => {
-    const page = await open(1440, 900);
-    const after = await look(page);
-    await page.keyboard.press('b');
-    await page.waitForTimeout(100);
-    expect(await page.locator('[data-side=filed]').getAttribute('aria-pressed')).toBe('true');
-    expect(await look(page)).not.toBe(after);
-    await page.click('[data-layer=CZKFBJ]');
-    expect(await page.locator('[data-layer=CZKFBJ]').getAttribute('aria-pressed')).toBe('false');
-    await page.click('[data-tab=pieces]');
-    await page.click('[data-change="1"]');
-    expect(await page.locator('#card').textContent()).toContain('520 一般农业区 → 410 城镇集中建设区');
-    await page.click('.chip[data-status=pass]');
-    expect(await page.locator('.verdict:visible').count()).toBe(2);
-    expect(problems).toEqual([]);
-    await page.close();
-  });
-});
+    it('shows before and after, layers and tables by mouse and by key', async () => {
+      const page = await open(1440, 900);
+      const after = await look(page);
+      await page.keyboard.press('b');
+      await page.waitForTimeout(100);
+      expect(await page.locator('[data-side=filed]').getAttribute('aria-pressed')).toBe('true');
+      expect(await look(page)).not.toBe(after);
+      await page.click('[data-layer=CZKFBJ]');
+      expect(await page.locator('[data-layer=CZKFBJ]').getAttribute('aria-pressed')).toBe('false');
+      await page.click('[data-tab=pieces]');
+      await page.click('[data-change="1"]');
+      expect(await page.locator('#card').textContent()).toContain('520 一般农业区 → 410 城镇集中建设区');
+      await page.click('.chip[data-status=pass]');
+      expect(await page.locator('.verdict:visible').count()).toBe(2);
+      expect(problems).toEqual([]);
+      await page.close();
+    });
+  },
+);

@@ -5,6 +5,7 @@ import { decodeLayer } from './page/decode.ts';
 import { furnish } from './page/furniture.ts';
 import { createMap } from './page/map.ts';
 import { createReviewPainter } from './page/paint-review.ts';
+import { readSteps } from './page/read-steps.ts';
 import { startReview } from './page/start-review.ts';
 import { renderPage, scriptOf } from './page-shell.ts';
 import type { ReportMap } from './report-map.ts';
@@ -44,7 +45,7 @@ export function renderReport(review: Review, map: ReportMap): string {
     omitted: scene.omitted,
     style: reviewStyle,
     data: { scene, facts: evidenceFacts(review) },
-    script: scriptOf(startReview, decodeLayer, createMap, furnish, createReviewPainter),
+    script: scriptOf(startReview, readSteps, decodeLayer, createMap, furnish, createReviewPainter),
   });
 }
 

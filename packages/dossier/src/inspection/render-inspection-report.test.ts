@@ -1,10 +1,5 @@
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { inChromium } from '../testing/in-chromium.ts';
 import { sampleInspection, sampleInspectionMap } from '../testing/inspection.ts';
 import { renderInspectionReport } from './render-inspection-report.ts';
 import { MOST_FINDINGS } from './shown-findings.ts';
@@ -37,39 +32,7 @@ describe('renderInspectionReport', () => {
   });
 });
 
-const browserPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  existsSync,
-);
-
-describe.skipIf(!browserPath)(`in Chromium${browserPath ? '' : ' (skipped: no chromium installed)'}`, () => {
-  let browser: Browser;
-  let folder: string;
-  const problems: string[] = [];
-
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'tuheng-质检-'));
-    await writeFile(join(folder, 'inspection.html'), report());
-    browser = await chromium.launch({
-      executablePath: browserPath!,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await rm(folder, { recursive: true, force: true });
-  });
-
-  async function open(width: number, height: number): Promise<Page> {
-    const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
-    const url = pathToFileURL(join(folder, 'inspection.html')).href;
-    page.on('pageerror', (error) => problems.push(error.message));
-    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-    page.on('request', (request) => request.url() !== url && problems.push(`request ${request.url()}`));
-    await page.goto(url);
-    await page.waitForSelector('html[data-ready]');
-    return page;
-  }
-
+inChromium(report, ({ problems, open }) => {
   it.each([
     [1440, 900],
     [390, 844],

@@ -6,6 +6,7 @@ import { decodePlaces } from '../page/decode-places.ts';
 import { furnish } from '../page/furniture.ts';
 import { createMap } from '../page/map.ts';
 import { createInspectionPainter } from '../page/paint-inspection.ts';
+import { readSteps } from '../page/read-steps.ts';
 import { startInspection } from '../page/start-inspection.ts';
 import { renderPage, scriptOf } from '../page-shell.ts';
 import { inspectionStyle } from '../style/inspection.ts';
@@ -48,7 +49,15 @@ export function renderInspectionReport(inspection: Inspection, map: InspectionMa
     omitted: scene.omitted,
     style: inspectionStyle,
     data: { scene: { ...scene, printed: PRINTED }, facts: findingFacts(shown, map.crs) },
-    script: scriptOf(startInspection, decodeLayer, decodePlaces, createMap, furnish, createInspectionPainter),
+    script: scriptOf(
+      startInspection,
+      readSteps,
+      decodeLayer,
+      decodePlaces,
+      createMap,
+      furnish,
+      createInspectionPainter,
+    ),
   });
 }
 

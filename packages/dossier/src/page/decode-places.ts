@@ -1,4 +1,6 @@
 /// <reference lib="dom" />
+import type { readSteps as Read } from './read-steps.ts';
+
 /** The places of findings in the page, metres from the scene's origin. */
 export interface PagePlaces {
   readonly kinds: ('none' | 'point' | 'line' | 'polygon')[];
@@ -11,26 +13,14 @@ export interface PagePlaces {
 }
 
 /** Decodes what `encodePlaces` and `encodeBorders` wrote. Runs in the page; self-contained. */
-export function decodePlaces(scene: { quantum: number; places: string; borders: string }): PagePlaces {
+export function decodePlaces(
+  scene: { quantum: number; places: string; borders: string },
+  readSteps: typeof Read,
+): PagePlaces {
   const reader = (data: string) => {
-    const text = atob(data);
-    let at = 0;
+    const { unsigned, signed } = readSteps(data);
     let x = 0;
     let y = 0;
-    const unsigned = (): number => {
-      let value = 0;
-      let factor = 1;
-      for (;;) {
-        const byte = text.charCodeAt(at++);
-        value += (byte & 127) * factor;
-        if (byte < 128) return value;
-        factor *= 128;
-      }
-    };
-    const signed = (): number => {
-      const value = unsigned();
-      return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
-    };
     const line = (): Float64Array => {
       const xy = new Float64Array(2 * unsigned());
       for (let i = 0; i < xy.length; i += 2) {

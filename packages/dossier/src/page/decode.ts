@@ -1,5 +1,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
+import type { readSteps as Read } from './read-steps.ts';
+
 /** One drawn layer in the page: paths in metres from the scene's origin. */
 export interface PageLayer {
   readonly code: string;
@@ -16,29 +18,11 @@ export interface PageLayer {
  * Decodes a layer as `encodePolygons` wrote it. Runs in the page: self-contained, as are all functions of this folder, since
  * their source text is what the report carries.
  */
-export function decodeLayer(layer: {
-  code: string;
-  title: string;
-  side: string;
-  quantum: number;
-  data: string;
-}): PageLayer {
-  const text = atob(layer.data);
-  let at = 0;
-  const unsigned = (): number => {
-    let value = 0;
-    let factor = 1;
-    for (;;) {
-      const byte = text.charCodeAt(at++);
-      value += (byte & 127) * factor;
-      if (byte < 128) return value;
-      factor *= 128;
-    }
-  };
-  const signed = (): number => {
-    const value = unsigned();
-    return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
-  };
+export function decodeLayer(
+  layer: { code: string; title: string; side: string; quantum: number; data: string },
+  readSteps: typeof Read,
+): PageLayer {
+  const { unsigned, signed } = readSteps(layer.data);
   const count = unsigned();
   const paths: Path2D[] = [];
   const classes: number[] = [];

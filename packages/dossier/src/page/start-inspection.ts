@@ -4,9 +4,11 @@ import type { decodePlaces as DecodePlaces } from './decode-places.ts';
 import type { furnish as Furnish } from './furniture.ts';
 import type { createMap as Create } from './map.ts';
 import type { InspectionShown, createInspectionPainter as Paint } from './paint-inspection.ts';
+import type { readSteps as Read } from './read-steps.ts';
 
 /** Wires the page of an inspection: list of rules, findings, map, table, keys. Runs in the page with the functions it is given. */
 export function startInspection(
+  readSteps: typeof Read,
   decodeLayer: typeof Decode,
   decodePlaces: typeof DecodePlaces,
   createMap: typeof Create,
@@ -49,7 +51,7 @@ export function startInspection(
     };
   };
 
-  const places = decodePlaces(scene);
+  const places = decodePlaces(scene, readSteps);
   const { kinds, parts, boxes } = places;
   const shown: InspectionShown = { hidden: new Set(), all: rows.map((_, i) => i), lit: [], chosen: -1 };
   const map = createMap($<HTMLCanvasElement>('#map'), {
@@ -58,7 +60,7 @@ export function startInspection(
     smallest: 0.01,
     margin: furniture.margin,
     paint: createPainter(
-      { layers: scene.layers.map(decodeLayer), colours: scene.colours, places },
+      { layers: scene.layers.map((layer) => decodeLayer(layer, readSteps)), colours: scene.colours, places },
       rows.map((_, i) => factOf(i).severity),
       shown,
     ),

@@ -2,9 +2,11 @@ import type { decodeLayer as Decode, PageLayer } from './decode.ts';
 import type { furnish as Furnish } from './furniture.ts';
 import type { createMap as Create } from './map.ts';
 import type { createReviewPainter as Paint, ReviewShown } from './paint-review.ts';
+import type { readSteps as Read } from './read-steps.ts';
 
 /** Wires the page of a review: list, map, tables, keys. Runs in the page with the functions it is given. */
 export function startReview(
+  readSteps: typeof Read,
   decodeLayer: typeof Decode,
   createMap: typeof Create,
   furnish: typeof Furnish,
@@ -24,9 +26,9 @@ export function startReview(
   const facts =
     read<{ title: string; pieces: [string, string, string, string, number, number][] }[]>('facts');
 
-  const layers = scene.layers.map(decodeLayer);
-  const evidence = decodeLayer(scene.evidence);
-  const changes = decodeLayer(scene.changes);
+  const layers = scene.layers.map((layer) => decodeLayer(layer, readSteps));
+  const evidence = decodeLayer(scene.evidence, readSteps);
+  const changes = decodeLayer(scene.changes, readSteps);
   const shown: ReviewShown = { side: 'maintained', hidden: new Set(), lit: [], chosen: -1, change: -1 };
   const bounds = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { boxes } of [...layers, changes]) {

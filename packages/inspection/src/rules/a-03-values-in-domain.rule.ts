@@ -8,9 +8,8 @@ import {
   zoneClasses,
 } from '@tuheng/standard';
 import { firstFew } from '../examples.ts';
-import { filled, relevantFields } from '../filled.ts';
+import { filled, refused, relevantFields } from '../filled.ts';
 import type { InspectedLayer } from '../inspected-layer.ts';
-import { oncePerValue } from '../once-per-value.ts';
 import type { InspectionRule, RuleFinding, RuleOutcome } from '../rule.ts';
 import type { Severity } from '../rule-data.ts';
 import { shown } from '../shown.ts';
@@ -125,20 +124,10 @@ function listed({ field, title, status, entries }: Domain): ValueCheck {
 }
 
 function outside(layer: InspectedLayer, { field, list, severity, isKnown }: ValueCheck): RuleOutcome {
-  const judge = oncePerValue(isKnown);
-  const features: number[] = [];
-  let judged = 0;
-  for (let f = 0; f < layer.count; f++) {
-    const value = filled(layer, field, f);
-    if (value === null) continue;
-    judged++;
-    if (!judge(value)) features.push(f);
-  }
   return tellFaults({
     layer,
     attribute: field,
-    features,
-    judged,
+    ...refused(layer, field, isKnown),
     cause: 'codes.outside-domain',
     whole: `字段 ${field} 的值不是${list}`,
     message: (f) => `${field} ${shown(filled(layer, field, f)!)}不是${list}。`,

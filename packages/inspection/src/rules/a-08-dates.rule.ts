@@ -1,8 +1,7 @@
 import { isDay } from '../calendar.ts';
-import { filled, relevantFields } from '../filled.ts';
+import { filled, refused, relevantFields } from '../filled.ts';
 import type { InspectedLayer } from '../inspected-layer.ts';
 import type { InspectionContext } from '../inspection-context.ts';
-import { oncePerValue } from '../once-per-value.ts';
 import type { InspectionRule } from '../rule.ts';
 import { shown } from '../shown.ts';
 import { eachLayer } from '../subjects.ts';
@@ -58,22 +57,12 @@ function judge(layer: InspectedLayer, field: string, context: InspectionContext)
   const isYear = field === YEAR;
   const earliest = context.number('A-08', 'earliestYear');
   const latest = context.number('A-08', 'latestYear');
-  const isValid = oncePerValue((value: string) =>
-    isYear ? /^\d{4}$/.test(value) && Number(value) >= earliest && Number(value) <= latest : isDate(value),
-  );
-  const features: number[] = [];
-  let judged = 0;
-  for (let f = 0; f < layer.count; f++) {
-    const value = filled(layer, field, f);
-    if (value === null) continue;
-    judged++;
-    if (!isValid(value)) features.push(f);
-  }
+  const isValid = (value: string): boolean =>
+    isYear ? /^\d{4}$/.test(value) && Number(value) >= earliest && Number(value) <= latest : isDate(value);
   return tellFaults({
     layer,
     attribute: field,
-    features,
-    judged,
+    ...refused(layer, field, isValid),
     cause: 'dates.invalid',
     whole: `字段 ${field} 不是有效的${isYear ? '年份' : '日期'}`,
     message: (f) => `${field} ${shown(filled(layer, field, f)!)}不是有效的${isYear ? '年份' : '日期'}。`,
