@@ -75,6 +75,28 @@ describe('renderInspectionReport', () => {
   });
 });
 
+/** More obstacles than are in sight. */
+const blocked = (): string => {
+  const { summary } = sampleInspection();
+  return report({ summary: { ...summary, obstacles: [1, 2, 3, 4, 5].map((n) => `障碍 ${n}`) } });
+};
+
+inChromium(blocked, ({ open }) => {
+  it('prints every obstacle and the findings of every rule, and folds again after', async () => {
+    const page = await open(1440, 900);
+    const last = page.locator('.obstacles li').last();
+    expect(await last.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate('dispatchEvent(new Event("beforeprint"))');
+    expect(await last.textContent()).toBe('障碍 5');
+    expect(await last.isVisible()).toBe(true);
+    expect(await page.locator('.finding:visible').count()).toBe(4);
+    await page.evaluate('dispatchEvent(new Event("afterprint"))');
+    expect(await last.isVisible()).toBe(false);
+    await page.close();
+  });
+});
+
 inChromium(report, ({ problems, open }) => {
   it.each([
     [1440, 900],

@@ -449,6 +449,17 @@ export function startInspection(
   });
   window.addEventListener('beforeprint', () => {
     for (const rule of rules.keys()) fill(rule, scene.printed);
+    // What is folded on the screen would be missing on paper.
+    for (const details of all('.desk details:not([open])')) {
+      details.toggleAttribute('open', true);
+      details.dataset.unfolded = '';
+    }
+  });
+  window.addEventListener('afterprint', () => {
+    for (const details of all('[data-unfolded]')) {
+      details.toggleAttribute('open', false);
+      delete details.dataset.unfolded;
+    }
   });
 
   const [wanted, at] = decodeURIComponent(location.hash.slice(1)).split('/');
