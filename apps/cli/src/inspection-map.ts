@@ -26,13 +26,17 @@ export function inspectionMap({ findings }: Inspection, context: InspectionConte
     .slice(0, MOST_LAYERS);
   const drawn = [...below, ...above];
   const crs = (drawn[0] ?? own[0])?.plane ?? crsOf(4532)!;
+  const prepared = (layer: InspectedLayer) => ({
+    code: layer.code,
+    title: layer.spec.title,
+    polygons: reprojectPolygons(layer.polygons, layer.plane, crs),
+    ...(layer.code === 'DLTB' && { classes: landUseCodes(layer.delivered) }),
+  });
   return {
     crs,
-    layers: drawn.map((layer) => ({
-      code: layer.code,
-      title: layer.spec.title,
-      polygons: reprojectPolygons(layer.polygons, layer.plane, crs),
-      ...(layer.code === 'DLTB' && { classes: landUseCodes(layer.delivered) }),
-    })),
+    layers: drawn.map(prepared),
+    details: context.layers
+      .filter((layer) => layer.crs && found(layer) > 0 && !drawn.includes(layer))
+      .map(prepared),
   };
 }

@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { matchIdentical } from '@tuheng/geometry';
+import { DatabaseSync } from 'node:sqlite';
+import { matchIdentical, type Polygons } from '@tuheng/geometry';
 import { allLayerSpecs, type Column, type Plan } from '@tuheng/standard';
 import { describe, expect, it } from 'vitest';
 import type { OutputLayer } from './output/output-layer.ts';
@@ -110,6 +111,115 @@ describe('writeDataset', () => {
     const text = ogrinfo('-so', folder.file('a.gpkg'), 'CZKFBJ');
     expect(text).toContain('BSM: String (18.0)');
     expect(text).toContain('Feature Count: 3');
+  });
+
+  describe('lines and points', () => {
+    const fields = [{ name: '说明', type: 'text', length: 0 }] as const;
+    /** Features of lines as they are given: the builder of polygons would close them. */
+    const openLines = (...features: number[][][]) => {
+      const lines = features.flat();
+      const starts = (lengths: number[]) => {
+        let sum = 0;
+        return Uint32Array.from([0, ...lengths], (length) => {
+          sum += length;
+          return sum;
+        });
+      };
+      return {
+        xy: Float64Array.from(lines.flat()),
+        ringStart: starts(lines.map((line) => line.length / 2)),
+        polygonStart: starts(features.map(({ length }) => length)),
+        featureStart: starts(features.map(() => 1)),
+      };
+    };
+    const shaped = (
+      name: string,
+      shapes: OutputLayer['shapes'] & string,
+      polygons: Polygons,
+    ): OutputLayer => {
+      const values = Array.from({ length: polygons.featureStart.length - 1 }, (_, f) => `第${f}`);
+      return {
+        name,
+        crs: geographic,
+        shapes,
+        polygons,
+        fields,
+        columns: new Map([['说明', { kind: 'text', values }]]),
+      };
+    };
+    const layers = (): OutputLayer[] => [
+      shaped('问题_面', 'polygons', polygonsOf([[[square(132, 47, 0.01)]]])),
+      shaped(
+        '问题_线',
+        'lines',
+        openLines(
+          [
+            [132, 47, 132.5, 47.25, 133, 47],
+            [131, 46, 131, 46.5],
+          ],
+          [[134, 48, 135, 48.5]],
+        ),
+      ),
+      shaped('问题_点', 'points', openLines([[132.000000001, 47]], [[132, 47.5]], [[133, 48]])),
+    ];
+
+    it('keep their kind, count, vertices and CRS in a GeoPackage', async () => {
+      await writeDataset(folder.file('f.gpkg'), 'GeoPackage', layers());
+      const database = new DatabaseSync(folder.file('f.gpkg'), { readOnly: true });
+      const kinds = database
+        .prepare('select table_name, geometry_type_name, srs_id from gpkg_geometry_columns order by 1')
+        .all()
+        .map((row) => Object.values(row));
+      expect(kinds).toEqual([
+        ['问题_点', 'POINT', 4490],
+        ['问题_线', 'MULTILINESTRING', 4490],
+        ['问题_面', 'MULTIPOLYGON', 4490],
+      ]);
+      // The little-endian WKB ends each blob: a point is 21 bytes of it, x and y the last 16.
+      const points = database.prepare('select geom from "问题_点" order by fid').all();
+      const numbers = points.map(({ geom }) => {
+        const bytes = Buffer.from(geom as Uint8Array);
+        return [bytes.readDoubleLE(bytes.length - 16), bytes.readDoubleLE(bytes.length - 8)];
+      });
+      expect(numbers).toEqual([
+        [132.000000001, 47],
+        [132, 47.5],
+        [133, 48],
+      ]);
+      database.close();
+    });
+
+    it.skipIf(!hasOgrinfo)('are what ogrinfo sees (needs ogrinfo of gdal-bin)', async () => {
+      await writeDataset(folder.file('f.gpkg'), 'GeoPackage', layers());
+      const text = ogrinfo('-al', folder.file('f.gpkg'));
+      const seen = [...text.matchAll(/Layer name: (\S+)\nGeometry: (.+)\nFeature Count: (\d+)/g)];
+      expect(seen.map(([, name, kind, count]) => [name, kind, count])).toEqual([
+        ['问题_面', 'Multi Polygon', '1'],
+        ['问题_线', 'Multi Line String', '2'],
+        ['问题_点', 'Point', '3'],
+      ]);
+      expect(text.match(/ID\["EPSG",4490\]/g)).toHaveLength(3);
+      // How many decimals it prints depends on its version.
+      const plain = text.replace(/(\d)\.0\b/g, '$1');
+      expect(plain).toContain('MULTILINESTRING ((132 47,132.5 47.25,133 47),(131 46,131 46.5))');
+      expect(plain).toContain('POINT (132 47.5)');
+    });
+
+    it('are lines and points as GeoJSON too', async () => {
+      await writeDataset(folder.file('files'), 'GeoJSON', layers());
+      const read = async (name: string) =>
+        JSON.parse(await readFile(folder.file(`files/${name}.geojson`), 'utf8')).features;
+      expect((await read('问题_点')).map((f: { geometry: unknown }) => f.geometry)[1]).toEqual({
+        type: 'Point',
+        coordinates: [132, 47.5],
+      });
+      const [two] = await read('问题_线');
+      expect(two.geometry.type).toBe('MultiLineString');
+      expect(two.geometry.coordinates[1]).toEqual([
+        [131, 46],
+        [131, 46.5],
+      ]);
+    });
   });
 
   it('writes every layer of the standard with all its fields', async () => {

@@ -18,25 +18,58 @@ export interface FindingLayer {
 }
 
 const kinds = [
-  ['polygons', '问题_面', ['Polygon', 'MultiPolygon']],
-  ['lines', '问题_线', ['LineString', 'MultiLineString']],
-  ['points', '问题_点', ['Point']],
+  ['polygons', '问题_面'],
+  ['lines', '问题_线'],
+  ['points', '问题_点'],
 ] as const;
+
+/** A finding with one row's geometry. */
+interface Placed {
+  readonly finding: Finding;
+  readonly geometry: FindingGeometry;
+}
 
 /**
  * The layers of findings.gpkg: faults with an area as polygons, others as lines and points, in longitude and latitude of CGCS2000, each
- * with what the finding says. Findings without a place are in none; a kind of which there is none has no layer.
+ * with what the finding says. A finding at several points has a row for each. Findings without a place are in none; a kind of which there
+ * is none has no layer.
  */
 export function findingLayers({ findings }: Inspection): FindingLayer[] {
-  return kinds.flatMap(([shapes, name, types]) => {
-    const own = findings.filter(
-      ({ geometry }) => geometry && (types as readonly string[]).includes(geometry.type),
+  return kinds.flatMap(([shapes, name]) => {
+    const own = findings.flatMap((finding) =>
+      finding.geometry
+        ? geometriesOf(finding.geometry, shapes).map((geometry) => ({ finding, geometry }))
+        : [],
     );
     return own.length > 0 ? [layerOf(name, shapes, own)] : [];
   });
 }
 
-function layerOf(name: string, shapes: FindingLayer['shapes'], findings: readonly Finding[]): FindingLayer {
+/** What of a geometry belongs to a layer of this kind: lines from a point to itself are points. */
+function geometriesOf(geometry: FindingGeometry, shapes: FindingLayer['shapes']): FindingGeometry[] {
+  switch (geometry.type) {
+    case 'Polygon':
+    case 'MultiPolygon':
+      return shapes === 'polygons' ? [geometry] : [];
+    case 'Point':
+      return shapes === 'points' ? [geometry] : [];
+    case 'LineString':
+    case 'MultiLineString': {
+      const all = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
+      if (shapes === 'points') {
+        return all.filter(isPoint).map((line) => ({ type: 'Point', coordinates: line[0]! }));
+      }
+      const lines = all.filter((line) => !isPoint(line));
+      return shapes === 'lines' && lines.length > 0 ? [{ type: 'MultiLineString', coordinates: lines }] : [];
+    }
+  }
+}
+
+function isPoint(line: Line): boolean {
+  return line.every(([x, y]) => x === line[0]![0] && y === line[0]![1]);
+}
+
+function layerOf(name: string, shapes: FindingLayer['shapes'], placed: readonly Placed[]): FindingLayer {
   const texts: readonly (readonly [string, (finding: Finding) => string | null])[] = [
     ['规则', ({ rule }) => rule],
     ['级别', ({ severity }) => severityWords[severity].word],
@@ -54,18 +87,19 @@ function layerOf(name: string, shapes: FindingLayer['shapes'], findings: readonl
     ['量值', ({ measure }) => measure?.value],
   ];
   const columns = new Map<string, Column>();
-  for (const [field, value] of texts) columns.set(field, { kind: 'text', values: findings.map(value) });
+  for (const [field, value] of texts)
+    columns.set(field, { kind: 'text', values: placed.map(({ finding }) => value(finding)) });
   for (const [field, value] of numbers) {
     columns.set(field, {
       kind: 'number',
-      values: Float64Array.from(findings, (finding) => value(finding) ?? Number.NaN),
+      values: Float64Array.from(placed, ({ finding }) => value(finding) ?? Number.NaN),
     });
   }
   return {
     name,
     crs: CGCS2000,
     shapes,
-    polygons: arraysOf(findings.map(({ geometry }) => geometry!)),
+    polygons: arraysOf(placed.map(({ geometry }) => geometry)),
     fields: [
       ...texts.map(([field]) => ({ name: field, type: 'text' as const, length: 0 })),
       { name: '行号', type: 'integer', length: 0 },

@@ -1,4 +1,5 @@
-import { categoryTitles, type Finding, type FindingGeometry, type Inspection } from '@tuheng/inspection';
+import { categoryTitles, type Finding, type Inspection } from '@tuheng/inspection';
+import { placePoint } from './inspection/place-point.ts';
 import { ruleStatusWords, severityWords } from './words.ts';
 
 /** A sheet of a workbook as plain data; a writer of workbooks takes it as it is. */
@@ -104,8 +105,8 @@ function findingRows(findings: readonly Finding[]): Sheet[] {
     number('量值'),
     text('单位', 6),
     text('建议', 40),
-    { ...number('经度', 16), kind: 'number' as const },
-    { ...number('纬度', 16), kind: 'number' as const },
+    number('经度', 16),
+    number('纬度', 16),
   ];
   const sheets: Sheet[] = [];
   for (let from = 0; from === 0 || from < findings.length; from += MOST_ROWS) {
@@ -133,7 +134,7 @@ function findingRow(finding: Finding): (string | number | null)[] {
     suggestion,
     geometry,
   } = finding;
-  const [longitude, latitude] = geometry ? placeOf(geometry) : [null, null];
+  const [longitude, latitude] = geometry ? placePoint(geometry) : [null, null];
   return [
     rule,
     severityWords[severity].word,
@@ -150,14 +151,6 @@ function findingRow(finding: Finding): (string | number | null)[] {
     longitude,
     latitude,
   ];
-}
-
-/** The first vertex of a geometry: a place to fly to. */
-function placeOf({ coordinates }: FindingGeometry): [number, number] {
-  let place: unknown = coordinates;
-  while (Array.isArray(place) && Array.isArray(place[0])) place = place[0];
-  const [longitude, latitude] = place as number[];
-  return [longitude!, latitude!];
 }
 
 function causeSheet({ systematic }: Inspection): Sheet {

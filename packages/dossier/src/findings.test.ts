@@ -63,7 +63,8 @@ describe('findingSheets', () => {
   it('have a row for every finding, with the place of its fault', () => {
     const sheet = findingSheets(inspection([area, point, placeless])).find(({ name }) => name === '问题')!;
     expect(sheet.rows.map((row) => [row[0], row[8], row[9], row[12], row[13]])).toEqual([
-      ['T-01', 5, null, 132, 47],
+      // In the triangle, half way up.
+      ['T-01', 5, null, 132.25, 47.5],
       ['T-08', null, 0.001, 132, 47],
       ['C-02', null, null, null, null],
     ]);
@@ -100,6 +101,34 @@ describe('findingLayers', () => {
     expect([...layers[1]!.polygons.xy]).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
     expect([...layers[1]!.polygons.ringStart]).toEqual([0, 2, 4]);
     expect(layers[2]!.columns.get('量值')).toEqual({ kind: 'number', values: Float64Array.of(0.001) });
+  });
+
+  it('put lines from a point to itself among the points, a row for each', () => {
+    const mixed = finding({
+      geometry: {
+        type: 'MultiLineString',
+        coordinates: [
+          [
+            [1, 2],
+            [1, 2],
+          ],
+          [
+            [3, 4],
+            [5, 6],
+          ],
+          [
+            [7, 8],
+            [7, 8],
+          ],
+        ],
+      },
+    });
+    const layers = findingLayers(inspection([mixed]));
+    expect(layers.map(({ name, polygons }) => [name, [...polygons.xy]])).toEqual([
+      ['问题_线', [3, 4, 5, 6]],
+      ['问题_点', [1, 2, 7, 8]],
+    ]);
+    expect(layers[1]!.columns.get('规则')).toEqual({ kind: 'text', values: ['T-01', 'T-01'] });
   });
 
   it('are none where nothing has a place', () => {

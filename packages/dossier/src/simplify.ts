@@ -1,7 +1,7 @@
 import { featureCount, type Polygons, PolygonsBuilder } from '@tuheng/geometry';
 
 /** Looks at vertices, for each vertex of a ring; a ring that takes more (ten thousand equal teeth) keeps what is left of it. */
-const MOST_LOOKS = 400;
+const MOST_LOOKS = 120;
 
 /** Polygons with fewer vertices for looking at: Douglas–Peucker on every ring, rings below four vertices left out. */
 export function simplifyForView(p: Polygons, tolerance: number): Polygons {

@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { featureCount, type Polygons } from '@tuheng/geometry';
+import { featureCount } from '@tuheng/geometry';
 import { type FieldValues, fieldValues } from './field-values.ts';
 import type { OutputLayer } from './output-layer.ts';
 
@@ -19,13 +19,18 @@ function* lines(layer: OutputLayer, values: readonly FieldValues[]): Generator<s
   yield `{"type":"FeatureCollection","name":${JSON.stringify(layer.name)},"crs":${JSON.stringify(crs)},"features":[`;
   for (let f = 0; f < featureCount(layer.polygons); f++) {
     const properties = Object.fromEntries(values.map(({ field, valueAt }) => [field.name, valueAt(f)]));
-    const geometry = geometryOf(layer.polygons, f);
+    const geometry = geometryOf(layer, f);
     yield `${f === 0 ? '\n' : ',\n'}${JSON.stringify({ type: 'Feature', properties, geometry })}`;
   }
   yield '\n]}\n';
 }
 
-function geometryOf(p: Polygons, f: number): { type: 'MultiPolygon'; coordinates: number[][][][] } | null {
+type Geometry =
+  | { readonly type: 'MultiPolygon'; readonly coordinates: number[][][][] }
+  | { readonly type: 'MultiLineString'; readonly coordinates: number[][][] }
+  | { readonly type: 'Point'; readonly coordinates: number[] };
+
+function geometryOf({ polygons: p, shapes = 'polygons' }: OutputLayer, f: number): Geometry | null {
   const coordinates: number[][][][] = [];
   for (let i = p.featureStart[f]!; i < p.featureStart[f + 1]!; i++) {
     const rings: number[][][] = [];
@@ -38,5 +43,13 @@ function geometryOf(p: Polygons, f: number): { type: 'MultiPolygon'; coordinates
     }
     coordinates.push(rings);
   }
-  return coordinates.length > 0 ? { type: 'MultiPolygon', coordinates } : null;
+  if (coordinates.length === 0) return null;
+  switch (shapes) {
+    case 'polygons':
+      return { type: 'MultiPolygon', coordinates };
+    case 'lines':
+      return { type: 'MultiLineString', coordinates: coordinates.flat() };
+    case 'points':
+      return { type: 'Point', coordinates: coordinates[0]![0]![0]! };
+  }
 }

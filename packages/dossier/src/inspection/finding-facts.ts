@@ -107,8 +107,8 @@ const precise = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 4 });
 export function measureText({ area, measure }: Finding): string {
   const texts: string[] = [];
   if (area !== undefined) texts.push(`${precise.format(area)} m²`);
-  if (measure) {
-    const isTiny = measure.unit === 'm' && measure.value !== 0 && Math.abs(measure.value) < 0.01;
+  if (measure && measure.value !== 0) {
+    const isTiny = measure.unit === 'm' && Math.abs(measure.value) < 0.01;
     texts.push(
       isTiny
         ? `${precise.format(measure.value * 1000)} mm`

@@ -5,6 +5,8 @@ import type { Crs } from '@tuheng/standard';
 export interface InspectionMap {
   readonly crs: Crs;
   readonly layers: readonly GroundLayer[];
+  /** Other layers with findings: not drawn, but for their borders beside a fault. */
+  readonly details?: readonly GroundLayer[];
 }
 
 /** A delivered layer. Feature `f` is row `f + 1` of the findings. */

@@ -1,8 +1,8 @@
-import { featureBox, featureCount, type Polygons, PolygonsBuilder } from '@tuheng/geometry';
+import { featureBox, featureCount, type Polygons, PolygonsBuilder, vertexCount } from '@tuheng/geometry';
 import type { Finding } from '@tuheng/inspection';
 import { toBase64 } from '../bytes.ts';
 import { encodePolygons } from '../encode-polygons.ts';
-import { colourIndex, groundToShow, NEAR, originOf } from '../ground.ts';
+import { colourIndex, type Ground, groundToShow, NEAR, originOf } from '../ground.ts';
 import type { SceneLayer } from '../scene.ts';
 import { encodeBorders, encodePlaces, PLACE_QUANTUM } from './encode-places.ts';
 import type { GroundLayer, InspectionMap } from './inspection-map.ts';
@@ -38,15 +38,16 @@ export function buildInspectionScene(findings: readonly Finding[], map: Inspecti
   const exact = planePlaces(findings, map.crs);
   const limited = limitVertices(exact, PLACE_VERTICES);
   const places = limited.map(({ place }) => place);
-  const layers = map.layers.map((layer) => ({ ...layer, polygons: withoutStray(layer.polygons) }));
+  const layers = map.layers.map(withoutStray);
+  const known = [...layers, ...(map.details ?? []).map(withoutStray)];
   const boxes = boxesOf(places);
   const origin = originOf([...layers.map(({ polygons }) => polygons), boxes]);
   const colours = ['#e9e9e6'];
   let left = 0;
-  const share = Math.floor(GROUND_VERTICES / Math.max(1, layers.length));
-  const scene = layers.map((layer): SceneLayer => {
-    const { tolerance, quantum } = layer.classes ? filled : drawn;
-    const ground = groundToShow(layer.polygons, [boxes], tolerance, share);
+  const grounds = groundsToShow(layers, boxes);
+  const scene = layers.map((layer, i): SceneLayer => {
+    const { quantum } = layer.classes ? filled : drawn;
+    const ground = grounds[i]!;
     left += ground.left;
     const classes =
       layer.classes && ground.features.map((f) => colourIndex(colours, layer.classes![f] ?? null));
@@ -68,16 +69,17 @@ export function buildInspectionScene(findings: readonly Finding[], map: Inspecti
     layers: scene,
     quantum: PLACE_QUANTUM,
     places: toBase64(encodePlaces(places, origin)),
-    borders: toBase64(encodeBorders(nearBorders(findings, exact, layers, BORDER_VERTICES), origin)),
+    borders: toBase64(encodeBorders(nearBorders(findings, exact, known, BORDER_VERTICES), origin)),
     simplified: limited.flatMap(({ simplified }, i) => (simplified ? [i] : [])),
     omitted: left > 0 ? `底图只含问题周边 ${NEAR} 米内的图斑，另有 ${left} 个未画` : '',
   };
 }
 
 /** Features with coordinates that are not finite are empty: they cannot be drawn, and would spoil the others. */
-function withoutStray(polygons: GroundLayer['polygons']): Polygons {
+function withoutStray(layer: GroundLayer): GroundLayer {
+  const { polygons } = layer;
   const { xy, featureStart, polygonStart, ringStart } = polygons;
-  if (xy.every(Number.isFinite)) return polygons;
+  if (xy.every(Number.isFinite)) return layer;
   const builder = new PolygonsBuilder();
   for (let f = 0; f < featureCount(polygons); f++) {
     const from = ringStart[polygonStart[featureStart[f]!]!]!;
@@ -85,7 +87,23 @@ function withoutStray(polygons: GroundLayer['polygons']): Polygons {
     if (xy.subarray(2 * from, 2 * to).every(Number.isFinite)) builder.copyFeature(polygons, f);
     else builder.endFeature();
   }
-  return builder.build();
+  return { ...layer, polygons: builder.build() };
+}
+
+/** The layers simplified; what the small ones leave of the vertices is for the large. */
+function groundsToShow(layers: readonly GroundLayer[], places: Polygons): Ground[] {
+  const grounds: Ground[] = [];
+  let rest = GROUND_VERTICES;
+  const bySize = [...layers.entries()].toSorted(
+    ([, a], [, b]) => vertexCount(a.polygons) - vertexCount(b.polygons),
+  );
+  for (const [done, [i, { polygons, classes }]] of bySize.entries()) {
+    const { tolerance } = classes ? filled : drawn;
+    const share = Math.floor(rest / (bySize.length - done));
+    grounds[i] = groundToShow(polygons, [places], tolerance, share);
+    rest = Math.max(0, rest - vertexCount(grounds[i].polygons));
+  }
+  return grounds;
 }
 
 /** The boxes of places, one feature each: for what lies near them. */

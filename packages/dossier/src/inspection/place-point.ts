@@ -5,12 +5,17 @@ import { partsOf } from './places.ts';
 export function placePoint(geometry: FindingGeometry): readonly [number, number] {
   const { kind, parts } = partsOf(geometry);
   const first = parts[0]![0]!;
-  if (kind === 'polygon') return insideOf(parts) ?? [first[0]!, first[1]!];
+  if (kind === 'polygon') return rounded(insideOf(parts) ?? [first[0]!, first[1]!]);
   const line = parts[0]!;
   const middle = line[Math.floor((line.length - 1) / 2)]!;
   if (line.length % 2 === 1) return [middle[0]!, middle[1]!];
   const next = line[line.length / 2]!;
-  return [(middle[0]! + next[0]!) / 2, (middle[1]! + next[1]!) / 2];
+  return rounded([(middle[0]! + next[0]!) / 2, (middle[1]! + next[1]!) / 2]);
+}
+
+/** To 0.1 mm, as the vertices of findings are. */
+function rounded([x, y]: readonly [number, number]): [number, number] {
+  return [Math.round(x * 1e9) / 1e9, Math.round(y * 1e9) / 1e9];
 }
 
 /**

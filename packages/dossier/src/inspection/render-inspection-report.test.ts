@@ -1,3 +1,4 @@
+import { PolygonsBuilder } from '@tuheng/geometry';
 import { describe, expect, it } from 'vitest';
 import { inChromium } from '../testing/in-chromium.ts';
 import { sampleInspection, sampleInspectionMap } from '../testing/inspection.ts';
@@ -29,6 +30,70 @@ describe('renderInspectionReport', () => {
     const text = report({ findings: many, rules: [{ ...rules[0]!, findings: many.length }] });
     expect(text).toContain('findings.xlsx');
     expect(text.length).toBeLessThan(1_000_000);
+  });
+
+  it('stays below 20 MB with 100,000 findings of forty rules, and ground of two million vertices', () => {
+    const { findings, rules } = sampleInspection();
+    const [of] = findings;
+    const many = Array.from({ length: 100_000 }, (_, i) => {
+      const [x, y] = [131.9 + (i % 317) * 0.0007, 46.9 + (i % 331) * 0.0007];
+      const ring = Array.from({ length: 60 }, (_, k) => [
+        x + 0.0002 * Math.cos((k * Math.PI) / 30),
+        y + 0.0002 * Math.sin((k * Math.PI) / 30),
+      ]);
+      return {
+        ...of!,
+        rule: `X-${Math.floor(i / 2500)}`,
+        row: i + 1,
+        message: `与第 ${i} 行重叠 ${i / 100} m²，最宽 ${i / 1e4} m，四周有 ${i % 7} 个图斑。`,
+        others: [{ layer: 'GHFQ', bsm: `${230_898_000_000_000 + i}`, row: i + 2 }],
+        geometry: { type: 'Polygon' as const, coordinates: [[...ring, ring[0]!]] },
+      };
+    });
+    const builder = new PolygonsBuilder();
+    for (let i = 0; i < 40_000; i++) {
+      const [x, y] = [44_490_000 + (i % 200) * 150, 5_197_000 + Math.floor(i / 200) * 150];
+      const ring = Array.from({ length: 50 }, (_, k) => {
+        const reach = k % 2 === 0 ? 70 : 40;
+        return [x + reach * Math.cos((k * Math.PI) / 25), y + reach * Math.sin((k * Math.PI) / 25)];
+      });
+      builder.addRing([...ring, ring[0]!].flat());
+      builder.endPolygon();
+      builder.endFeature();
+    }
+    const inspection = sampleInspection({
+      findings: many,
+      rules: Array.from({ length: 40 }, (_, i) => ({ ...rules[0]!, rule: `X-${i}`, findings: 2500 })),
+    });
+    const map = sampleInspectionMap();
+    const text = renderInspectionReport(inspection, {
+      ...map,
+      layers: [{ code: 'GHFQ', title: '规划分区', polygons: builder.build() }],
+    });
+    expect(Buffer.byteLength(text)).toBeLessThan(20_000_000);
+    expect(text).toContain('这里列出前 400 处，其余 2,100 处见 findings.xlsx。');
+  });
+});
+
+/** More obstacles than are in sight. */
+const blocked = (): string => {
+  const { summary } = sampleInspection();
+  return report({ summary: { ...summary, obstacles: [1, 2, 3, 4, 5].map((n) => `障碍 ${n}`) } });
+};
+
+inChromium(blocked, ({ open }) => {
+  it('prints every obstacle and the findings of every rule, and folds again after', async () => {
+    const page = await open(1440, 900);
+    const last = page.locator('.obstacles li').last();
+    expect(await last.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate('dispatchEvent(new Event("beforeprint"))');
+    expect(await last.textContent()).toBe('障碍 5');
+    expect(await last.isVisible()).toBe(true);
+    expect(await page.locator('.finding:visible').count()).toBe(4);
+    await page.evaluate('dispatchEvent(new Event("afterprint"))');
+    expect(await last.isVisible()).toBe(false);
+    await page.close();
   });
 });
 

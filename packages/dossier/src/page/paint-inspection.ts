@@ -168,6 +168,9 @@ export function createInspectionPainter(
       if (shown.hidden.has(layer.code) || layer.side === 'fill') continue;
       context.strokeStyle = lines[layer.code] ?? '#64748b';
       context.lineWidth = (1.6 * Math.min(1, Math.max(0.4, scale * 16))) / scale;
+      // Thousands of small zones seen from afar would hide the ground and the findings.
+      const faint = layer.code in lines ? 1 : Math.min(1, 0.3 + scale * 5);
+      context.globalAlpha = Math.min(1, fade) * faint;
       visible(layer, 0.7, (f) => context.stroke(layer.paths[f]!));
     }
     context.globalAlpha = 1;
@@ -191,12 +194,14 @@ export function createInspectionPainter(
     const colour = isChosen ? '#be123c' : colours[severities[i]!];
     const kind = kinds[i]!;
     const size = sizeOf(pen, i);
-    if (kind === 'point') {
+    // Between vertices that are drawn themselves the ring around the place is enough.
+    const isBare = isChosen && pen.scale >= 6 && borders[i]!.length > 0;
+    if (kind === 'point' && !isBare) {
       for (const [px, py] of parts[i]!) {
         const [x, y] = project(pen, px!, py!);
         mark(pen, x, y, severities[i]!, isChosen ? 6 : 5, colour);
       }
-    } else if (size >= 6 || isChosen) {
+    } else if (kind !== 'point' && (size >= 6 || isChosen)) {
       trace(pen, parts[i]!, kind === 'polygon');
       context.lineJoin = 'round';
       context.lineCap = 'round';

@@ -80,6 +80,15 @@ export function startInspection(
     return made;
   };
 
+  /** Text in which codes of rules and options of commands are not broken over lines. */
+  const sentence = (name: string, text: string): HTMLElement => {
+    const made = element('p', name);
+    for (const [k, part] of text.split(/([A-Z]-\d\d|tuheng inspect --\w+|--\w+)/).entries()) {
+      made.append(k % 2 === 1 ? element('span', 'whole', part) : part);
+    }
+    return made;
+  };
+
   /** Findings of a rule in the order of stepping: its own, then the examples of its causes. */
   const findingsOf = (rule: number): number[] => {
     const { from, count, examples } = rules[rule]!;
@@ -172,7 +181,9 @@ export function startInspection(
     const { width } = factOf(i);
     const box = boxOf([i]);
     const size = Math.max(box[2]! - box[0]!, box[3]! - box[1]!);
-    if (size > 0.5) map.fly(box, 400, 2.6);
+    // Without borders around it only the ground tells where it is, and that fades when it is too near.
+    if (places.borders[i]!.length === 0) map.fly(box, 6, 2.6);
+    else if (size > 0.5) map.fly(box, 400, 2.6);
     else map.fly(box, width > 0 ? Math.min(20_000, Math.max(40, 60 / width)) : size > 0 ? 20_000 : 60, 6);
   };
   const flyAround = (i: number): void => map.fly(boxOf([i]), 0.6, 8);
@@ -187,11 +198,11 @@ export function startInspection(
     const isExample = i >= from + count;
     const [lon, lat, north, east] = fact.point;
     const optional = (name: string, value: string): [string, string][] => (value ? [[name, value]] : []);
-    const message = element('p', 'message', fact.message);
+    const message = sentence('message', fact.message);
     const sign = element('i', `sign small ${fact.severity}`, severitySigns[fact.severity]);
     sign.title = severityWords[fact.severity];
     message.prepend(sign);
-    const advice = element('p', 'advice', fact.suggestion);
+    const advice = sentence('advice', fact.suggestion);
     const after: HTMLElement[] = [advice];
     if (scene.simplified.includes(i)) after.push(element('p', 'note', '图形节点过多，这里画的是简化后的。'));
     if (kinds[i] === 'none') {
@@ -438,6 +449,17 @@ export function startInspection(
   });
   window.addEventListener('beforeprint', () => {
     for (const rule of rules.keys()) fill(rule, scene.printed);
+    // What is folded on the screen would be missing on paper.
+    for (const details of all('.desk details:not([open])')) {
+      details.toggleAttribute('open', true);
+      details.dataset.unfolded = '';
+    }
+  });
+  window.addEventListener('afterprint', () => {
+    for (const details of all('[data-unfolded]')) {
+      details.toggleAttribute('open', false);
+      delete details.dataset.unfolded;
+    }
   });
 
   const [wanted, at] = decodeURIComponent(location.hash.slice(1)).split('/');

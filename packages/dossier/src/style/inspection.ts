@@ -41,7 +41,9 @@ h2{font-size:17px;font-weight:600;margin:0}
 .rule-entry.open .why{display:none}
 .rule-entry .sign{align-self:start;margin-top:2px;grid-row:1/4}
 .rule-entry .findings .sign,.cause .sign,.subjects .sign{margin-top:3px;grid-row:auto}
-.rule-entry .body{padding:2px 12px 14px 20px}
+.rule-entry .body{padding:8px 12px 14px 20px}
+.rule-entry .head:focus-visible{outline-offset:-2px}
+.whole{white-space:nowrap}
 .explanation{color:#3b4855;font-size:13px}
 .reasons{margin:8px 0 0;padding:6px 10px;background:#f1f4f5;border-radius:6px;font-size:13px}
 h4 span{font-weight:400}
@@ -64,7 +66,8 @@ h4 span{font-weight:400}
 .printed{display:none}
 .subjects{list-style:none;padding:0;font-size:13px}
 .subjects li{display:flex;gap:7px;margin-top:2px}
-.subjects span{overflow-wrap:anywhere;min-width:0}
+.subjects span,.subjects details{overflow-wrap:anywhere;min-width:0}
+.subjects summary{cursor:pointer}
 #card{width:344px;max-height:calc(100% - 160px);overflow:auto}
 #card header{align-items:flex-start}
 #card .message{margin:0 0 8px;overflow-wrap:anywhere;font-weight:500}
@@ -92,15 +95,18 @@ h4 span{font-weight:400}
 .no-layers{padding:3px 10px;color:var(--dim)}
 .filter{position:sticky;left:0;display:flex;gap:16px;align-items:center;padding-top:10px;font-size:13px;flex-wrap:wrap}
 .filter input,.filter select{font:inherit;color:inherit;padding:3px 8px;border:1px solid #b6c2c8;border-radius:6px;background:#fff}
-.filter input{width:230px}
+.filter input{width:230px}.filter select{max-width:230px}
 .filter input:focus-visible,.filter select:focus-visible,summary:focus-visible{outline:2px solid var(--accent);outline-offset:1px}
 #filter-count{color:var(--dim)}
 #finding-table tbody tr{cursor:pointer}
 #finding-table tbody tr:hover{background:#f4f8f8}
 #finding-table tbody tr[aria-current=true]{background:#fff6cf}
-#finding-table td{white-space:nowrap}
+.tabs td,.tabs thead th{white-space:nowrap}
+#finding-table td:nth-child(3){white-space:normal;min-width:110px;max-width:260px;overflow-wrap:anywhere}
 .tabs td.say{white-space:normal;min-width:240px;overflow-wrap:anywhere}
-.tabs td.name{white-space:normal;overflow-wrap:anywhere;max-width:260px}
+.tabs td.name{white-space:normal;overflow-wrap:anywhere;min-width:120px;max-width:260px}
+.tabs td.hash{white-space:normal;min-width:200px}
+.tabs table:not(.wide) td:last-child{white-space:normal}
 .code{font-family:ui-monospace,Menlo,Consolas,monospace}
 .examples{white-space:nowrap}
 .piece{min-width:28px;padding:0 6px;text-align:center;border:1px solid #cfd8dc;border-radius:5px;background:#fff}
@@ -113,7 +119,7 @@ h4 span{font-weight:400}
 #card{width:auto;max-height:46vh}
 body:has(#card:not([hidden])){padding-bottom:46vh}
 .findings[data-from]{max-height:none}
-#rules .chips{top:46vh}
+#rules .chips{position:static}
 #rules,#rules .list{overflow:visible}
 .filter input{width:100%}
 .filter label:last-of-type{flex:1 1 100%}

@@ -57,7 +57,7 @@ function ruleEntry(shown: ShownRule, index: number, rule: InspectionRule | undef
     </button>
     <div class="body">
       ${rule && html`<p class="explanation">${rule.description}</p>`}
-      ${result.reason !== undefined && html`<p class="reasons">${result.status === 'notRun' ? '未执行' : '部分未执行'}：${result.reason}</p>`}
+      ${result.reason !== undefined && html`<p class="reasons">${result.status === 'notRun' ? '未执行' : '部分未执行'}：${sentence(result.reason)}</p>`}
       ${causes.map(causeBlock)}
       ${findingList(shown)}
       ${subjectList(result)}
@@ -79,7 +79,7 @@ function signOf(result: RuleResult): { word: string; sign: string } {
 
 function causeBlock({ cause, from, count: examples }: ShownCause): Html {
   return html`<section class="cause"><h4>系统性原因 <span>${cause.layer}${cause.attribute === undefined ? '' : ` · ${cause.attribute}`} · ${count(cause.count)} 个要素</span></h4>
-    <p>${cause.message}</p><p class="advice">${cause.suggestion}</p>
+    <p>${sentence(cause.message)}</p><p class="advice">${sentence(cause.suggestion)}</p>
     ${examples > 0 && html`<div class="findings">${Array.from({ length: examples }, (_, i) => html`<span data-slot="${from + i}"></span>`)}</div>`}</section>`;
 }
 
@@ -94,6 +94,16 @@ function findingList({ from, count: shown, total }: ShownRule): Html | false {
 /** Findings of a rule on paper. */
 export const PRINTED = 30;
 
+/** Names of subjects in sight; more of them unfold. */
+const MOST_NAMES = 8;
+
+/** Text in which codes of rules and options of commands are not broken over lines. */
+function sentence(text: string): (string | Html)[] {
+  return text
+    .split(/([A-Z]-\d\d|tuheng inspect --\w+|--\w+)/)
+    .map((part, k) => (k % 2 === 1 ? html`<span class="whole">${part}</span>` : part));
+}
+
 /** What was looked at, where there is more to say than the rule's own status. */
 function subjectList({ subjects }: RuleResult): Html | false {
   if (subjects.length === 0) return false;
@@ -102,10 +112,13 @@ function subjectList({ subjects }: RuleResult): Html | false {
     const names = list(status).map(({ name, findings }) =>
       findings > 0 ? `${name} ${count(findings)}` : name,
     );
-    return (
-      names.length > 0 &&
-      html`<li><i class="sign small ${status === 'failed' ? 'error' : status}" aria-hidden="true">${ruleStatusWords[status].sign}</i><span>${ruleStatusWords[status].word}：${names.join('、')}</span></li>`
-    );
+    if (names.length === 0) return false;
+    const { word, sign } = ruleStatusWords[status];
+    const told =
+      names.length > MOST_NAMES
+        ? html`<details><summary>${word} ${names.length} 个</summary>${names.join('、')}</details>`
+        : html`<span>${word}：${names.join('、')}</span>`;
+    return html`<li><i class="sign small ${status === 'failed' ? 'error' : status}" aria-hidden="true">${sign}</i>${told}</li>`;
   };
   return html`<h4>检查对象</h4><ul class="subjects">${line('failed')}${line('notRun')}${line('passed')}</ul>`;
 }
