@@ -1,6 +1,7 @@
 export { type Box, type BoxIndex, featureBox, indexBoxes } from './box.ts';
 export { checkCoverage } from './coverage/check-coverage.ts';
 export type { CoverageOptions } from './coverage/coverage-options.ts';
+export { groundGained } from './coverage/ground-gained.ts';
 export type {
   CoveragePiece,
   CoverageReport,

@@ -214,6 +214,7 @@ class Run {
       if (isError) for (const other of finding.others ?? []) failed.add(other.layer);
     }
     for (const cause of systematic) {
+      this.#context.markSystematic(rule.id, cause.layer, cause.attribute);
       if ((cause.severity ?? rule.severity) === 'error') failed.add(cause.layer);
       this.systematic.push(this.#systematicOf(rule, subject, cause));
     }

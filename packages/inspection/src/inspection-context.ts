@@ -43,6 +43,8 @@ export class InspectionContext {
   readonly layers: readonly InspectedLayer[];
   /** Features that a rule found, by rule and layer; filled as the rules run. */
   readonly #faulty = new Map<string, Map<InspectedLayer, Set<number>>>();
+  /** Fields of which a rule found the whole to be wrong; the empty name stands for a cause of no field. */
+  readonly #systematic = new Map<string, Map<InspectedLayer, Set<string>>>();
   readonly #coverages = new Map<InspectedLayer, CoverageReport>();
   readonly #crossings = new Map<InspectedLayer, SelfCrossings>();
   readonly #overlaps = new Map<InspectedLayer, CountedPieces>();
@@ -215,6 +217,19 @@ export class InspectionContext {
       if (grain === 'feature') for (const f of this.faulty(required, layer)) all.add(f);
     }
     return all;
+  }
+
+  /** Whether a rule found one cause behind many features of a layer, in a field where one is given. */
+  isSystematic(rule: string, layer: InspectedLayer, attribute = ''): boolean {
+    return this.#systematic.get(rule)?.get(layer)?.has(attribute) ?? false;
+  }
+
+  /** Told by the engine after each rule. */
+  markSystematic(rule: string, layer: InspectedLayer, attribute = ''): void {
+    const layers = this.#systematic.get(rule) ?? new Map<InspectedLayer, Set<string>>();
+    this.#systematic.set(rule, layers);
+    const fields = layers.get(layer) ?? new Set<string>();
+    layers.set(layer, fields.add(attribute));
   }
 
   /** Told by the engine after each rule. */

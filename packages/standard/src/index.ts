@@ -1,3 +1,4 @@
+export { areaValues, roundArea } from './area-values.ts';
 export { normalizeAdcode } from './codes/adcode.ts';
 export { type Domain, type DomainEntry, domainOf } from './codes/domains.ts';
 export {
@@ -37,6 +38,7 @@ export type {
 export { type DeliveryName, parseDeliveryName } from './delivery-name.ts';
 export { sha256 } from './digest.ts';
 export type { CodeKind, FieldSpec, FieldType, UnverifiedPart } from './field.ts';
+export { identifierOf, LAST_SERIAL, serialOf } from './identifier.ts';
 export {
   type Column,
   type Layer,

@@ -95,12 +95,12 @@ function selfContactsOf(
     const found = unsound.get(f);
     if (contacts[f] === contact.none && !found) continue;
     const { crossings, touches } = found ?? selfContactPlaces(edges.polygons, f);
-    if (!found) selfTouches.push(...touches);
+    if (!found) append(selfTouches, touches);
     else if (crossings.length > MOST_CROSSINGS) selfIntersections.push(crossings[0]!);
     else if (crossings.length > 0) {
-      selfIntersections.push(...crossings);
-      selfTouches.push(...touches);
-    } else selfIntersections.push(...(touches.length > 0 ? touches : [misplacedRing(edges, f)]));
+      append(selfIntersections, crossings);
+      append(selfTouches, touches);
+    } else append(selfIntersections, touches.length > 0 ? touches : [misplacedRing(edges, f)]);
   }
   const finder = new RingFinder(layer);
   const given = (contact: SelfContact): SelfContact => {
@@ -111,6 +111,11 @@ function selfContactsOf(
   // Without cleaning the rings are the layer's own.
   if (edges.polygons === layer) return { selfIntersections, selfTouches };
   return { selfIntersections: selfIntersections.map(given), selfTouches: selfTouches.map(given) };
+}
+
+/** One by one: a feature can touch itself more often than a call takes arguments. */
+function append<T>(list: T[], more: readonly T[]): void {
+  for (const item of more) list.push(item);
 }
 
 /** Number in the layer of a ring of its edges, from which rings that enclose nothing were left out. */

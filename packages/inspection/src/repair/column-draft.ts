@@ -1,18 +1,18 @@
 import type { Column, FieldType } from '@tuheng/standard';
 import type { InspectedLayer } from '../inspected-layer.ts';
-import type { RepairEdit, RepairKind } from './repair-log.ts';
+import type { RefusedRepair, RepairEdit, RepairKind } from './repair-log.ts';
+import { repairedFeature } from './repaired-feature.ts';
 
 /** The attributes of a layer under repair: what the file says, and the values that were changed. */
 export class ColumnDraft {
   readonly layer: InspectedLayer;
-  readonly #edits: RepairEdit[];
+  readonly edits: RepairEdit[] = [];
+  readonly refused: RefusedRepair[] = [];
   readonly #texts = new Map<string, Map<number, string>>();
   readonly #numbers = new Map<string, Map<number, number>>();
 
-  /** @param edits the log of the layer, which is added to */
-  constructor(layer: InspectedLayer, edits: RepairEdit[]) {
+  constructor(layer: InspectedLayer) {
     this.layer = layer;
-    this.#edits = edits;
   }
 
   /** Fields of the copy: those of the file whose values were read. */
@@ -43,6 +43,10 @@ export class ColumnDraft {
     const values = this.#numbers.get(field) ?? new Map<number, number>();
     this.#numbers.set(field, values.set(feature, after));
     this.#log(kind, field, feature, Number.isNaN(before) ? null : before, after, message);
+  }
+
+  refuse(kind: RepairKind, feature: number, reason: string): void {
+    this.refused.push({ ...repairedFeature(this.layer, feature), kind, reason });
   }
 
   /** The columns of the copy: as the file says them, but for what was changed. */
@@ -78,12 +82,8 @@ export class ColumnDraft {
     after: string | number,
     message: string,
   ): void {
-    const { layer } = this;
-    this.#edits.push({
-      database: layer.database.name,
-      layer: layer.code,
-      bsm: layer.bsm(feature),
-      row: layer.row(feature),
+    this.edits.push({
+      ...repairedFeature(this.layer, feature),
       kind,
       attribute,
       before,

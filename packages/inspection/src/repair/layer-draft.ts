@@ -1,60 +1,99 @@
-import { type Polygons, PolygonsBuilder, planeArea, reprojectPolygons } from '@tuheng/geometry';
+import { type Polygons, PolygonsBuilder, reprojectPolygons } from '@tuheng/geometry';
 import type { InspectedLayer } from '../inspected-layer.ts';
 import type { RefusedRepair, RepairEdit, RepairKind } from './repair-log.ts';
+import { repairedFeature } from './repaired-feature.ts';
 
 /** Polygons of closed rings `x, y, …` of one feature. */
 export type Shape = readonly (readonly (readonly number[])[])[];
 
-/** The geometry of a layer under repair: the delivered coordinates, and beside them the shapes of the features that were touched. */
+/** One repair of one feature, which can be taken back. */
+interface Step {
+  readonly kind: RepairKind;
+  readonly shape: Shape;
+  /** Plane m². */
+  readonly areaMoved: number;
+}
+
+type EditDraft = Pick<RepairEdit, 'message'> & Partial<RepairEdit>;
+
+/**
+ * The geometry of a layer under repair: the delivered coordinates, and beside them, for the features that were touched, one repair after
+ * the other.
+ */
 export class LayerDraft {
   readonly layer: InspectedLayer;
-  readonly edits: RepairEdit[] = [];
   readonly refused: RefusedRepair[] = [];
-  readonly #shapes = new Map<number, Shape>();
+  /** Repairs that stand, by feature, the latest last. */
+  readonly #steps = new Map<number, Step[]>();
+  /** In the order in which they were made. An edit without a step changes no coordinate. */
+  readonly #edits: { readonly edit: RepairEdit; readonly step: Step | undefined }[] = [];
+  readonly #takenBack = new Set<Step>();
 
   constructor(layer: InspectedLayer) {
     this.layer = layer;
   }
 
+  /** Features of which some repair stands. */
   get touched(): ReadonlySet<number> {
-    return new Set(this.#shapes.keys());
+    return new Set(this.#steps.keys());
+  }
+
+  /** The log of what stands. */
+  get edits(): RepairEdit[] {
+    return this.#edits.filter(({ step }) => !step || !this.#takenBack.has(step)).map(({ edit }) => edit);
+  }
+
+  /** Whether a repair of this kind stands. */
+  has(kind: RepairKind, feature: number): boolean {
+    return this.#steps.get(feature)?.some((step) => step.kind === kind) ?? false;
+  }
+
+  /** Ground that the standing repairs of a feature moved at most, plane m². */
+  areaMoved(feature: number): number {
+    return this.#steps.get(feature)?.reduce((sum, step) => sum + step.areaMoved, 0) ?? 0;
   }
 
   /** The shape of a feature as it stands now, in the coordinates of the file. */
   shape(f: number): Shape {
-    return this.#shapes.get(f) ?? shapeOf(this.layer.delivered.polygons, f);
+    return this.#steps.get(f)?.at(-1)?.shape ?? shapeOf(this.layer.delivered.polygons, f);
   }
 
-  setShape(f: number, shape: Shape): void {
-    this.#shapes.set(f, shape);
+  /** Repairs a feature; `edits` is what the log says of it. */
+  repair(kind: RepairKind, feature: number, shape: Shape, edits: readonly EditDraft[]): void {
+    const areaMoved = edits.reduce((sum, edit) => sum + (edit.areaMoved ?? 0), 0);
+    const step: Step = { kind, shape, areaMoved };
+    const steps = this.#steps.get(feature);
+    if (steps) steps.push(step);
+    else this.#steps.set(feature, [step]);
+    for (const edit of edits) this.#log(kind, feature, edit, step);
   }
 
-  edit(kind: RepairKind, feature: number, edit: Pick<RepairEdit, 'message'> & Partial<RepairEdit>): void {
-    this.edits.push({ ...this.#name(feature), kind, areaMoved: 0, ...edit });
+  /** Tells of an edit that was made on reading: no coordinate changes. */
+  note(kind: RepairKind, feature: number, edit: EditDraft): void {
+    this.#log(kind, feature, edit, undefined);
   }
 
   refuse(kind: RepairKind, feature: number, reason: string): void {
-    this.refused.push({ ...this.#name(feature), kind, reason });
+    this.refused.push({ ...repairedFeature(this.layer, feature), kind, reason });
   }
 
-  /** Gives a feature its delivered shape back; its edits of geometry are told as refused. */
-  takeBack(f: number, reason: string): void {
-    this.#shapes.delete(f);
-    const row = this.layer.row(f);
-    const own = this.edits.filter((edit) => edit.row === row && edit.attribute === undefined);
-    for (const kind of new Set(own.map((edit) => edit.kind))) this.refuse(kind, f, reason);
-    this.edits.splice(0, this.edits.length, ...this.edits.filter((edit) => !own.includes(edit)));
+  /** Takes back the latest repair of a feature, or all of them; they are told as refused. */
+  takeBack(feature: number, which: 'latest' | 'all', reason: string): void {
+    const steps = this.#steps.get(feature) ?? [];
+    const gone = steps.splice(which === 'all' ? 0 : -1);
+    for (const step of gone) this.#takenBack.add(step);
+    for (const kind of new Set(gone.map((step) => step.kind))) this.refuse(kind, feature, reason);
+    if (steps.length === 0) this.#steps.delete(feature);
   }
 
   /** All features in the coordinates of the file; untouched ones are the delivered numbers, bit by bit. */
   polygons(): Polygons {
     const { delivered, count } = this.layer;
-    if (this.#shapes.size === 0) return delivered.polygons;
+    if (this.#steps.size === 0) return delivered.polygons;
     const builder = new PolygonsBuilder();
     for (let f = 0; f < count; f++) {
-      const shape = this.#shapes.get(f);
-      if (!shape) builder.copyFeature(delivered.polygons, f);
-      else addShape(builder, shape);
+      if (this.#steps.has(f)) addShape(builder, this.shape(f));
+      else builder.copyFeature(delivered.polygons, f);
     }
     return builder.build();
   }
@@ -62,31 +101,30 @@ export class LayerDraft {
   /** All features in the plane; stray ones are empty. */
   inPlane(): Polygons {
     const { layer } = this;
-    if (this.#shapes.size === 0) return layer.polygons;
+    if (this.#steps.size === 0) return layer.polygons;
     const builder = new PolygonsBuilder();
     for (let f = 0; f < layer.count; f++) {
-      const shape = this.#shapes.get(f);
-      if (!shape) builder.copyFeature(layer.polygons, f);
-      else builder.copyFeature(this.#planeShape(shape), 0);
+      if (this.#steps.has(f)) builder.copyFeature(this.planeShape(f), 0);
+      else builder.copyFeature(layer.polygons, f);
     }
     return builder.build();
   }
 
-  /** Plane area of a feature as it stands now, m². */
-  area(f: number): number {
-    const shape = this.#shapes.get(f);
-    return shape ? planeArea(this.#planeShape(shape), 0) : this.layer.planeArea(f);
+  /** A feature as it stands now in the plane, as a layer of its own. */
+  planeShape(f: number): Polygons {
+    return this.toPlane(polygonsOfShape(this.shape(f)));
   }
 
-  #planeShape(shape: Shape): Polygons {
-    const builder = new PolygonsBuilder();
-    addShape(builder, shape);
-    return reprojectPolygons(builder.build(), this.layer.crs!, this.layer.plane);
+  /** Polygons in the coordinates of the file, brought to the plane. */
+  toPlane(polygons: Polygons): Polygons {
+    return reprojectPolygons(polygons, this.layer.crs!, this.layer.plane);
   }
 
-  #name(f: number): Pick<RepairEdit, 'database' | 'layer' | 'bsm' | 'row'> {
-    const { layer } = this;
-    return { database: layer.database.name, layer: layer.code, bsm: layer.bsm(f), row: layer.row(f) };
+  #log(kind: RepairKind, feature: number, edit: EditDraft, step: Step | undefined): void {
+    this.#edits.push({
+      edit: { ...repairedFeature(this.layer, feature), kind, areaMoved: 0, ...edit },
+      step,
+    });
   }
 }
 

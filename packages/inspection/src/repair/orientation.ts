@@ -2,9 +2,12 @@ import { type CoverageReport, signedRingArea } from '@tuheng/geometry';
 import { outerRingsOf } from '../outer-rings.ts';
 import type { LayerDraft } from './layer-draft.ts';
 
-/** Turns rings around that run against the format's direction, and those of features that other repairs made anew. */
-export function turnRings(draft: LayerDraft, { wrongOrientation }: CoverageReport): void {
+/**
+ * Turns rings around that run against the format's direction, and those of features that other repairs made anew. A scribble has no direction.
+ */
+export function turnRings(draft: LayerDraft, { wrongOrientation, tangled }: CoverageReport): void {
   const wrong = new Set(wrongOrientation.map(({ feature }) => feature));
+  for (const feature of tangled) wrong.delete(feature);
   const outer = outerRingsOf(draft.layer) === 'counter-clockwise' ? 1 : -1;
   for (const feature of [...new Set([...wrong, ...draft.touched])].sort((a, b) => a - b)) {
     let turned = 0;
@@ -17,10 +20,12 @@ export function turnRings(draft: LayerDraft, { wrongOrientation }: CoverageRepor
       }),
     );
     if (turned === 0) continue;
-    draft.setShape(feature, shape);
-    if (wrong.has(feature)) {
-      draft.edit('orientation', feature, { message: `反转 ${turned} 个环的方向。` });
-    }
+    draft.repair(
+      'orientation',
+      feature,
+      shape,
+      wrong.has(feature) ? [{ message: `反转 ${turned} 个环的方向。` }] : [],
+    );
   }
 }
 

@@ -1,22 +1,10 @@
-import { checkCoverage, featureCount, type Polygons } from '@tuheng/geometry';
-import { crsOf, type DeliveredLayer } from '@tuheng/standard';
+import { checkCoverage, featureCount } from '@tuheng/geometry';
+import { crsOf } from '@tuheng/standard';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { box, deliveredLayer, deliveryOf, inspect, ring, type TestFeature } from '../testing/delivery.ts';
+import { repaired, verticesOf } from '../testing/repaired.ts';
 import { repairDelivery } from './repair-delivery.ts';
-
-async function repaired(...layers: readonly DeliveredLayer[]) {
-  const { context } = await inspect(deliveryOf(...layers));
-  const repair = repairDelivery(context);
-  const layer = (code: string) => repair.databases[0]!.layers.find(({ name }) => name === code)!;
-  return { ...repair, layer };
-}
-
-/** Vertices of a feature, as stored. */
-function verticesOf(p: Polygons, f: number): number[] {
-  const from = p.ringStart[p.polygonStart[p.featureStart[f]!]!]!;
-  return [...p.xy.subarray(2 * from, 2 * p.ringStart[p.polygonStart[p.featureStart[f + 1]!]!]!)];
-}
 
 const kinds = (log: Awaited<ReturnType<typeof repaired>>['log']) =>
   log.edits.map(({ kind, row }) => [kind, row]);

@@ -17,8 +17,8 @@ import { takeBackHarm } from './verify.ts';
 
 /**
  * Repairs a copy of an inspected delivery, as far as a fault has one safe repair. Geometry comes first (repeated points, even-odd rule,
- * vertices of shared borders, direction of rings), and every repair that would make a new overlap, gap or self-intersection is taken
- * back; then the attributes (names by code, areas of the repaired shapes, identifiers). Features without a fault keep every bit.
+ * direction of rings, vertices of shared borders), and every repair that would make a new overlap, gap or self-intersection is taken back;
+ * then the attributes (names by code, areas of the repaired shapes, identifiers). Features without a fault keep every bit.
  * Personal fields were never read and are not in the copy.
  */
 export function repairDelivery(context: InspectionContext): DeliveryRepair {
@@ -38,16 +38,23 @@ export function repairDelivery(context: InspectionContext): DeliveryRepair {
       }
       const shapes = new LayerDraft(layer);
       repairShapes(shapes, context);
-      const columns = new ColumnDraft(layer, shapes.edits);
-      nameByCode(columns, shapes);
+      const columns = new ColumnDraft(layer);
+      nameByCode(columns, context);
       recomputeAreas(columns, shapes, context);
       layers.push([shapes, columns]);
     }
-    renumber(layers.map(([, columns]) => columns));
+    renumber(
+      database,
+      layers.map(([, columns]) => columns),
+      context,
+    );
     leaveOutOthers(database, leftOut);
-    for (const [shapes] of layers) {
-      edits.push(...shapes.edits);
-      refused.push(...shapes.refused);
+    for (const drafts of layers) {
+      for (const draft of drafts) {
+        // One by one: there are more of them than a call takes arguments.
+        for (const edit of draft.edits) edits.push(edit);
+        for (const refusal of draft.refused) refused.push(refusal);
+      }
     }
     return {
       name: database.name,
@@ -83,26 +90,26 @@ function repairShapes(draft: LayerDraft, context: InspectionContext): void {
   const { layer } = draft;
   const before = context.coverage(layer);
   for (const feature of featuresOfRings(layer, layer.openRings)) {
-    draft.edit('closed-ring', feature, { message: '补上与起点相同的终点，使环闭合。' });
+    draft.note('closed-ring', feature, { message: '补上与起点相同的终点，使环闭合。' });
   }
   for (const feature of layer.stray) {
     if (hasOnlyNumbers(draft.shape(feature)))
       draft.refuse('even-odd', feature, '坐标远在坐标系的范围以外，图形原样保留。');
     else {
-      draft.setShape(feature, []);
+      draft.repair('even-odd', feature, [], []);
       draft.refuse('even-odd', feature, '坐标不是有效数字，副本中图形留空。');
     }
   }
   dropDegenerateRings(draft);
   removeRepeatedPoints(draft, before);
   applyEvenOdd(draft, before);
+  turnRings(draft, before);
   const { snap, overlapArea } = context.tolerance;
   const made =
     draft.touched.size > 0
       ? checkCoverage(draft.inPlane(), { snap, overlapArea, gapArea: overlapArea })
       : before;
   insertSharedVertices(draft, made, new Set([...context.faulty('T-08', layer), ...draft.touched]));
-  turnRings(draft, before);
   takeBackHarm(draft, before, context);
 }
 

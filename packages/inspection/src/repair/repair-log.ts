@@ -13,7 +13,7 @@ export type RepairKind =
   | 'bsm';
 
 /** The feature a repair is about. */
-interface RepairedFeature {
+export interface RepairedFeature {
   readonly database: string;
   readonly layer: string;
   readonly bsm: string | null;

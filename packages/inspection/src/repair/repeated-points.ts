@@ -21,7 +21,8 @@ export function removeRepeatedPoints(draft: LayerDraft, { repeatedPoints }: Cove
     );
     // A ring of fewer than three corners is none: that is not a repeated point any more.
     if (removed === 0 || shape.some((rings) => rings.some((ring) => ring.length < 8))) continue;
-    draft.setShape(feature, shape);
-    draft.edit('repeated-points', feature, { message: `删去 ${removed} 个与前一点完全重合的节点。` });
+    draft.repair('repeated-points', feature, shape, [
+      { message: `删去 ${removed} 个与前一点完全重合的节点。` },
+    ]);
   }
 }

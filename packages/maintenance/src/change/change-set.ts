@@ -1,5 +1,6 @@
 import { featureCount, type Polygons, PolygonsBuilder, selectFeatures } from '@tuheng/geometry';
 import {
+  areaValues,
   type Column,
   type Crs,
   changeFields,
@@ -151,24 +152,22 @@ function copyRows(
 /** Area fields recomputed, m² with 2 decimals: gross from the shape, net by taking off the share KCXS, KCMJ the difference. */
 function remeasured(layer: ChangeSetLayer, code: string, measure: Measure): ChangeSetLayer {
   const spec = layerSpec(code)!;
-  const columns = new Map(layer.columns);
   const n = featureCount(layer.polygons);
-  const gross = Float64Array.from({ length: n }, (_, f) => centi(measure.ellipsoid(layer.polygons, f)));
-  const deducted = gross.map((area, f) => centi(area * (numberAt(layer, 'KCXS', f) || 0)));
-  const put = (field: string, values: Float64Array): void => {
-    if (columns.has(field)) columns.set(field, { kind: 'number', values });
-  };
-  for (const field of spec.areaFields) {
-    put(
-      field,
-      spec.netAreaFields.includes(field) ? gross.map((area, f) => centi(area - deducted[f]!)) : gross,
-    );
+  const measured = new Map<string, Float64Array>();
+  for (let f = 0; f < n; f++) {
+    const gross = measure.ellipsoid(layer.polygons, f);
+    for (const [field, value] of areaValues(spec, gross, numberAt(layer, 'KCXS', f) || 0)) {
+      const values = measured.get(field) ?? new Float64Array(n);
+      measured.set(field, values);
+      values[f] = value;
+    }
   }
-  if (spec.netAreaFields.length > 0) put('KCMJ', deducted);
+  const columns = new Map(layer.columns);
+  for (const [field, values] of measured) {
+    if (columns.has(field)) columns.set(field, { kind: 'number', values });
+  }
   return { ...layer, columns };
 }
-
-const centi = (value: number): number => Math.round(value * 100) / 100;
 
 /** New BSM for every row. */
 function renumbered(layer: ChangeSetLayer, identifiers: Identifiers): ChangeSetLayer {

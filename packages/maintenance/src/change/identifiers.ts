@@ -1,5 +1,5 @@
 import { featureCount } from '@tuheng/geometry';
-import { type Layer, type Plan, textAt } from '@tuheng/standard';
+import { identifierOf, type Layer, type Plan, serialOf, textAt } from '@tuheng/standard';
 
 /** Code and name of the region a feature belongs to; null where nothing tells. */
 export interface Region {
@@ -19,8 +19,7 @@ export class Identifiers {
     const county = { code: null as string | null, name: null as string | null };
     for (const layer of filed.layers.values()) {
       for (let f = 0; f < featureCount(layer.polygons); f++) {
-        const serial = Number((textAt(layer, 'BSM', f) ?? '').slice(-8));
-        if (Number.isInteger(serial) && serial > this.#last) this.#last = serial;
+        this.#last = Math.max(this.#last, serialOf(textAt(layer, 'BSM', f) ?? ''));
         county.code ??= textAt(layer, 'XZQDM', f)?.slice(0, 6) ?? null;
         county.name ??= textAt(layer, 'XZQMC', f);
       }
@@ -40,7 +39,6 @@ export class Identifiers {
   }
 
   next(region: string | null): string {
-    this.#last++;
-    return `${(region ?? '').slice(0, 6).padEnd(6, '0')}0000${String(this.#last).padStart(8, '0')}`;
+    return identifierOf(region, ++this.#last);
   }
 }

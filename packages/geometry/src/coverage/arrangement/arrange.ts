@@ -74,7 +74,7 @@ export function addFeature(
 export function addRing(
   nodes: Nodes,
   arcs: Arcs,
-  xy: Float64Array,
+  xy: ArrayLike<number>,
   from: number,
   to: number,
   sign: number,
