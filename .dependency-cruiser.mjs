@@ -7,6 +7,7 @@ const below = {
   maintenance: ['standard', 'geometry'],
   demonstration: ['standard', 'geometry'],
   dossier: ['inspection', 'maintenance', 'standard', 'geometry'],
+  store: ['inspection', 'maintenance', 'standard', 'geometry'],
 };
 const all = Object.keys(below);
 
@@ -40,7 +41,7 @@ export default {
       severity: 'error',
       from: { path: '^(packages|apps|bench)/([^/]+)' },
       to: {
-        path: '^packages/([^/]+)/src/(?!index\\.ts$|pool/node-pool\\.ts$|pool/browser-worker\\.ts$)',
+        path: '^packages/([^/]+)/src/(?!index\\.ts$|pool/node-pool\\.ts$|pool/browser-worker\\.ts$|testing/postgres-)',
         pathNot: '^$1/$2/',
       },
     },

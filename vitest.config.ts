@@ -9,6 +9,7 @@ export default defineConfig({
       ? ['packages/**/*.slow.test.ts', 'apps/**/*.slow.test.ts']
       : ['packages/**/*.test.ts', 'apps/**/*.test.ts', 'bench/**/*.test.ts'],
     exclude: ['**/node_modules/**', ...(slow ? [] : ['**/*.slow.test.ts'])],
+    globalSetup: 'packages/store/src/testing/postgres-server.ts',
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

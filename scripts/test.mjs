@@ -15,6 +15,7 @@ const bin = (name) => join(root, 'node_modules', '.bin', name);
 const peers = [
   { command: 'ogrinfo', packages: ['gdal-bin'] },
   { command: 'chromium', packages: ['chromium', 'fonts-noto-cjk'] },
+  { command: 'pg_lsclusters', packages: ['postgresql'] },
 ];
 
 function has(command) {
@@ -31,7 +32,8 @@ function installPeers() {
     return;
   }
   console.log(`installing ${missing.join(', ')} …`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  // At run level 1 PostgreSQL's package does not start a server of its own.
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
   for (const args of [
     ['update', '-qq'],
     ['install', '-y', '-qq', '--no-install-recommends', ...missing],

@@ -1,13 +1,14 @@
 import { Readable } from 'node:stream';
+import { Cluster } from '@tuheng/store/testing/postgres-cluster.ts';
 import { readDatasetFile } from '../inputs/dataset-file.ts';
 import type { Answer, Job } from '../kernels.ts';
 import type { PostgisVersions } from '../machine.ts';
 import { note } from '../note.ts';
 import type { Timing } from '../result.ts';
 import { median } from '../statistics.ts';
-import { Cluster, PARALLEL_WORKERS, settingsText } from './postgis-cluster.ts';
 import { copyRows } from './postgis-copy.ts';
 import { findPostgis } from './postgis-install.ts';
+import { PARALLEL_WORKERS, settings, settingsText } from './postgis-settings.ts';
 import { plain, pruned, type Script } from './postgis-sql.ts';
 import { psql, StatementTimeout } from './psql.ts';
 
@@ -44,7 +45,8 @@ export class Postgis {
   static async start(): Promise<Postgis | { readonly skipped: string }> {
     const installation = findPostgis();
     if ('skipped' in installation) return installation;
-    const cluster = await Cluster.start(installation.bin);
+    note('starting a PostgreSQL server in a temporary folder');
+    const cluster = await Cluster.start(installation.bin, settings);
     const versions = `CREATE EXTENSION postgis;
       SELECT json_build_object('postgres', current_setting('server_version'), 'postgis', postgis_lib_version(),
         'geos', postgis_geos_version());`;

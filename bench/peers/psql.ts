@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Cluster } from './postgis-cluster.ts';
+import type { Cluster } from '@tuheng/store/testing/postgres-cluster.ts';
 
 /** A statement ran into `statement_timeout`. */
 export class StatementTimeout extends Error {

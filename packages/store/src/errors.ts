@@ -1,0 +1,64 @@
+/** What happened and what to do, by code. The codes are stable: commands, APIs and tests rely on them. */
+const errorTable = {
+  'store.in-use': [
+    '数据文件夹正被另一个进程使用',
+    '请等它结束，或用数据库服务器（--database-url）让多个进程共用',
+  ],
+  'store.not-a-store': [
+    '这个文件夹不是图衡的数据文件夹',
+    '请检查 --data 是否写对；新建时请指定不存在的或空的文件夹',
+  ],
+  'store.unreachable': ['连不上数据库服务器', '请检查 --database-url 的主机、端口、库名、用户名和密码'],
+  'store.server-too-old': ['数据库服务器的版本太旧', '请用 PostgreSQL 15 或更新的版本'],
+  'store.migration-refused': [
+    '数据库用户无权建立图衡的表或角色',
+    '请由数据库管理员按 docs/operations.md 授权后重试',
+  ],
+  'store.schema-newer': ['数据库由更新版本的图衡建立', '请升级本程序，或恢复升级前的备份'],
+  'store.schema-changed': [
+    '数据库结构的一步与本程序中的不同，数据库可能被改动过',
+    '请用建立它的版本打开，或恢复备份',
+  ],
+  'store.disk-full': ['磁盘空间不足，写入已全部撤销', '请腾出空间后重试，数据仍是写入以前的样子'],
+  'store.no-plan': ['没有这个规划', '用 tuheng plan list 查看已有的规划'],
+  'store.plan-exists': ['已经有这个规划', '维护后的数据库请用 tuheng plan publish 发布为新版本'],
+  'store.no-version': ['没有这个版本', '用 tuheng plan versions 查看各版本'],
+  'store.no-region': ['不知道规划属于哪个行政区', '请用 --region 写明行政区代码'],
+  'store.unknown-base': [
+    '审查所依据的备案库不是这个规划的任何一个版本',
+    '请从库中导出最新版本，据此重新编制和审查',
+  ],
+  'store.stale-base': ['审查以后已有别的发布改动了同样的图斑', '请从库中导出最新版本，据此重新编制和审查'],
+  'store.numbers-used-up': ['标识码的 8 位序号已经用完', '请与数据库的主管部门确定新的编号办法'],
+  'store.wrong-review': ['审查结果不是用这两个数据库算出来的', '请对这两个数据库重新运行 tuheng review'],
+  'store.review-failed': ['审查有不通过的判定，不能发布', '请按审查报告修改后重新审查'],
+  'store.nothing-changed': ['与当前版本没有任何不同，没有可以发布的内容', '请检查维护后数据库是否拿对'],
+  'store.damaged': [
+    '数据与记录的哈希不符，库中内容被改动过',
+    '请用最近的备份恢复，并运行 tuheng ledger verify 找出改动处',
+  ],
+} as const satisfies Record<string, readonly [what: string, advice: string]>;
+
+export type StoreErrorCode = keyof typeof errorTable;
+
+export const storeErrorCodes = Object.keys(errorTable) as readonly StoreErrorCode[];
+
+/** A store that cannot do what was asked; nothing is half-written. The message says what happened, where, and what to do. */
+export class StoreError extends Error {
+  readonly code: StoreErrorCode;
+  readonly where: string;
+  readonly advice: string;
+
+  constructor(
+    code: StoreErrorCode,
+    where: string,
+    { detail, cause }: { readonly detail?: string; readonly cause?: unknown } = {},
+  ) {
+    const [what, advice] = errorTable[code];
+    super(`${where}：${what}${detail ? `（${detail}）` : ''}。${advice}。`, { cause });
+    this.name = 'StoreError';
+    this.code = code;
+    this.where = where;
+    this.advice = advice;
+  }
+}

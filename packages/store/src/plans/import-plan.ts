@@ -1,0 +1,84 @@
+import { featureCount } from '@tuheng/geometry';
+import type { Plan } from '@tuheng/standard';
+import type { Actor } from '../actor.ts';
+import type { Database } from '../database/database.ts';
+import { isUniqueViolation } from '../database/errors-of-postgres.ts';
+import { StoreError } from '../errors.ts';
+import { type ContentDigests, fieldsOf, type LayerHead, layerDigests, planDigests } from './layer-content.ts';
+import { lockPlan, sealVersion } from './new-version.ts';
+import { putRegion, regionOfPlan } from './regions.ts';
+import type { PlanVersion } from './version.ts';
+import { openLayer, writeFeatures } from './write-layer.ts';
+
+export interface ImportRequest {
+  readonly plan: Plan;
+  /** The plan's code from now on; by default that of its region. */
+  readonly code?: string;
+  /** Adcode; by default what the delivery name or most of the features say. */
+  readonly region?: string;
+  readonly reason: string;
+  /** Features written, of all. */
+  readonly progress?: (done: number, of: number) => void;
+}
+
+/**
+ * Takes a plan database in as version 1 of a new plan, whole or not at all. Values are kept as the standard wants them (codes and dates in
+ * their normal form); columns that a geodatabase keeps of every shape are left out.
+ *
+ * @throws StoreError store.plan-exists, no-region, disk-full
+ */
+export async function importPlan(
+  database: Database,
+  actor: Actor,
+  { plan, reason, progress, ...given }: ImportRequest,
+): Promise<PlanVersion> {
+  const known = regionOfPlan(plan);
+  const adcode = given.region ?? known?.adcode;
+  if (adcode === undefined) throw new StoreError('store.no-region', plan.name);
+  const code = given.code ?? adcode;
+  const region = { adcode, name: known?.adcode === adcode ? known.name : adcode };
+  const total = [...plan.layers.values()].reduce((sum, layer) => sum + featureCount(layer.polygons), 0);
+  try {
+    return await database.transaction(async (tx) => {
+      await putRegion(tx, region.adcode, region.name);
+      const [row] = await tx.query<{ id: number }>(
+        'INSERT INTO plan (code, region, name) VALUES ($1, $2, $3) RETURNING id',
+        [code, region.adcode, plan.name],
+      );
+      const id = row!.id;
+      await lockPlan(tx, id);
+      const contents: { head: LayerHead; digests: ContentDigests }[] = [];
+      let last = 0;
+      for (const [position, layer] of [...plan.layers.values()].entries()) {
+        const head = { code: layer.code, epsg: layer.crs.epsg, fields: fieldsOf(layer) };
+        const place = { plan: id, version: 1, position, sourceName: layer.sourceName };
+        const layerId = await openLayer(tx, head, place);
+        const marks = await writeFeatures(tx, layer, head.fields, {
+          layer: layerId,
+          version: 1,
+          firstId: last + 1,
+        });
+        last += featureCount(layer.polygons);
+        contents.push({ head, digests: layerDigests(marks) });
+        progress?.(last, total);
+      }
+      return sealVersion(tx, actor, {
+        plan: { id, code },
+        number: 1,
+        kind: 'import',
+        origin: null,
+        review: null,
+        digests: planDigests(contents),
+        previous: null,
+        features: last,
+        opened: last,
+        ended: 0,
+        lastFeature: last,
+        reason,
+      });
+    });
+  } catch (cause) {
+    if (isUniqueViolation(cause)) throw new StoreError('store.plan-exists', code, { cause });
+    throw cause;
+  }
+}

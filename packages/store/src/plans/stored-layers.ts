@@ -1,0 +1,57 @@
+import type { Row, Session } from '../database/database.ts';
+import { type ContentDigests, type Fields, type LayerHead, planDigests } from './layer-content.ts';
+
+/** A layer of a plan as it stands in the database. A change of its fields or its CRS makes another one. */
+export interface StoredLayer extends LayerHead {
+  readonly id: number;
+  readonly position: number;
+  readonly sourceName: string;
+}
+
+/** The layers of one version, in the order of the file. */
+export async function layersOf(session: Session, plan: number, version: number): Promise<StoredLayer[]> {
+  const rows = await session.query<
+    { id: number; code: string; position: number; source_name: string; epsg: number; fields: Fields } & Row
+  >(
+    `SELECT l.id, l.code, l.position, l.source_name, l.epsg, l.fields FROM layer l
+     WHERE l.plan = $1 AND l.opened <= $2
+       AND NOT EXISTS (SELECT FROM layer_end e WHERE e.layer = l.id AND e.version <= $2)
+     ORDER BY l.position, l.id`,
+    [plan, version],
+  );
+  return rows.map(({ source_name: sourceName, ...layer }) => ({ ...layer, sourceName }));
+}
+
+/** FROM and WHERE of the features of a layer that stand in a version. Numbers only, so that COPY can have it. */
+export function standing(layer: number, version: number): string {
+  return `FROM feature f WHERE f.layer = ${layer} AND f.opened <= ${version} AND ${notEnded(version)}`;
+}
+
+export function notEnded(version: number): string {
+  return `NOT EXISTS (SELECT FROM feature_end e WHERE e.layer = f.layer AND e.feature = f.id AND e.version <= ${version})`;
+}
+
+/** What the database says that a version holds, computed from the digests of its features. */
+export interface StoredContent extends ContentDigests {
+  readonly features: number;
+}
+
+export async function storedContent(session: Session, plan: number, version: number): Promise<StoredContent> {
+  const layers: { head: StoredLayer; digests: ContentDigests }[] = [];
+  let features = 0;
+  for (const head of await layersOf(session, plan, version)) {
+    const [row] = await session.query<{ n: number; content: Uint8Array; unnumbered: Uint8Array }>(
+      `SELECT count(*)::int AS n,
+         sha256(coalesce(string_agg(m.mark, ''::bytea ORDER BY m.mark), ''::bytea)) AS content,
+         sha256(coalesce(string_agg(substr(m.mark, 1, 32), ''::bytea ORDER BY m.mark), ''::bytea)) AS unnumbered
+       FROM (SELECT f.digest || convert_to(coalesce(f.bsm, ''), 'UTF8') AS mark ${standing(head.id, version)}) m`,
+    );
+    const { n, content, unnumbered } = row!;
+    layers.push({ head, digests: { content: Buffer.from(content), unnumbered: Buffer.from(unnumbered) } });
+    features += n;
+  }
+  return { ...planDigests(layers), features };
+}
+
+/** Columns of a COPY that `decodeLayers` reads, of features `f`. */
+export const featureColumns = 'f.layer, f.id, f.bsm, f.attributes, f.geometry';

@@ -1,0 +1,8 @@
+/** The role everything but the set-up of tables runs as. It owns nothing: it cannot drop the triggers that keep published versions. */
+export const applicationRole = 'tuheng_app';
+
+/** Schema of all tables of the store. */
+export const schemaName = 'tuheng';
+
+/** What a connection runs before it is used. */
+export const asApplication = `SET ROLE ${applicationRole}; SET search_path TO ${schemaName}`;
