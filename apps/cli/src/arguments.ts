@@ -50,7 +50,8 @@ function today(): string {
   return `${now.getFullYear()}${String(now.getMonth() + 1).padStart(2, '0')}${String(now.getDate()).padStart(2, '0')}`;
 }
 
-function parse<T extends NonNullable<Parameters<typeof parseArgs>[0]>>(config: T) {
+/** @throws UsageError for options that the command does not know */
+export function parse<T extends NonNullable<Parameters<typeof parseArgs>[0]>>(config: T) {
   try {
     return parseArgs(config);
   } catch (cause) {

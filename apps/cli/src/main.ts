@@ -5,11 +5,14 @@ import { OverlayError } from '@tuheng/geometry';
 import { ProfileError } from '@tuheng/inspection';
 import { ReviewError } from '@tuheng/maintenance';
 import { TargetsError } from '@tuheng/standard';
+import { StoreError } from '@tuheng/store';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { demoArguments, inspectArguments, reviewArguments, rulesArguments } from './arguments.ts';
 import { demoCommand } from './demo-command.ts';
 import { inspectCommand } from './inspect-command.ts';
 import { OutputError } from './output-folder.ts';
+import { planArguments } from './plan/plan-arguments.ts';
+import { planCommand } from './plan/plan-command.ts';
 import { exitCodes, reviewCommand } from './review-command.ts';
 import { rulesCommand } from './rules-command.ts';
 import { helpText, UsageError } from './usage.ts';
@@ -30,6 +33,8 @@ async function run(args: readonly string[]): Promise<number> {
       return inspectCommand(inspectArguments(rest));
     case 'rules':
       return rulesCommand(rulesArguments(rest));
+    case 'plan':
+      return planCommand(planArguments(rest));
     case 'demo':
       return demoCommand(demoArguments(rest));
     default:
@@ -47,6 +52,7 @@ const known = [
   TargetsError,
   ProfileError,
   OverlayError,
+  StoreError,
 ];
 
 try {

@@ -22,6 +22,18 @@ export const helpText = `tuheng 图衡 · 县级国土空间总体规划动态�
   tuheng demo --generate DIR [--parcels N] [--seed N] [--faults [名称]]
       只生成演示县的数据库，不审查。
       --package 另写一份成果包；--data-faults 另写一份每条质检规则各有一个问题的成果包，问题列在 data-faults.json。
+  tuheng plan import PATH --reason 事由 [--region 行政区代码] [--code 代码] [--name 名称]
+      规划数据库入库，作为第 1 版。
+  tuheng plan list | versions 代码 | show 代码 [--version N | --day 日期] | verify 代码
+      列出规划、版本；一个版本的图层；按图斑重算每个版本的哈希。
+  tuheng plan export 代码 --out 文件.gdb|.gpkg [--version N | --day 日期]
+      导出一个版本。
+  tuheng plan diff 代码 --from N [--to N] [--out 文件.gpkg]
+      两个版本有哪些不同。
+  tuheng plan publish 代码 --filed A --maintained B --review 审查结果 --reason 事由
+      发布审查过的变更，成为下一个版本。
+  tuheng plan rollback 代码 --to N --reason 事由
+      以旧版本的内容另发一个新版本；中间的版本仍然可查。
   tuheng --version | --help
 
 A、B、BASE 可以是：FileGDB 文件夹（.gdb）、装有 FileGDB 的 zip、GeoPackage、Shapefile 文件夹、GeoJSON 文件。
@@ -42,6 +54,12 @@ inspect 的选项
   --fix            另写修复副本，只修复只有一种安全改法的问题，并记录每一处改动
   --json           在屏幕上输出 inspection.json
   --quiet          不显示进度
+
+plan 的选项
+  --data DIR           数据文件夹，默认 ./tuheng-data
+  --database-url URL   PostgreSQL 服务器上的数据库（postgres://…），代替数据文件夹
+  --json               在屏幕上输出 JSON
+  --quiet              不显示进度
 
 退出码
   0 没有不通过的判定（规则）　1 有不通过的判定（规则）　2 输入无法判定（屏幕上说明原因和办法）

@@ -3,6 +3,7 @@ export { type ChangeSetLayer, changePieces, changeSetOf, type LayerChangeSet } f
 export { classOf } from './change/reclassify.ts';
 export type { Measure } from './measure.ts';
 export type * from './review.ts';
+export { reviewIdOf } from './review-id.ts';
 export {
   type InspectedInput,
   ReviewError,

@@ -29,6 +29,7 @@ import type {
   ReviewInput,
   ReviewNote,
 } from './review.ts';
+import { reviewIdOf } from './review-id.ts';
 import { ruleBook } from './rule-book.ts';
 import { RuleContext, type Side } from './rule-context.ts';
 import { judgeRule, roundFigure } from './verdict.ts';
@@ -143,7 +144,7 @@ export async function reviewPlans(request: ReviewRequest): Promise<ReviewResult>
     notes,
     dataQuality: (request.dataQuality ?? []).map(withVerdicts),
   };
-  const review: Review = { schema: 'tuheng.review/1', id: await sha256(JSON.stringify(body)), ...body };
+  const review: Review = { schema: 'tuheng.review/1', id: await reviewIdOf(body), ...body };
   const delivery = {
     date: request.date,
     identifiers: new Identifiers(request.filed),

@@ -4,6 +4,7 @@ const errorTable = {
     '数据文件夹正被另一个进程使用',
     '请等它结束，或用数据库服务器（--database-url）让多个进程共用',
   ],
+  'store.no-store': ['没有这个数据文件夹', '请检查 --data 是否写对；用 tuheng plan import 入库第一个规划'],
   'store.not-a-store': [
     '这个文件夹不是图衡的数据文件夹',
     '请检查 --data 是否写对；新建时请指定不存在的或空的文件夹',

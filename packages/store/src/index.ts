@@ -9,4 +9,6 @@ export { changeBetween, type PlanChange } from './plans/plan-change.ts';
 export { type Publication, type Published, publish } from './plans/publish.ts';
 export { readVersion, readWindow } from './plans/read-version.ts';
 export { rollBack } from './plans/roll-back.ts';
+export { type LayerTotal, layerTotals } from './plans/stored-layers.ts';
+export { type CheckedVersion, verifyVersions } from './plans/verify-versions.ts';
 export { findVersion, listPlans, listVersions, type PlanSummary, type PlanVersion } from './plans/version.ts';

@@ -16,6 +16,8 @@ export interface ImportRequest {
   readonly code?: string;
   /** Adcode; by default what the delivery name or most of the features say. */
   readonly region?: string;
+  /** By default 国土空间总体规划 behind the name of the region. */
+  readonly name?: string;
   readonly reason: string;
   /** Features written, of all. */
   readonly progress?: (done: number, of: number) => void;
@@ -43,7 +45,7 @@ export async function importPlan(
       await putRegion(tx, region.adcode, region.name);
       const [row] = await tx.query<{ id: number }>(
         'INSERT INTO plan (code, region, name) VALUES ($1, $2, $3) RETURNING id',
-        [code, region.adcode, plan.name],
+        [code, region.adcode, given.name ?? `${region.name}国土空间总体规划`],
       );
       const id = row!.id;
       await lockPlan(tx, id);

@@ -64,6 +64,7 @@ export async function sealVersion(session: Session, actor: Actor, draft: Version
   return {
     ...rest,
     plan: plan.id,
+    code: plan.code,
     content,
     publishedAt: row!.at,
     actor: actor.name,

@@ -31,12 +31,25 @@ export function notEnded(version: number): string {
   return `NOT EXISTS (SELECT FROM feature_end e WHERE e.layer = f.layer AND e.feature = f.id AND e.version <= ${version})`;
 }
 
-/** What the database says that a version holds, computed from the digests of its features. */
+/** What the database says that a version holds. */
 export interface StoredContent extends ContentDigests {
   readonly features: number;
 }
 
-export async function storedContent(session: Session, plan: number, version: number): Promise<StoredContent> {
+/** A feature's digest computed anew in the database, as `FeatureEncoder` does it. */
+const computedDigest = String.raw`sha256(convert_to(f.attributes::text, 'UTF8') || '\x00'::bytea || f.geometry)`;
+
+/**
+ * Computes the digests of a version from its features.
+ *
+ * @param digest `stored` trusts the digest that was stored with each feature, `computed` does not
+ */
+export async function storedContent(
+  session: Session,
+  plan: number,
+  version: number,
+  digest: 'stored' | 'computed' = 'stored',
+): Promise<StoredContent> {
   const layers: { head: StoredLayer; digests: ContentDigests }[] = [];
   let features = 0;
   for (const head of await layersOf(session, plan, version)) {
@@ -44,7 +57,7 @@ export async function storedContent(session: Session, plan: number, version: num
       `SELECT count(*)::int AS n,
          sha256(coalesce(string_agg(m.mark, ''::bytea ORDER BY m.mark), ''::bytea)) AS content,
          sha256(coalesce(string_agg(substr(m.mark, 1, 32), ''::bytea ORDER BY m.mark), ''::bytea)) AS unnumbered
-       FROM (SELECT f.digest || convert_to(coalesce(f.bsm, ''), 'UTF8') AS mark ${standing(head.id, version)}) m`,
+       FROM (SELECT ${digest === 'stored' ? 'f.digest' : computedDigest} || convert_to(coalesce(f.bsm, ''), 'UTF8') AS mark ${standing(head.id, version)}) m`,
     );
     const { n, content, unnumbered } = row!;
     layers.push({ head, digests: { content: Buffer.from(content), unnumbered: Buffer.from(unnumbered) } });
@@ -55,3 +68,20 @@ export async function storedContent(session: Session, plan: number, version: num
 
 /** Columns of a COPY that `decodeLayers` reads, of features `f`. */
 export const featureColumns = 'f.layer, f.id, f.bsm, f.attributes, f.geometry';
+
+/** A layer of a version and how many features it has. */
+export interface LayerTotal extends LayerHead {
+  readonly features: number;
+}
+
+export async function layerTotals(
+  session: Session,
+  { plan, number }: { readonly plan: number; readonly number: number },
+): Promise<LayerTotal[]> {
+  const totals: LayerTotal[] = [];
+  for (const { id, code, epsg, fields } of await layersOf(session, plan, number)) {
+    const [row] = await session.query<{ n: number }>(`SELECT count(*)::int AS n ${standing(id, number)}`);
+    totals.push({ code, epsg, fields, features: row!.n });
+  }
+  return totals;
+}

@@ -6,6 +6,8 @@ export type VersionKind = 'import' | 'publish' | 'rollback';
 /** A published version of a plan. It never changes. */
 export interface PlanVersion {
   readonly plan: number;
+  /** Code of the plan. */
+  readonly code: string;
   readonly number: number;
   readonly kind: VersionKind;
   /** publish: the version that was reviewed; rollback: the version that stands again. */
@@ -41,7 +43,7 @@ export function timestamp(column: string): string {
   return `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 }
 
-const columns = `v.plan, v.number, v.kind, v.origin, v.review, encode(v.content, 'hex') AS content, v.features, v.opened, v.ended,
+const columns = `v.plan, p.code, v.number, v.kind, v.origin, v.review, encode(v.content, 'hex') AS content, v.features, v.opened, v.ended,
   ${timestamp('v.published_at')} AS "publishedAt", v.actor, v.reason`;
 
 /** The plan of a code. @throws StoreError store.no-plan */
@@ -57,17 +59,17 @@ export async function findPlan(session: Session, code: string): Promise<StoredPl
 /** All plans with the version in force, by code. */
 export async function listPlans(session: Session): Promise<PlanSummary[]> {
   const rows = await session.query<StoredPlan & PlanVersion & Row>(
-    `SELECT p.id, p.code, p.region, p.name, ${columns} FROM plan p
+    `SELECT p.id, p.region, p.name, ${columns} FROM plan p
      JOIN LATERAL (SELECT * FROM plan_version WHERE plan = p.id ORDER BY number DESC LIMIT 1) v ON true ORDER BY p.code`,
   );
-  return rows.map(({ id, code, region, name, ...head }) => ({ id, code, region, name, head }));
+  return rows.map(({ id, region, name, ...head }) => ({ id, code: head.code, region, name, head }));
 }
 
 /** All versions of a plan, the first first. @throws StoreError store.no-plan */
 export async function listVersions(session: Session, code: string): Promise<PlanVersion[]> {
   const { id } = await findPlan(session, code);
   return session.query<PlanVersion & Row>(
-    `SELECT ${columns} FROM plan_version v WHERE v.plan = $1 ORDER BY v.number`,
+    `SELECT ${columns} FROM plan_version v JOIN plan p ON p.id = v.plan WHERE v.plan = $1 ORDER BY v.number`,
     [id],
   );
 }
@@ -90,7 +92,7 @@ export async function findVersion(
         ? ['AND v.number = $2', which]
         : [`AND v.published_at < (($2::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai')`, which];
   const [version] = await session.query<PlanVersion & Row>(
-    `SELECT ${columns} FROM plan_version v WHERE v.plan = $1 ${condition} ORDER BY v.number DESC LIMIT 1`,
+    `SELECT ${columns} FROM plan_version v JOIN plan p ON p.id = v.plan WHERE v.plan = $1 ${condition} ORDER BY v.number DESC LIMIT 1`,
     [id, ...parameters],
   );
   if (!version) throw new StoreError('store.no-version', code, { detail: String(which) });

@@ -1,0 +1,29 @@
+import { type Database, importPlan } from '@tuheng/store';
+import { readPlanDatabase } from '../plan-database.ts';
+import type { Progress } from '../progress.ts';
+import { shellActor } from '../store-place.ts';
+import type { PlanArguments } from './plan-arguments.ts';
+import type { PlanAnswer } from './plan-command.ts';
+
+/** Reads a plan database and takes it into the store as version 1 of a new plan. */
+export async function importFile(
+  database: Database,
+  args: Extract<PlanArguments, { verb: 'import' }>,
+  progress: Progress,
+): Promise<PlanAnswer> {
+  progress.stage(`读取 ${args.path}`);
+  const { plan } = await readPlanDatabase(args.path);
+  const version = await importPlan(database, shellActor(), {
+    plan,
+    ...(args.code !== undefined && { code: args.code }),
+    ...(args.name !== undefined && { name: args.name }),
+    ...(args.region !== undefined && { region: args.region }),
+    reason: args.reason,
+    progress: (done, of) => progress.stage('写入数据库', done / of),
+  });
+  return {
+    data: version,
+    text: `${plan.name} 已入库，规划代码 ${version.code}，第 1 版：${plan.layers.size} 个图层，${version.features} 个图斑
+内容哈希 ${version.content}`,
+  };
+}

@@ -1,0 +1,55 @@
+import { type Database, openDatabase } from '@tuheng/store';
+import { Progress } from '../progress.ts';
+import { diffVersions } from './diff-versions.ts';
+import { exportVersion } from './export-version.ts';
+import { importFile } from './import-file.ts';
+import type { PlanArguments } from './plan-arguments.ts';
+import { listAll, listOne, showVersion, verifyVersions } from './plan-lists.ts';
+import { publishFiles } from './publish-files.ts';
+import { rollBackTo } from './roll-back-to.ts';
+
+/** What a command of `tuheng plan` has to say: for a person, and the same as data. */
+export interface PlanAnswer {
+  readonly text: string;
+  readonly data: unknown;
+  /** 1 where something that was to be shown is not so; 0 by default. */
+  readonly exitCode?: 1;
+}
+
+/** Runs `tuheng plan …` and returns its exit code. */
+export async function planCommand(args: PlanArguments): Promise<number> {
+  const progress = new Progress(args.quiet);
+  const writes = args.verb === 'import';
+  const database = await openDatabase(args.place, { mustExist: !writes });
+  try {
+    const { text, data, exitCode = 0 } = await answer(database, args, progress);
+    progress.end();
+    process.stdout.write(args.json ? `${JSON.stringify(data, null, 1)}\n` : `${text}\n`);
+    return exitCode;
+  } finally {
+    await database.close();
+  }
+}
+
+function answer(database: Database, args: PlanArguments, progress: Progress): Promise<PlanAnswer> {
+  switch (args.verb) {
+    case 'import':
+      return importFile(database, args, progress);
+    case 'list':
+      return listAll(database);
+    case 'versions':
+      return listOne(database, args.code);
+    case 'verify':
+      return verifyVersions(database, args.code);
+    case 'show':
+      return showVersion(database, args.code, args.version);
+    case 'export':
+      return exportVersion(database, args, progress);
+    case 'diff':
+      return diffVersions(database, args);
+    case 'publish':
+      return publishFiles(database, args, progress);
+    case 'rollback':
+      return rollBackTo(database, args);
+  }
+}

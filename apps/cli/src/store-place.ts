@@ -1,0 +1,28 @@
+import { hostname, userInfo } from 'node:os';
+import type { Actor, StorePlace } from '@tuheng/store';
+import { UsageError } from './usage.ts';
+
+/** Where a store lives when nobody says. */
+const DEFAULT_FOLDER = './tuheng-data';
+
+/** Options of every command that works on a store, for `parseArgs`. */
+export const storeOptions = {
+  data: { type: 'string' },
+  'database-url': { type: 'string' },
+} as const;
+
+/** @throws UsageError */
+export function storePlace(values: {
+  readonly data?: string | undefined;
+  readonly 'database-url'?: string | undefined;
+}): StorePlace {
+  const { data, 'database-url': url } = values;
+  if (data !== undefined && url !== undefined)
+    throw new UsageError('--data 和 --database-url 只能写一个。用法见 tuheng --help。');
+  return url === undefined ? { folder: data ?? DEFAULT_FOLDER } : { url };
+}
+
+/** Who writes from a shell: the system's user, from this machine. */
+export function shellActor(): Actor {
+  return { name: userInfo().username, origin: hostname() };
+}
