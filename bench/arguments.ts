@@ -7,6 +7,7 @@ import { inspectGroup } from './groups/inspect.ts';
 import { overlayGroup } from './groups/overlay.ts';
 import { realGroup } from './groups/real.ts';
 import { reviewGroup } from './groups/review.ts';
+import { storeGroup } from './groups/store.ts';
 import type { CaseResult } from './result.ts';
 
 export const groups: Readonly<Record<string, (context: Context) => Promise<CaseResult[]>>> = {
@@ -17,6 +18,7 @@ export const groups: Readonly<Record<string, (context: Context) => Promise<CaseR
   growth: growthGroup,
   review: reviewGroup,
   inspect: inspectGroup,
+  store: storeGroup,
 };
 
 export const usage = `npm run bench -- [GROUP …] [options]

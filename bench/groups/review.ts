@@ -1,16 +1,13 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { watchPeakMemory } from '../../scripts/process-memory.ts';
 import type { Context } from '../context.ts';
+import { ensureCounty } from '../inputs/ensure-county.ts';
 import { note } from '../note.ts';
 import { root } from '../places.ts';
 import type { CaseResult, Stage } from '../result.ts';
 import { stagesOf } from '../stages.ts';
 import { median } from '../statistics.ts';
-
-/** The command's least. */
-const LEAST_PARCELS = 2000;
 
 /** No verdict fails, some fail: both are a review carried out. */
 const JUDGED = [0, 1];
@@ -23,23 +20,13 @@ interface Run {
 
 /** The whole `tuheng review` of a generated county, as a person runs it, with the peak memory of its process tree. */
 export async function reviewGroup(context: Context): Promise<CaseResult[]> {
-  const parcels = Math.max(LEAST_PARCELS, Math.round(200_000 * context.scale));
+  const { parcels, folder } = ensureCounty(200_000 * context.scale);
   const title = `review of a county of about ${parcels} parcels`;
   note(title);
-  // Relative to the project: the stages of the result name these paths.
-  const data = join('out', 'bench', `county-${parcels}`);
-  if (!existsSync(join(root, data, 'targets.json'))) {
-    const args = ['demo', '--generate', data, '--parcels', String(parcels)];
-    const made = spawnSync(join(root, 'bin', 'tuheng'), args, {
-      cwd: root,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    if (made.status !== 0) throw new Error('the county could not be generated');
-  }
   const runs: Run[] = [];
   while (runs.length < context.runs) {
     note(`  run ${runs.length + 1}`);
-    runs.push(await review(data));
+    runs.push(await review(folder));
   }
   const seconds = runs.map((run) => run.seconds);
   const peakMB = Math.max(...runs.map((run) => run.peakMB));
