@@ -10,6 +10,7 @@ import packageJson from '../../../package.json' with { type: 'json' };
 import { demoArguments, inspectArguments, reviewArguments, rulesArguments } from './arguments.ts';
 import { demoCommand } from './demo-command.ts';
 import { inspectCommand } from './inspect-command.ts';
+import { ledgerCommand } from './ledger-command.ts';
 import { OutputError } from './output-folder.ts';
 import { planArguments } from './plan/plan-arguments.ts';
 import { planCommand } from './plan/plan-command.ts';
@@ -37,6 +38,8 @@ async function run(args: readonly string[]): Promise<number> {
       return planCommand(planArguments(rest));
     case 'demo':
       return demoCommand(demoArguments(rest));
+    case 'ledger':
+      return ledgerCommand(rest);
     default:
       throw new UsageError(command ? `没有 ${command} 这个命令。用法见 tuheng --help。` : helpText);
   }

@@ -17,6 +17,7 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: '没有写入权限',
   EROFS: '磁盘是只读的',
   ENOSPC: '磁盘已满',
+  EISDIR: '它是文件夹，不是文件',
 };
 
 /**

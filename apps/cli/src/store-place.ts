@@ -2,17 +2,17 @@ import { hostname, userInfo } from 'node:os';
 import type { Actor, StorePlace } from '@tuheng/store';
 import { UsageError } from './usage.ts';
 
-/** Where a store lives when nobody says. */
+/** Where the data are when nothing is said. */
 const DEFAULT_FOLDER = './tuheng-data';
 
-/** Options of every command that works on a store, for `parseArgs`. */
-export const storeOptions = {
+/** Options of all commands that work on a store, for `parseArgs`. */
+export const placeOptions = {
   data: { type: 'string' },
   'database-url': { type: 'string' },
 } as const;
 
-/** @throws UsageError */
-export function storePlace(values: {
+/** Where the store is. @throws UsageError where both options are there */
+export function placeOf(values: {
   readonly data?: string | undefined;
   readonly 'database-url'?: string | undefined;
 }): StorePlace {

@@ -34,6 +34,12 @@ export const helpText = `tuheng 图衡 · 县级国土空间总体规划动态�
       发布审查过的变更，成为下一个版本。
   tuheng plan rollback 代码 --to N --reason 事由
       以旧版本的内容另发一个新版本；中间的版本仍然可查。
+  tuheng ledger verify [FILE] [--seal SEAL]… [--json]
+      核验留痕台账：哈希链是否完整、是否与封存一致，指出每条链断开的第一行。FILE 是导出的台账，不写时核验库中的台账。
+  tuheng ledger export --out FILE
+      导出台账（JSON Lines），不用数据库也能核验。
+  tuheng ledger seal --out FILE
+      封存：记下每条链现在到哪一行，另外保管，以后可查出末尾被截去或整段重写。
   tuheng --version | --help
 
 A、B、BASE 可以是：FileGDB 文件夹（.gdb）、装有 FileGDB 的 zip、GeoPackage、Shapefile 文件夹、GeoJSON 文件。
@@ -55,14 +61,17 @@ inspect 的选项
   --json           在屏幕上输出 inspection.json
   --quiet          不显示进度
 
-plan 的选项
+数据在哪里（plan、ledger）
   --data DIR           数据文件夹，默认 ./tuheng-data
-  --database-url URL   PostgreSQL 服务器上的数据库（postgres://…），代替数据文件夹
-  --json               在屏幕上输出 JSON
-  --quiet              不显示进度
+  --database-url URL   PostgreSQL 服务器上的数据库，postgres://用户@主机/库名
+
+plan 的选项
+  --json           在屏幕上输出 JSON
+  --quiet          不显示进度
 
 退出码
   0 没有不通过的判定（规则）　1 有不通过的判定（规则）　2 输入无法判定（屏幕上说明原因和办法）
+  ledger verify：0 台账完好　1 台账被改动过　2 无法核验
 
 示例
   bin/tuheng demo --generate out/演示县

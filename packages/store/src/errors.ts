@@ -4,11 +4,11 @@ const errorTable = {
     '数据文件夹正被另一个进程使用',
     '请等它结束，或用数据库服务器（--database-url）让多个进程共用',
   ],
-  'store.no-store': ['没有这个数据文件夹', '请检查 --data 是否写对；用 tuheng plan import 入库第一个规划'],
   'store.not-a-store': [
     '这个文件夹不是图衡的数据文件夹',
     '请检查 --data 是否写对；新建时请指定不存在的或空的文件夹',
   ],
+  'store.no-store': ['这里没有图衡的数据', '请检查 --data 或 --database-url；tuheng plan import 会新建'],
   'store.unreachable': ['连不上数据库服务器', '请检查 --database-url 的主机、端口、库名、用户名和密码'],
   'store.server-too-old': ['数据库服务器的版本太旧', '请用 PostgreSQL 15 或更新的版本'],
   'store.migration-refused': [
@@ -38,6 +38,13 @@ const errorTable = {
     '数据与记录的哈希不符，库中内容被改动过',
     '请用最近的备份恢复，并运行 tuheng ledger verify 找出改动处',
   ],
+  'store.ledger-busy': ['同时写入台账的太多，没有轮到，写入已全部撤销', '请稍后重试'],
+  'store.ledger-algorithm': [
+    '台账的摘要算法在建库时已经定了，不能更改',
+    '请不写摘要算法，或写建库时的那一种',
+  ],
+  'store.not-a-ledger': ['不是图衡导出的台账，或文件头被改动过', '请用 tuheng ledger export 导出'],
+  'store.not-a-seal': ['不是图衡的封存文件，或被改动过', '请用 tuheng ledger seal 另存，或找原件'],
 } as const satisfies Record<string, readonly [what: string, advice: string]>;
 
 export type StoreErrorCode = keyof typeof errorTable;

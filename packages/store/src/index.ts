@@ -1,7 +1,20 @@
 export type { Actor } from './actor.ts';
 export type { Database, Session } from './database/database.ts';
-export { openDatabase, type StorePlace } from './database/open-database.ts';
+export { type OpenOptions, openDatabase, type StorePlace } from './database/open-database.ts';
 export { StoreError, type StoreErrorCode, storeErrorCodes } from './errors.ts';
+export type { LedgerAlgorithm } from './ledger/algorithm.ts';
+export { exportLedger } from './ledger/export.ts';
+export { type LedgerFile, openLedgerFile } from './ledger/ledger-file.ts';
+export type { LedgerRow } from './ledger/ledger-row.ts';
+export { readLedger } from './ledger/read-ledger.ts';
+export { parseSeal, type Seal, type SealDocument, sealsOf } from './ledger/seal.ts';
+export {
+  type LedgerBreak,
+  type LedgerFault,
+  type LedgerVerification,
+  type VerifiedChain,
+  verifyLedger,
+} from './ledger/verify.ts';
 export { compareVersions, type LayerDifference, type VersionDifference } from './plans/compare-versions.ts';
 export { type Conflict, StaleBaseError } from './plans/conflicts.ts';
 export { type ImportRequest, importPlan } from './plans/import-plan.ts';

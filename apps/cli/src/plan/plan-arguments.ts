@@ -1,6 +1,6 @@
 import type { StorePlace } from '@tuheng/store';
 import { parse } from '../arguments.ts';
-import { storeOptions, storePlace } from '../store-place.ts';
+import { placeOf, placeOptions } from '../store-place.ts';
 import { UsageError } from '../usage.ts';
 
 /** A command of `tuheng plan`, ready to be carried out. */
@@ -62,7 +62,7 @@ export function planArguments(args: readonly string[]): PlanArguments {
     args: [...args],
     allowPositionals: true,
     options: {
-      ...storeOptions,
+      ...placeOptions,
       code: { type: 'string' },
       region: { type: 'string' },
       name: { type: 'string' },
@@ -89,7 +89,7 @@ export function planArguments(args: readonly string[]): PlanArguments {
     if (!value) throw new UsageError(`plan ${verb} 缺少 --${name}。用法见 tuheng --help。`);
     return value;
   };
-  const common = { place: storePlace(values), json: values.json, quiet: values.quiet };
+  const common = { place: placeOf(values), json: values.json, quiet: values.quiet };
   if (verb === 'list') return { ...common, verb };
   if (object === undefined) {
     const what = verb === 'import' ? '规划数据库的路径' : '规划的代码';

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { StoreError } from '../errors.ts';
+import type { LedgerAlgorithm } from '../ledger/algorithm.ts';
+import { chooseLedgerAlgorithm } from '../ledger/algorithm-setting.ts';
 import type { Database } from './database.ts';
 import { openPglite } from './pglite-database.ts';
 import { openPostgres } from './postgres-database.ts';
@@ -8,20 +8,29 @@ import { openPostgres } from './postgres-database.ts';
 export type StorePlace = { readonly folder: string } | { readonly url: string };
 
 export interface OpenOptions {
-  /** Whether a data folder that does not exist is an error: it is made otherwise. */
+  /** Refuse a place without a store, and make nothing there. */
   readonly mustExist?: boolean;
+  /** What the ledger of a new store is hashed with; SM3 by default. A store that has one refuses another. */
+  readonly ledgerAlgorithm?: LedgerAlgorithm;
 }
 
 /**
- * Opens a store and brings its schema up to date; a data folder is made where there is none.
+ * Opens a store and brings its schema up to date; one is made where there is none.
  *
  * @throws StoreError
  */
 export async function openDatabase(
   place: StorePlace,
-  { mustExist = false }: OpenOptions = {},
+  { mustExist = false, ledgerAlgorithm }: OpenOptions = {},
 ): Promise<Database> {
-  if ('folder' in place && mustExist && !existsSync(place.folder))
-    throw new StoreError('store.no-store', place.folder);
-  return 'url' in place ? openPostgres(place.url) : openPglite(place.folder);
+  const database = await ('url' in place
+    ? openPostgres(place.url, mustExist)
+    : openPglite(place.folder, mustExist));
+  try {
+    if (ledgerAlgorithm) await chooseLedgerAlgorithm(database, ledgerAlgorithm);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
 }

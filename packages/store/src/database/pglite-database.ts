@@ -46,12 +46,13 @@ class PgliteSession implements Session {
 }
 
 /**
- * Opens the embedded database of a data folder, made where there is none; without a folder one in memory. One process at a time.
+ * Opens the embedded database of a data folder; without a folder one in memory. One process at a time.
  *
- * @throws StoreError store.in-use, not-a-store, schema-newer, schema-changed, disk-full
+ * @param mustExist refuse where there is none, instead of making one
+ * @throws StoreError store.no-store, in-use, not-a-store, schema-newer, schema-changed, disk-full
  */
-export async function openPglite(folder?: string): Promise<Database> {
-  const release = folder === undefined ? async () => {} : await claim(folder);
+export async function openPglite(folder?: string, mustExist = false): Promise<Database> {
+  const release = folder === undefined ? async () => {} : await claim(folder, mustExist);
   try {
     const pglite = await translated(() =>
       PGlite.create({ ...(folder !== undefined && { dataDir: join(resolve(folder), FILES) }) }),
@@ -87,11 +88,13 @@ export async function openPglite(folder?: string): Promise<Database> {
   }
 }
 
-async function claim(folder: string): Promise<() => Promise<void>> {
+async function claim(folder: string, mustExist: boolean): Promise<() => Promise<void>> {
   if (existsSync(folder)) {
     const held = (await readdir(folder)).filter((name) => !name.startsWith('.'));
     if (held.length > 0 && !held.includes(FILES)) throw new StoreError('store.not-a-store', basename(folder));
   }
+  if (mustExist && !existsSync(join(folder, FILES, 'PG_VERSION')))
+    throw new StoreError('store.no-store', basename(folder));
   await mkdir(folder, { recursive: true });
   return lockFolder(folder);
 }

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { StoreError } from '../errors.ts';
 import { migrate } from '../schema/migrate.ts';
-import { asApplication } from '../schema/roles.ts';
+import { asApplication, schemaName } from '../schema/roles.ts';
 import type { Database, Isolation, Row, Session } from './database.ts';
 import { translated } from './errors-of-postgres.ts';
 
@@ -59,9 +59,10 @@ function* chunksOf(bytes: Uint8Array): Generator<Uint8Array> {
  * Opens a database on a PostgreSQL server and brings its schema up to date. The URL's user sets up the tables and the role `tuheng_app` and must
  * be a member of it; everything else runs as that role.
  *
- * @throws StoreError store.unreachable, server-too-old, migration-refused, schema-newer, schema-changed
+ * @param mustExist refuse a database without Tuheng's tables, instead of making them
+ * @throws StoreError store.no-store, unreachable, server-too-old, migration-refused, schema-newer, schema-changed
  */
-export async function openPostgres(url: string): Promise<Database> {
+export async function openPostgres(url: string, mustExist = false): Promise<Database> {
   const name = serverName(url);
   const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, types });
   // A connection that is lost while idle is replaced by the pool; one in use rejects its own query.
@@ -101,6 +102,7 @@ export async function openPostgres(url: string): Promise<Database> {
         `SELECT current_setting('server_version_num') AS version`,
       );
       if (Number(rows[0]!.version) < OLDEST) throw new StoreError('store.server-too-old', name);
+      if (mustExist && !(await hasSchema(client))) throw new StoreError('store.no-store', name);
       await migrate({
         session: new PostgresSession(client),
         transaction: (work) => transactionOf(client, work, 'read committed'),
@@ -133,6 +135,13 @@ export async function openPostgres(url: string): Promise<Database> {
       withRole((client) => transactionOf(client, work, isolation)),
     close: () => pool.end(),
   };
+}
+
+async function hasSchema(client: pg.ClientBase): Promise<boolean> {
+  const { rows } = await client.query<{ found: boolean }>(
+    `SELECT to_regnamespace('${schemaName}') IS NOT NULL AS found`,
+  );
+  return rows[0]!.found;
 }
 
 async function connect(pool: pg.Pool, name: string): Promise<pg.PoolClient> {

@@ -1,0 +1,31 @@
+import type { Row, Session } from '../database/database.ts';
+import { timestamp } from '../plans/version.ts';
+import type { LedgerRow } from './ledger-row.ts';
+
+/** Rows fetched at once. */
+const BATCH = 1000;
+
+const columns = `scope, seq, ${timestamp('at')} AS at, actor, origin, verb, object, before_digest AS before, after_digest AS after, reason,
+  algorithm, encode(prev_hash, 'hex') AS "prevHash", encode(hash, 'hex') AS hash`;
+
+/**
+ * All rows of the ledger, scope by scope in the order of the chain. By a cursor and not by the last key read: where somebody dropped the keys and
+ * doubled a row, both are seen.
+ *
+ * @param session a transaction
+ */
+export async function* readLedger(session: Session): AsyncGenerator<LedgerRow> {
+  await session.query(
+    `DECLARE ledger_rows NO SCROLL CURSOR FOR SELECT ${columns} FROM ledger ORDER BY scope, seq`,
+  );
+  try {
+    for (;;) {
+      const rows = await session.query<LedgerRow & Row>(`FETCH ${BATCH} FROM ledger_rows`);
+      yield* rows;
+      if (rows.length < BATCH) return;
+    }
+  } finally {
+    // Where the transaction has failed, it is closed already.
+    await session.query('CLOSE ledger_rows').catch(() => {});
+  }
+}
