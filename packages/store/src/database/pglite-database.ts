@@ -4,7 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import { StoreError } from '../errors.ts';
 import { migrate } from '../schema/migrate.ts';
-import { applicationRole, asApplication } from '../schema/roles.ts';
+import { applicationRole, asApplication, asOwner } from '../schema/roles.ts';
 import type { Database, Isolation, Row, Session } from './database.ts';
 import { translated } from './errors-of-postgres.ts';
 import { lockFolder } from './folder-lock.ts';
@@ -76,6 +76,7 @@ export async function openPglite(folder?: string): Promise<Database> {
       copyIn: (target, bytes) => session.copyIn(target, bytes),
       copyOut: (select) => session.copyOut(select),
       transaction,
+      asOwner: (work, isolation) => transaction((tx) => asOwner(tx, work), isolation),
       close: async () => {
         await pglite.close();
         await release();
