@@ -5,8 +5,11 @@ import { OverlayError } from '@tuheng/geometry';
 import { ProfileError } from '@tuheng/inspection';
 import { ReviewError } from '@tuheng/maintenance';
 import { TargetsError } from '@tuheng/standard';
+import { StoreError } from '@tuheng/store';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { demoArguments, inspectArguments, reviewArguments, rulesArguments } from './arguments.ts';
+import { backupArguments, migrateArguments, restoreArguments } from './backup-arguments.ts';
+import { backupCommand, migrateCommand, restoreCommand } from './backup-command.ts';
 import { demoCommand } from './demo-command.ts';
 import { inspectCommand } from './inspect-command.ts';
 import { OutputError } from './output-folder.ts';
@@ -32,6 +35,12 @@ async function run(args: readonly string[]): Promise<number> {
       return rulesCommand(rulesArguments(rest));
     case 'demo':
       return demoCommand(demoArguments(rest));
+    case 'backup':
+      return backupCommand(backupArguments(rest));
+    case 'restore':
+      return restoreCommand(restoreArguments(rest));
+    case 'migrate':
+      return migrateCommand(migrateArguments(rest));
     default:
       throw new UsageError(command ? `没有 ${command} 这个命令。用法见 tuheng --help。` : helpText);
   }
@@ -47,6 +56,7 @@ const known = [
   TargetsError,
   ProfileError,
   OverlayError,
+  StoreError,
 ];
 
 try {

@@ -22,6 +22,12 @@ export const helpText = `tuheng 图衡 · 县级国土空间总体规划动态�
   tuheng demo --generate DIR [--parcels N] [--seed N] [--faults [名称]]
       只生成演示县的数据库，不审查。
       --package 另写一份成果包；--data-faults 另写一份每条质检规则各有一个问题的成果包，问题列在 data-faults.json。
+  tuheng backup [--data DIR | --database-url URL] --out FILE
+      把规划库备份成一个文件；数据库服务器上不影响他人使用。
+  tuheng restore FILE [--data DIR | --database-url URL]
+      把备份恢复到新的数据文件夹或空的数据库。
+  tuheng migrate --from DIR --to URL
+      把数据文件夹中的规划库搬到数据库服务器，并逐表核对。
   tuheng --version | --help
 
 A、B、BASE 可以是：FileGDB 文件夹（.gdb）、装有 FileGDB 的 zip、GeoPackage、Shapefile 文件夹、GeoJSON 文件。

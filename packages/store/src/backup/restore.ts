@@ -36,7 +36,9 @@ export async function restore(
     const migrations = await allMigrations();
     requireKnown(manifest.migrations, migrations, name);
     const versions = await database.asOwner(async (tx) => {
-      await requireEmpty(tx);
+      const held = await rowCounts(tx);
+      await remakeTables(tx, migrations);
+      requireEmpty(held, await rowCounts(tx));
       await remakeTables(tx, appliedOf(manifest, migrations));
       await requireSameTables(tx, manifest, name);
       await withRulesSuspended(tx, async () => {
@@ -57,16 +59,23 @@ function appliedOf({ migrations }: BackupManifest, all: readonly Migration[]): M
   return all.filter(({ name }) => names.has(name));
 }
 
-/** Empty is a store that holds no row but those its migrations put there, which bear the number of their transaction. */
-async function requireEmpty(session: Session): Promise<void> {
+/** Rows of every table, none of which changes any more. */
+async function rowCounts(session: Session): Promise<ReadonlyMap<string, number>> {
   const tables = await tablesOf(session);
   await session.script(`LOCK TABLE ${tables.map(tableName).join(', ')} IN ACCESS EXCLUSIVE MODE`);
+  const counts = new Map<string, number>();
   for (const table of tables) {
-    const [row] = await session.query<{ used: boolean }>(
-      `SELECT EXISTS (SELECT FROM ${tableName(table)}
-         WHERE xmin::text NOT IN (SELECT xmin::text FROM ${schemaName}.migration)) AS used`,
-    );
-    if (row!.used) throw new StoreError('store.not-empty', '数据库', { detail: `表 ${table.name}` });
+    const [row] = await session.query<{ n: number }>(`SELECT count(*) AS n FROM ${tableName(table)}`);
+    counts.set(table.name, row!.n);
+  }
+  return counts;
+}
+
+/** Empty is a store with the rows that its migrations put there, and no more. */
+function requireEmpty(held: ReadonlyMap<string, number>, fresh: ReadonlyMap<string, number>): void {
+  for (const [table, n] of held) {
+    if (n > (fresh.get(table) ?? 0))
+      throw new StoreError('store.not-empty', '数据库', { detail: `表 ${table}` });
   }
 }
 
