@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir } from 'node:fs/promises';
+import { readdir, rename, rm } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import { StoreError } from '../errors.ts';
@@ -11,6 +11,7 @@ import { lockFolder } from './folder-lock.ts';
 
 /** Folder of PostgreSQL's own files in a data folder. */
 const FILES = 'postgres';
+const UNFINISHED = '.postgres-unfinished';
 
 type Handle = PGlite | Transaction;
 
@@ -88,11 +89,25 @@ export async function openPglite(folder?: string): Promise<Database> {
   }
 }
 
+/** Takes the folder for this process, and makes the database in it where there is none. */
 async function claim(folder: string): Promise<() => Promise<void>> {
-  if (existsSync(folder)) {
-    const held = (await readdir(folder)).filter((name) => !name.startsWith('.'));
-    if (held.length > 0 && !held.includes(FILES)) throw new StoreError('store.not-a-store', basename(folder));
+  const held = (await readdir(folder).catch(() => [])).filter((name) => !name.startsWith('.'));
+  if (held.length > 0 && !held.includes(FILES)) throw new StoreError('store.not-a-store', basename(folder));
+  const release = await lockFolder(folder);
+  try {
+    if (!existsSync(join(folder, FILES))) await makeFiles(folder);
+    return release;
+  } catch (error) {
+    await release();
+    throw error;
   }
-  await mkdir(folder, { recursive: true });
-  return lockFolder(folder);
+}
+
+/** PostgreSQL's files get their name when they are complete: a process that dies while it makes them leaves no half database. */
+async function makeFiles(folder: string): Promise<void> {
+  const unfinished = join(resolve(folder), UNFINISHED);
+  await rm(unfinished, { recursive: true, force: true });
+  const pglite = await translated(() => PGlite.create({ dataDir: unfinished }));
+  await pglite.close();
+  await rename(unfinished, join(folder, FILES));
 }
