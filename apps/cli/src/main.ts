@@ -8,6 +8,8 @@ import { TargetsError } from '@tuheng/standard';
 import { StoreError } from '@tuheng/store';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { demoArguments, inspectArguments, reviewArguments, rulesArguments } from './arguments.ts';
+import { backupArguments, migrateArguments, restoreArguments } from './backup-arguments.ts';
+import { backupCommand, migrateCommand, restoreCommand } from './backup-command.ts';
 import { demoCommand } from './demo-command.ts';
 import { inspectCommand } from './inspect-command.ts';
 import { ledgerCommand } from './ledger-command.ts';
@@ -40,6 +42,12 @@ async function run(args: readonly string[]): Promise<number> {
       return demoCommand(demoArguments(rest));
     case 'ledger':
       return ledgerCommand(rest);
+    case 'backup':
+      return backupCommand(backupArguments(rest));
+    case 'restore':
+      return restoreCommand(restoreArguments(rest));
+    case 'migrate':
+      return migrateCommand(migrateArguments(rest));
     default:
       throw new UsageError(command ? `没有 ${command} 这个命令。用法见 tuheng --help。` : helpText);
   }

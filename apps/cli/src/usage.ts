@@ -40,6 +40,12 @@ export const helpText = `tuheng 图衡 · 县级国土空间总体规划动态�
       导出台账（JSON Lines），不用数据库也能核验。
   tuheng ledger seal --out FILE
       封存：记下每条链现在到哪一行，另外保管，以后可查出末尾被截去或整段重写。
+  tuheng backup [--data DIR | --database-url URL] --out FILE
+      把规划库备份成一个文件；数据库服务器上不影响他人使用。
+  tuheng restore FILE [--data DIR | --database-url URL]
+      把备份恢复到新的数据文件夹或空的数据库。
+  tuheng migrate --from DIR --to URL
+      把数据文件夹中的规划库搬到数据库服务器，并逐表核对。
   tuheng --version | --help
 
 A、B、BASE 可以是：FileGDB 文件夹（.gdb）、装有 FileGDB 的 zip、GeoPackage、Shapefile 文件夹、GeoJSON 文件。

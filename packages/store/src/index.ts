@@ -1,4 +1,7 @@
 export type { Actor } from './actor.ts';
+export { backup } from './backup/backup.ts';
+export { compareStores, type TableComparison } from './backup/compare-stores.ts';
+export { type Restored, restore } from './backup/restore.ts';
 export type { Database, Session } from './database/database.ts';
 export { type OpenOptions, openDatabase, type StorePlace } from './database/open-database.ts';
 export { StoreError, type StoreErrorCode, storeErrorCodes } from './errors.ts';

@@ -121,3 +121,17 @@ export class CopyReader {
     return at;
   }
 }
+
+/** The rows of a binary COPY, each as its bytes: the number of fields, then length and value of each. */
+export function* copyRows(copy: Uint8Array): Generator<Buffer> {
+  const bytes = Buffer.from(copy.buffer, copy.byteOffset, copy.byteLength);
+  let at = HEADER;
+  for (;;) {
+    const from = at;
+    const fields = bytes.readInt16BE(at);
+    if (fields < 0) return;
+    at += 2;
+    for (let i = 0; i < fields; i++) at += 4 + Math.max(0, bytes.readInt32BE(at));
+    yield bytes.subarray(from, at);
+  }
+}

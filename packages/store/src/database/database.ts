@@ -31,5 +31,10 @@ export interface Database extends Session {
   readonly kind: 'embedded' | 'server';
   /** Runs `work` in one transaction: all of it is written, or nothing. Rejections roll back. */
   transaction<T>(work: (session: Session) => Promise<T>, isolation?: Isolation): Promise<T>;
+  /**
+   * The same as the owner of the tables, whom no right and no trigger binds: for a backup, which must see all there is, and for a restore into an
+   * empty store, which writes what is published already. Nothing else has a reason to use it.
+   */
+  asOwner<T>(work: (session: Session) => Promise<T>, isolation?: Isolation): Promise<T>;
   close(): Promise<void>;
 }

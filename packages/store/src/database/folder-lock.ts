@@ -1,78 +1,60 @@
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { basename, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { StoreError } from '../errors.ts';
 
-const FILE = '.lock';
+/** An empty SQLite database: nothing is ever written to it. */
+const LOCK = '.lock';
 
-/** Who holds a data folder. */
-interface Holder {
-  readonly pid: number;
-  /** When the process started, as the system counts: process numbers are used again. Empty where the system does not tell. */
-  readonly started: string;
-}
+/** Who holds the folder, for people to read; the lock is not in it. */
+const HOLDER = '.lock-holder';
+
+const BUSY = 5;
 
 /**
- * Takes a data folder for this process. A lock that a dead process left is taken over.
+ * Takes a data folder for this process. The lock is one of the operating system, taken through SQLite, which knows how on every system: it ends
+ * with the process, however that ends, so that none is ever left behind, and no number of a process is mistaken for another's.
  *
  * @returns lets go of the folder
- * @throws StoreError store.in-use
+ * @throws StoreError store.in-use, folder-unusable
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
-  const path = join(folder, FILE);
-  const own = `${path}.${process.pid}`;
-  await mkdir(folder, { recursive: true });
-  const holder: Holder = { pid: process.pid, started: await startOf(process.pid) };
-  await writeFile(own, JSON.stringify(holder));
+  const lock = await made(folder);
   try {
-    while (!(await isLinked(own, path))) {
-      const other = await holderOf(path);
-      if (other && (await isAlive(other)))
-        throw new StoreError('store.in-use', basename(folder), { detail: `进程 ${other.pid}` });
-      // Only one of those who find the same dead lock can move it away.
-      await rename(path, `${own}.dead`).catch(() => {});
-      await rm(`${own}.dead`, { force: true });
-    }
-  } finally {
-    await rm(own, { force: true });
+    // No journal: the lock can be had where the disk is full.
+    lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
+  } catch (cause) {
+    lock.close();
+    if ((cause as { errcode?: number }).errcode !== BUSY) throw unusable(folder, cause);
+    throw new StoreError('store.in-use', basename(folder), await detailOf(join(folder, HOLDER)));
   }
-  return () => rm(path, { force: true });
+  const holder = join(folder, HOLDER);
+  // Without room for it the lock is as good: only its holder is not named.
+  await writeFile(holder, `进程 ${process.pid}，主机 ${hostname()}`).catch(() => {});
+  return async () => {
+    await rm(holder, { force: true });
+    lock.close();
+  };
 }
 
-/** Gives a file, whole as it is, a second name; false where that name is taken. */
-async function isLinked(from: string, to: string): Promise<boolean> {
+async function made(folder: string): Promise<DatabaseSync> {
   try {
-    await link(from, to);
-    return true;
-  } catch (error) {
-    if ((error as { code?: string }).code === 'EEXIST') return false;
-    throw error;
+    await mkdir(folder, { recursive: true });
+    return new DatabaseSync(join(folder, LOCK), { timeout: 0 });
+  } catch (cause) {
+    throw unusable(folder, cause);
   }
 }
 
-async function holderOf(path: string): Promise<Holder | undefined> {
-  try {
-    return JSON.parse(await readFile(path, 'utf8')) as Holder;
-  } catch {
-    return undefined;
-  }
+function unusable(folder: string, cause: unknown): StoreError {
+  return new StoreError('store.folder-unusable', basename(folder), {
+    detail: (cause as Error).message,
+    cause,
+  });
 }
 
-async function isAlive({ pid, started }: Holder): Promise<boolean> {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    return (error as { code?: string }).code === 'EPERM';
-  }
-  const now = await startOf(pid);
-  return started === '' || now === '' || now === started;
-}
-
-/** Clock ticks since boot at which a process started, where the system tells (Linux). */
-async function startOf(pid: number): Promise<string> {
-  try {
-    const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
-  } catch {
-    return '';
-  }
+async function detailOf(holder: string): Promise<{ readonly detail?: string }> {
+  const detail = await readFile(holder, 'utf8').catch(() => '');
+  return detail === '' ? {} : { detail };
 }

@@ -1,16 +1,17 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir } from 'node:fs/promises';
+import { readdir, rename, rm } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import { StoreError } from '../errors.ts';
 import { migrate } from '../schema/migrate.ts';
-import { applicationRole, asApplication } from '../schema/roles.ts';
+import { applicationRole, asApplication, asOwner } from '../schema/roles.ts';
 import type { Database, Isolation, Row, Session } from './database.ts';
 import { translated } from './errors-of-postgres.ts';
 import { lockFolder } from './folder-lock.ts';
 
 /** Folder of PostgreSQL's own files in a data folder. */
 const FILES = 'postgres';
+const UNFINISHED = '.postgres-unfinished';
 
 type Handle = PGlite | Transaction;
 
@@ -77,6 +78,7 @@ export async function openPglite(folder?: string, mustExist = false): Promise<Da
       copyIn: (target, bytes) => session.copyIn(target, bytes),
       copyOut: (select) => session.copyOut(select),
       transaction,
+      asOwner: (work, isolation) => transaction((tx) => asOwner(tx, work), isolation),
       close: async () => {
         await pglite.close();
         await release();
@@ -88,13 +90,27 @@ export async function openPglite(folder?: string, mustExist = false): Promise<Da
   }
 }
 
+/** Takes the folder for this process, and makes the database in it where there is none. */
 async function claim(folder: string, mustExist: boolean): Promise<() => Promise<void>> {
-  if (existsSync(folder)) {
-    const held = (await readdir(folder)).filter((name) => !name.startsWith('.'));
-    if (held.length > 0 && !held.includes(FILES)) throw new StoreError('store.not-a-store', basename(folder));
-  }
+  const held = (await readdir(folder).catch(() => [])).filter((name) => !name.startsWith('.'));
+  if (held.length > 0 && !held.includes(FILES)) throw new StoreError('store.not-a-store', basename(folder));
   if (mustExist && !existsSync(join(folder, FILES, 'PG_VERSION')))
     throw new StoreError('store.no-store', basename(folder));
-  await mkdir(folder, { recursive: true });
-  return lockFolder(folder);
+  const release = await lockFolder(folder);
+  try {
+    if (!existsSync(join(folder, FILES))) await makeFiles(folder);
+    return release;
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}
+
+/** PostgreSQL's files get their name when they are complete: a process that dies while it makes them leaves no half database. */
+async function makeFiles(folder: string): Promise<void> {
+  const unfinished = join(resolve(folder), UNFINISHED);
+  await rm(unfinished, { recursive: true, force: true });
+  const pglite = await translated(() => PGlite.create({ dataDir: unfinished }));
+  await pglite.close();
+  await rename(unfinished, join(folder, FILES));
 }

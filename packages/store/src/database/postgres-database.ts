@@ -4,7 +4,7 @@ import pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { StoreError } from '../errors.ts';
 import { migrate } from '../schema/migrate.ts';
-import { asApplication, schemaName } from '../schema/roles.ts';
+import { asApplication, asOwner, schemaName } from '../schema/roles.ts';
 import type { Database, Isolation, Row, Session } from './database.ts';
 import { translated } from './errors-of-postgres.ts';
 
@@ -124,6 +124,8 @@ export async function openPostgres(url: string, mustExist = false): Promise<Data
     });
   const asSession = <T>(work: (session: Session) => Promise<T>): Promise<T> =>
     withRole((client) => work(new PostgresSession(client)));
+  const transaction: Database['transaction'] = (work, isolation = 'read committed') =>
+    withRole((client) => transactionOf(client, work, isolation));
   return {
     kind: 'server',
     query: <R extends Row>(sql: string, parameters?: readonly unknown[]) =>
@@ -131,8 +133,8 @@ export async function openPostgres(url: string, mustExist = false): Promise<Data
     script: (sql) => asSession((session) => session.script(sql)),
     copyIn: (target, bytes) => asSession((session) => session.copyIn(target, bytes)),
     copyOut: (select) => asSession((session) => session.copyOut(select)),
-    transaction: (work, isolation = 'read committed') =>
-      withRole((client) => transactionOf(client, work, isolation)),
+    transaction,
+    asOwner: (work, isolation) => transaction((tx) => asOwner(tx, work), isolation),
     close: () => pool.end(),
   };
 }

@@ -17,7 +17,7 @@ export interface MigrationTarget {
   readonly name: string;
 }
 
-interface Migration {
+export interface Migration {
   /** Its file name. */
   readonly name: string;
   readonly sql: string;
@@ -34,24 +34,27 @@ export async function migrate({ session, transaction, name }: MigrationTarget): 
   const migrations = await allMigrations();
   if (await isCurrent(session, migrations, name)) return;
   try {
-    await transaction(async (tx) => {
-      await tx.script(`SELECT pg_advisory_xact_lock(${LOCK}); ${preparation}`);
-      const applied = new Set(
-        (await tx.query<{ name: string }>('SELECT name FROM migration')).map((row) => row.name),
-      );
-      for (const migration of migrations) {
-        if (applied.has(migration.name)) continue;
-        await tx.script(migration.sql);
-        await tx.query('INSERT INTO migration (name, digest) VALUES ($1, $2)', [
-          migration.name,
-          migration.digest,
-        ]);
-      }
-    });
+    await transaction((tx) => applyMigrations(tx, migrations));
   } catch (cause) {
     if ((cause as { code?: string }).code === '42501')
       throw new StoreError('store.migration-refused', name, { detail: (cause as Error).message, cause });
     throw cause;
+  }
+}
+
+/** Applies those of the migrations that a database does not have yet, as its owner and in a transaction. */
+export async function applyMigrations(tx: Session, migrations: readonly Migration[]): Promise<void> {
+  await tx.script(`SELECT pg_advisory_xact_lock(${LOCK}); ${preparation}`);
+  const applied = new Set(
+    (await tx.query<{ name: string }>('SELECT name FROM migration')).map((row) => row.name),
+  );
+  for (const migration of migrations) {
+    if (applied.has(migration.name)) continue;
+    await tx.script(migration.sql);
+    await tx.query('INSERT INTO migration (name, digest) VALUES ($1, $2)', [
+      migration.name,
+      migration.digest,
+    ]);
   }
 }
 
@@ -79,7 +82,8 @@ const preparation = `
   GRANT SELECT ON migration TO ${applicationRole};
 `;
 
-async function allMigrations(): Promise<Migration[]> {
+/** The migrations of this program, in their order. */
+export async function allMigrations(): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
   return Promise.all(
     names.map(async (name) => {
@@ -98,10 +102,24 @@ async function isCurrent(session: Session, migrations: readonly Migration[], nam
   const applied = await session.query<{ name: string; digest: string }>(
     `SELECT name, digest FROM ${schemaName}.migration ORDER BY name`,
   );
+  requireKnown(applied, migrations, name);
+  return applied.length === migrations.length;
+}
+
+/**
+ * Whether this program knows all migrations that were applied somewhere, and the same ones.
+ *
+ * @param name where, for the message
+ * @throws StoreError schema-newer, schema-changed
+ */
+export function requireKnown(
+  applied: readonly Pick<Migration, 'name' | 'digest'>[],
+  migrations: readonly Migration[],
+  name: string,
+): void {
   for (const row of applied) {
     const own = migrations.find((migration) => migration.name === row.name);
     if (!own) throw new StoreError('store.schema-newer', name, { detail: row.name });
     if (own.digest !== row.digest) throw new StoreError('store.schema-changed', name, { detail: row.name });
   }
-  return applied.length === migrations.length;
 }

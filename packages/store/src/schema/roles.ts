@@ -1,3 +1,5 @@
+import type { Session } from '../database/database.ts';
+
 /** The role everything but the set-up of tables runs as. It owns nothing: it cannot drop the triggers that keep published versions. */
 export const applicationRole = 'tuheng_app';
 
@@ -6,3 +8,9 @@ export const schemaName = 'tuheng';
 
 /** What a connection runs before it is used. */
 export const asApplication = `SET ROLE ${applicationRole}; SET search_path TO ${schemaName}`;
+
+/** Runs `work` with the rights of the user who connected, until the transaction ends. */
+export async function asOwner<T>(tx: Session, work: (session: Session) => Promise<T>): Promise<T> {
+  await tx.script('SET LOCAL ROLE NONE');
+  return work(tx);
+}

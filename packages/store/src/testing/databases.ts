@@ -8,6 +8,11 @@ import { openPostgres } from '../database/postgres-database.ts';
 /** URL of the test server, or empty. */
 const server = (): string => inject('postgres');
 
+/** Whether there is a test server. */
+export function hasServer(): boolean {
+  return server() !== '';
+}
+
 /** A new database on the test server. */
 export async function createServerDatabase(): Promise<string> {
   const client = new pg.Client({ connectionString: server() });
