@@ -45,12 +45,13 @@ export interface DemoArguments {
 }
 
 /** Today as yyyymmdd: the only clock of the command, and only in the numbers of the change set. */
-function today(): string {
+export function today(): string {
   const now = new Date();
   return `${now.getFullYear()}${String(now.getMonth() + 1).padStart(2, '0')}${String(now.getDate()).padStart(2, '0')}`;
 }
 
-function parse<T extends NonNullable<Parameters<typeof parseArgs>[0]>>(config: T) {
+/** `parseArgs` of Node, its complaints as those of the command. @throws UsageError */
+export function parse<T extends NonNullable<Parameters<typeof parseArgs>[0]>>(config: T) {
   try {
     return parseArgs(config);
   } catch (cause) {

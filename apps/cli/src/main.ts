@@ -5,14 +5,17 @@ import { OverlayError } from '@tuheng/geometry';
 import { ProfileError } from '@tuheng/inspection';
 import { ReviewError } from '@tuheng/maintenance';
 import { TargetsError } from '@tuheng/standard';
+import { StoreError } from '@tuheng/store';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { demoArguments, inspectArguments, reviewArguments, rulesArguments } from './arguments.ts';
 import { demoCommand } from './demo-command.ts';
 import { inspectCommand } from './inspect-command.ts';
+import { jobArguments, jobCommand } from './job-command.ts';
 import { OutputError } from './output-folder.ts';
 import { exitCodes, reviewCommand } from './review-command.ts';
 import { rulesCommand } from './rules-command.ts';
 import { helpText, UsageError } from './usage.ts';
+import { workerArguments, workerCommand } from './worker-command.ts';
 
 async function run(args: readonly string[]): Promise<number> {
   const [command, ...rest] = args;
@@ -32,6 +35,10 @@ async function run(args: readonly string[]): Promise<number> {
       return rulesCommand(rulesArguments(rest));
     case 'demo':
       return demoCommand(demoArguments(rest));
+    case 'job':
+      return jobCommand(jobArguments(rest));
+    case 'worker':
+      return workerCommand(workerArguments(rest));
     default:
       throw new UsageError(command ? `没有 ${command} 这个命令。用法见 tuheng --help。` : helpText);
   }
@@ -47,6 +54,7 @@ const known = [
   TargetsError,
   ProfileError,
   OverlayError,
+  StoreError,
 ];
 
 try {

@@ -22,6 +22,10 @@ export const helpText = `tuheng 图衡 · 县级国土空间总体规划动态�
   tuheng demo --generate DIR [--parcels N] [--seed N] [--faults [名称]]
       只生成演示县的数据库，不审查。
       --package 另写一份成果包；--data-faults 另写一份每条质检规则各有一个问题的成果包，问题列在 data-faults.json。
+  tuheng worker [--data DIR | --database-url URL]
+      执行排队的任务（导入、质检、审查、发布），按 Ctrl+C 结束。用数据库服务器时可在多台机器上同时运行多个。
+  tuheng job list [--state STATE] [--json] | show ID | cancel ID
+      列出任务，查看或取消一个任务。
   tuheng --version | --help
 
 A、B、BASE 可以是：FileGDB 文件夹（.gdb）、装有 FileGDB 的 zip、GeoPackage、Shapefile 文件夹、GeoJSON 文件。

@@ -2,7 +2,15 @@ export type { Actor } from './actor.ts';
 export type { Database, Session } from './database/database.ts';
 export { openDatabase, type StorePlace } from './database/open-database.ts';
 export { StoreError, type StoreErrorCode, storeErrorCodes } from './errors.ts';
-export { findJob, type Job, type JobKind, type JobState, type Json, listJobs } from './jobs/job.ts';
+export {
+  findJob,
+  type Job,
+  type JobKind,
+  type JobState,
+  type Json,
+  jobStates,
+  listJobs,
+} from './jobs/job.ts';
 export {
   cancelJob,
   enqueue,

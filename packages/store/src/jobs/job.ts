@@ -5,7 +5,8 @@ import { timestamp } from '../plans/version.ts';
 export const jobKinds = ['import', 'inspect', 'review', 'publish'] as const;
 export type JobKind = (typeof jobKinds)[number];
 
-export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+export const jobStates = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
+export type JobState = (typeof jobStates)[number];
 
 /** What JSON can say: parameters and results are stored as it. */
 export type Json =
