@@ -57,11 +57,12 @@ export async function openJobQueue(database: Database, options: JobQueueOptions 
   await boss.start();
   await boss.createQueue(lostQueue);
   for (const kind of jobKinds) await boss.createQueue(kind);
-  if (database.kind === 'embedded') await giveBackAll(database, boss);
+  const sendOptions = sendOptionsOf(database, options);
+  await requeueLeft(database, boss, sendOptions);
   return {
     database,
     boss,
-    sendOptions: sendOptionsOf(database, options),
+    sendOptions,
     close: () => boss.stop({ close: false, graceful: false }),
   };
 }
@@ -83,15 +84,21 @@ function sendOptionsOf(
   };
 }
 
-async function giveBackAll(database: Database, boss: PgBoss): Promise<void> {
+/**
+ * Puts jobs that have not ended back into the queue where they are not in it (a database that was restored or moved comes without it), and in an
+ * embedded database also those that a dead process had begun.
+ */
+async function requeueLeft(database: Database, boss: PgBoss, sendOptions: SendOptions): Promise<void> {
+  const isAlone = database.kind === 'embedded';
   const open = await database.query<{ id: string; kind: JobKind }>(
     `SELECT id, kind FROM job WHERE state IN ('queued', 'running')`,
   );
   for (const { id, kind } of open) {
     const [claim] = await boss.findJobs(kind, { id });
-    if (claim?.state === 'active') await boss.fail(kind, id);
+    if (!claim) await boss.send(kind, {}, { ...sendOptions, id });
+    else if (isAlone && claim.state === 'active') await boss.fail(kind, id);
   }
-  await database.query(`UPDATE job SET state = 'queued' WHERE state = 'running'`);
+  if (isAlone) await database.query(`UPDATE job SET state = 'queued' WHERE state = 'running'`);
 }
 
 export interface JobRequest {

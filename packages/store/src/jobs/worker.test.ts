@@ -190,6 +190,25 @@ onBothDatabases('a worker', (database) => {
     expect(await ended(id)).toMatchObject({ state: 'failed', error: { code: 'store.job-lost' } });
   });
 
+  it('has an effect once, and the result of it from then on', async () => {
+    let effects = 0;
+    const { id } = await ask('twice', async (job, { once }) => {
+      const publish = () =>
+        once((record) =>
+          database().transaction(async (session) => {
+            effects++;
+            await leaveEffect(session, job.id);
+            await record(session, effects);
+            return effects;
+          }),
+        );
+      return [await publish(), await publish()];
+    });
+    expect(await ended(id)).toMatchObject({ state: 'done', result: [1, 1] });
+    expect(effects).toBe(1);
+    expect(await effectsOf(database(), id)).toHaveLength(1);
+  });
+
   it('gives its job back when it is stopped, for the next worker', async () => {
     let stops = 0;
     const { id } = await ask('long', async (job, { progress, signal }) => {
@@ -208,5 +227,40 @@ onBothDatabases('a worker', (database) => {
     queue = await openJobQueue(database(), quick);
     worker = await startWorker(queue, { inspect: handler }, { pollSeconds: 0.5 });
     expect(await ended(id)).toMatchObject({ state: 'done', result: 2 });
+  });
+
+  it('does not run a job again that has had its effect', async () => {
+    const { id } = await enqueue(queue, actor, { kind: 'review', parameters: {} });
+    // What a worker does that dies right after the effect.
+    await queue.boss.fetch('review', { batchSize: 10 });
+    await beginRun(database(), id);
+    await onceFor(id, database(), (record) =>
+      database().transaction(async (session) => {
+        await record(session, 'published');
+        return 'published';
+      }),
+    );
+    await queue.boss.fail('review', id);
+    const ran: string[] = [];
+    const review: JobHandler = async (job) => {
+      ran.push(job.id);
+      return null;
+    };
+    await startWorker(queue, { review }, { pollSeconds: 0.5 });
+    expect(await ended(id)).toMatchObject({ state: 'done', attempt: 2, result: 'published' });
+    expect(ran).not.toContain(id);
+  });
+
+  it('finds jobs whose place in the queue is not there any more', async () => {
+    await worker.stop(1);
+    await queue.close();
+    queue = await openJobQueue(database(), quick);
+    work.set('restored', async () => 'good');
+    const { id } = await enqueue(queue, actor, { kind: 'inspect', parameters: { name: 'restored' } });
+    await queue.close();
+    await database().script('DELETE FROM pgboss.job');
+    queue = await openJobQueue(database(), quick);
+    worker = await startWorker(queue, { inspect: handler }, { pollSeconds: 0.5 });
+    expect((await ended(id)).state).toBe('done');
   });
 });
