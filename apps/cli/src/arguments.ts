@@ -45,7 +45,7 @@ export interface DemoArguments {
 }
 
 /** Today as yyyymmdd: the only clock of the command, and only in the numbers of the change set. */
-function today(): string {
+export function today(): string {
   const now = new Date();
   return `${now.getFullYear()}${String(now.getMonth() + 1).padStart(2, '0')}${String(now.getDate()).padStart(2, '0')}`;
 }

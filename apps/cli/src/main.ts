@@ -12,6 +12,7 @@ import { backupArguments, migrateArguments, restoreArguments } from './backup-ar
 import { backupCommand, migrateCommand, restoreCommand } from './backup-command.ts';
 import { demoCommand } from './demo-command.ts';
 import { inspectCommand } from './inspect-command.ts';
+import { jobArguments, jobCommand } from './job-command.ts';
 import { ledgerCommand } from './ledger-command.ts';
 import { OutputError } from './output-folder.ts';
 import { planArguments } from './plan/plan-arguments.ts';
@@ -19,6 +20,7 @@ import { planCommand } from './plan/plan-command.ts';
 import { exitCodes, reviewCommand } from './review-command.ts';
 import { rulesCommand } from './rules-command.ts';
 import { helpText, UsageError } from './usage.ts';
+import { workerArguments, workerCommand } from './worker-command.ts';
 
 async function run(args: readonly string[]): Promise<number> {
   const [command, ...rest] = args;
@@ -48,6 +50,10 @@ async function run(args: readonly string[]): Promise<number> {
       return restoreCommand(restoreArguments(rest));
     case 'migrate':
       return migrateCommand(migrateArguments(rest));
+    case 'job':
+      return jobCommand(jobArguments(rest));
+    case 'worker':
+      return workerCommand(workerArguments(rest));
     default:
       throw new UsageError(command ? `没有 ${command} 这个命令。用法见 tuheng --help。` : helpText);
   }

@@ -1,3 +1,6 @@
+/** Told before each stage of a work; `share` of the whole, 0 to 1, where it is known. */
+export type TellStage = (stage: string, share?: number) => void;
+
 /** Progress on standard error: one line a stage that took or takes longer than a second, so that fast runs stay silent. */
 export class Progress {
   readonly #quiet: boolean;

@@ -46,6 +46,10 @@ export const helpText = `tuheng 图衡 · 县级国土空间总体规划动态�
       把备份恢复到新的数据文件夹或空的数据库。
   tuheng migrate --from DIR --to URL
       把数据文件夹中的规划库搬到数据库服务器，并逐表核对。
+  tuheng worker [--data DIR | --database-url URL]
+      执行排队的任务（导入、质检、审查、发布），按 Ctrl+C 结束。用数据库服务器时可在多台机器上同时运行多个。
+  tuheng job list [--state STATE] [--json] | show ID | cancel ID
+      列出任务，查看或取消一个任务。
   tuheng --version | --help
 
 A、B、BASE 可以是：FileGDB 文件夹（.gdb）、装有 FileGDB 的 zip、GeoPackage、Shapefile 文件夹、GeoJSON 文件。

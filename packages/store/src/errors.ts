@@ -42,6 +42,12 @@ const errorTable = {
   'store.wrong-review': ['审查结果不是用这两个数据库算出来的', '请对这两个数据库重新运行 tuheng review'],
   'store.review-failed': ['审查有不通过的判定，不能发布', '请按审查报告修改后重新审查'],
   'store.nothing-changed': ['与当前版本没有任何不同，没有可以发布的内容', '请检查维护后数据库是否拿对'],
+  'store.no-job': ['没有这个任务', '用 tuheng job list 查看已有的任务'],
+  'store.job-ended': ['任务已经结束或已被取消', '用 tuheng job show 查看它的结果，需要时重新提交'],
+  'store.job-lost': [
+    '执行任务的进程多次中断，任务没有做完',
+    '请检查服务器的内存、磁盘空间和日志，排除原因后重新提交',
+  ],
   'store.damaged': [
     '数据与记录的哈希不符，库中内容被改动过',
     '请用最近的备份恢复，并运行 tuheng ledger verify 找出改动处',

@@ -5,6 +5,31 @@ export { type Restored, restore } from './backup/restore.ts';
 export type { Database, Session } from './database/database.ts';
 export { type OpenOptions, openDatabase, type StorePlace } from './database/open-database.ts';
 export { StoreError, type StoreErrorCode, storeErrorCodes } from './errors.ts';
+export {
+  findJob,
+  type Job,
+  type JobKind,
+  type JobState,
+  type Json,
+  jobStates,
+  listJobs,
+} from './jobs/job.ts';
+export {
+  cancelJob,
+  enqueue,
+  type JobQueue,
+  type JobQueueOptions,
+  type JobRequest,
+  openJobQueue,
+} from './jobs/job-queue.ts';
+export { onceFor, type RecordEffect } from './jobs/once-for.ts';
+export {
+  type JobContext,
+  type JobHandler,
+  type JobWorker,
+  startWorker,
+  type WorkerOptions,
+} from './jobs/worker.ts';
 export type { LedgerAlgorithm } from './ledger/algorithm.ts';
 export { exportLedger } from './ledger/export.ts';
 export { type LedgerFile, openLedgerFile } from './ledger/ledger-file.ts';

@@ -5,7 +5,7 @@ import { exportVersion } from './export-version.ts';
 import { importFile } from './import-file.ts';
 import type { PlanArguments } from './plan-arguments.ts';
 import { listAll, listOne, showVersion, verifyVersions } from './plan-lists.ts';
-import { publishFiles } from './publish-files.ts';
+import { publishPlan } from './publish-plan.ts';
 import { rollBackTo } from './roll-back-to.ts';
 
 /** What a command of `tuheng plan` has to say: for a person, and the same as data. */
@@ -48,7 +48,7 @@ function answer(database: Database, args: PlanArguments, progress: Progress): Pr
     case 'diff':
       return diffVersions(database, args);
     case 'publish':
-      return publishFiles(database, args, progress);
+      return publishPlan(database, args, progress);
     case 'rollback':
       return rollBackTo(database, args);
   }

@@ -20,8 +20,8 @@ export async function withRulesSuspended(session: Session, work: () => Promise<v
     await alter(session, table, `${mode} TRIGGER ${quoted(name)}`);
 }
 
-function alter(session: Session, table: string, change: string): Promise<void> {
-  return session.script(`ALTER TABLE ${schemaName}.${quoted(table)} ${change}`);
+async function alter(session: Session, table: string, change: string): Promise<void> {
+  await session.script(`ALTER TABLE ${schemaName}.${quoted(table)} ${change}`);
 }
 
 interface Trigger extends Row {

@@ -5,8 +5,8 @@ export type Row = Readonly<Record<string, unknown>>;
 export interface Session {
   /** One statement with parameters `$1 …`. */
   query<R extends Row = Row>(sql: string, parameters?: readonly unknown[]): Promise<R[]>;
-  /** Several statements without parameters. */
-  script(sql: string): Promise<void>;
+  /** Several statements without parameters; the rows of all of them, one after another. */
+  script<R extends Row = Row>(sql: string): Promise<R[]>;
   /**
    * Bulk insert in PostgreSQL's binary COPY format ([copy-format.ts](./copy-format.ts)).
    *

@@ -27,8 +27,9 @@ class PgliteSession implements Session {
     return rows;
   }
 
-  async script(sql: string): Promise<void> {
-    await translated(() => this.#handle.exec(sql));
+  async script<R extends Row>(sql: string): Promise<R[]> {
+    const results = await translated(() => this.#handle.exec(sql));
+    return results.flatMap(({ rows }) => rows as R[]);
   }
 
   async copyIn(target: string, bytes: Uint8Array): Promise<void> {

@@ -32,8 +32,12 @@ class PostgresSession implements Session {
     return rows;
   }
 
-  async script(sql: string): Promise<void> {
-    await translated(() => this.#client.query(sql));
+  async script<R extends Row>(sql: string): Promise<R[]> {
+    // The driver gives one result where there is one statement, and a list where there are several.
+    const results: pg.QueryResult<R> | pg.QueryResult<R>[] = await translated(() =>
+      this.#client.query<R>(sql),
+    );
+    return [results].flat().flatMap(({ rows }) => rows);
   }
 
   async copyIn(target: string, bytes: Uint8Array): Promise<void> {
@@ -130,7 +134,7 @@ export async function openPostgres(url: string, mustExist = false): Promise<Data
     kind: 'server',
     query: <R extends Row>(sql: string, parameters?: readonly unknown[]) =>
       asSession((session) => session.query<R>(sql, parameters)),
-    script: (sql) => asSession((session) => session.script(sql)),
+    script: <R extends Row = Row>(sql: string) => asSession((session) => session.script<R>(sql)),
     copyIn: (target, bytes) => asSession((session) => session.copyIn(target, bytes)),
     copyOut: (select) => asSession((session) => session.copyOut(select)),
     transaction,

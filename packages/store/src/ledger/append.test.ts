@@ -119,7 +119,9 @@ onBothDatabases('the ledger', (database) => {
   });
 
   it.each(changes)('lets the owner not do this either: %s', async (sql) => {
-    const change = asOwner(database(), (session) => session.script(sql));
+    const change = asOwner(database(), async (session) => {
+      await session.script(sql);
+    });
     await expect(change).rejects.toThrow('what is published cannot be changed');
   });
 

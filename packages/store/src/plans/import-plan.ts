@@ -5,7 +5,7 @@ import type { Database } from '../database/database.ts';
 import { isUniqueViolation } from '../database/errors-of-postgres.ts';
 import { StoreError } from '../errors.ts';
 import { type ContentDigests, fieldsOf, type LayerHead, layerDigests, planDigests } from './layer-content.ts';
-import { lockPlan, sealVersion } from './new-version.ts';
+import { lockPlan, sealVersion, type WithinVersion } from './new-version.ts';
 import { putRegion, regionOfPlan } from './regions.ts';
 import type { PlanVersion } from './version.ts';
 import { openLayer, writeFeatures } from './write-layer.ts';
@@ -21,6 +21,8 @@ export interface ImportRequest {
   readonly reason: string;
   /** Features written, of all. */
   readonly progress?: (done: number, of: number) => void;
+  /** Runs in the same transaction, last. */
+  readonly within?: WithinVersion;
 }
 
 /**
@@ -32,7 +34,7 @@ export interface ImportRequest {
 export async function importPlan(
   database: Database,
   actor: Actor,
-  { plan, reason, progress, ...given }: ImportRequest,
+  { plan, reason, progress, within, ...given }: ImportRequest,
 ): Promise<PlanVersion> {
   const known = regionOfPlan(plan);
   const adcode = given.region ?? known?.adcode;
@@ -64,7 +66,7 @@ export async function importPlan(
         contents.push({ head, digests: layerDigests(marks) });
         progress?.(last, total);
       }
-      return sealVersion(tx, actor, {
+      const sealed = await sealVersion(tx, actor, {
         plan: { id, code },
         number: 1,
         kind: 'import',
@@ -78,6 +80,8 @@ export async function importPlan(
         lastFeature: last,
         reason,
       });
+      await within?.(tx, sealed);
+      return sealed;
     });
   } catch (cause) {
     if (isUniqueViolation(cause)) throw new StoreError('store.plan-exists', code, { cause });

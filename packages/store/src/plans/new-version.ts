@@ -28,6 +28,12 @@ export interface VersionDraft {
   readonly reason: string;
 }
 
+/** What else is to be written in the transaction that makes a version; a rejection undoes the version too. */
+export type WithinVersion<V extends PlanVersion = PlanVersion> = (
+  session: Session,
+  version: V,
+) => Promise<void>;
+
 /** Closes the version in the making: from here on it cannot change. Told in the ledger of the plan. */
 export async function sealVersion(session: Session, actor: Actor, draft: VersionDraft): Promise<PlanVersion> {
   const { plan, digests, previous, lastFeature, ...rest } = draft;

@@ -6,7 +6,7 @@ import type { Database, Session } from '../database/database.ts';
 import { StoreError } from '../errors.ts';
 import { type Conflict, StaleBaseError } from './conflicts.ts';
 import { type LineageRow, sharedGround, writeLineage } from './lineage.ts';
-import { lockPlan, sealVersion } from './new-version.ts';
+import { lockPlan, sealVersion, type WithinVersion } from './new-version.ts';
 import type { LayerEdit, PlanChange } from './plan-change.ts';
 import { decodeLayer, type NumberedLayer } from './read-version.ts';
 import { numbersOfOpened } from './renumber.ts';
@@ -22,6 +22,8 @@ export interface Publication {
   readonly reason: string;
   readonly overlay: Overlay;
   readonly tolerance: Tolerance;
+  /** Runs in the same transaction, last. */
+  readonly within?: WithinVersion<Published>;
 }
 
 export interface Published extends PlanVersion {
@@ -103,7 +105,9 @@ export async function publish(
       lastFeature,
       reason,
     });
-    return { ...sealed, rebasedFrom: base === head.number ? null : base };
+    const published = { ...sealed, rebasedFrom: base === head.number ? null : base };
+    await publication.within?.(tx, published);
+    return published;
   });
 }
 

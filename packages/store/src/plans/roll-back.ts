@@ -1,9 +1,18 @@
 import type { Actor } from '../actor.ts';
 import type { Database, Session } from '../database/database.ts';
 import { StoreError } from '../errors.ts';
-import { lockPlan, sealVersion } from './new-version.ts';
+import { lockPlan, sealVersion, type WithinVersion } from './new-version.ts';
 import { layersOf, notEnded, type StoredLayer, standing, storedContent } from './stored-layers.ts';
 import { findPlan, findVersion, type PlanVersion } from './version.ts';
+
+export interface RollBackRequest {
+  readonly code: string;
+  /** Number of the version that is to stand again. */
+  readonly to: number;
+  readonly reason: string;
+  /** Runs in the same transaction, last. */
+  readonly within?: WithinVersion;
+}
 
 /**
  * Makes an older version stand again, as a new version: what was opened since ends, what was ended since opens again under new numbers, with
@@ -14,7 +23,7 @@ import { findPlan, findVersion, type PlanVersion } from './version.ts';
 export async function rollBack(
   database: Database,
   actor: Actor,
-  { code, to, reason }: { readonly code: string; readonly to: number; readonly reason: string },
+  { code, to, reason, within }: RollBackRequest,
 ): Promise<PlanVersion> {
   const plan = await findPlan(database, code);
   return database.transaction(async (tx) => {
@@ -40,7 +49,7 @@ export async function rollBack(
     const { features, ...digests } = await storedContent(tx, plan.id, version);
     if (digests.content.toString('hex') !== wanted.content)
       throw new StoreError('store.damaged', code, { detail: `第 ${wanted.number} 版` });
-    return sealVersion(tx, actor, {
+    const sealed = await sealVersion(tx, actor, {
       plan,
       number: version,
       kind: 'rollback',
@@ -54,6 +63,8 @@ export async function rollBack(
       lastFeature,
       reason,
     });
+    await within?.(tx, sealed);
+    return sealed;
   });
 }
 

@@ -1,0 +1,95 @@
+import {
+  type Actor,
+  type Database,
+  importPlan,
+  type Job,
+  type JobHandler,
+  type JobKind,
+  type PlanVersion,
+} from '@tuheng/store';
+import { today } from './arguments.ts';
+import { parametersOf, text, texts } from './job-parameters.ts';
+import { readPlanDatabase } from './plan-database.ts';
+import type { TellStage } from './progress.ts';
+import { publishFiles } from './publish-files.ts';
+import { runComputation } from './run-computation.ts';
+
+/** What the worker does for each kind of job. Paths in the parameters are of files on the worker's disk. */
+export function jobHandlers(database: Database): Readonly<Record<JobKind, JobHandler>> {
+  return {
+    // path; code, region, reason
+    import: async (job, { progress, once }) => {
+      const parameters = parametersOf(job);
+      const path = text(parameters, 'path');
+      progress(0, `读取 ${path}`);
+      const { plan } = await readPlanDatabase(path);
+      return once((record) =>
+        importPlan(database, actorOf(job), {
+          plan,
+          reason: '',
+          ...texts(parameters, 'code', 'region', 'reason'),
+          progress: (done, of) => progress(0.5 + (done / of) * 0.5, '导入'),
+          within: (session, version) => record(session, versionResult(version)),
+        }).then(versionResult),
+      );
+    },
+    // path, out; profile, filed, maintained, base, targets; neighbours, fix
+    inspect: (job, { progress, signal }) => {
+      const parameters = parametersOf(job);
+      const args = {
+        path: text(parameters, 'path'),
+        out: text(parameters, 'out'),
+        ...texts(parameters, 'profile', 'filed', 'maintained', 'base', 'targets'),
+        neighbours: Array.isArray(parameters.neighbours) ? parameters.neighbours.map(String) : [],
+        fix: parameters.fix === true,
+      };
+      return runComputation({ kind: 'inspect', args }, stages(progress), signal);
+    },
+    // filed, maintained, out; base, targets, date
+    review: (job, { progress, signal }) => {
+      const parameters = parametersOf(job);
+      const args = {
+        filed: text(parameters, 'filed'),
+        maintained: text(parameters, 'maintained'),
+        out: text(parameters, 'out'),
+        date: today(),
+        ...texts(parameters, 'base', 'targets', 'date'),
+      };
+      return runComputation({ kind: 'review', args }, stages(progress), signal);
+    },
+    // filed, maintained, review; reason
+    publish: async (job, { progress, once }) => {
+      const parameters = parametersOf(job);
+      const files = {
+        code: job.plan ?? text(parameters, 'code'),
+        filed: text(parameters, 'filed'),
+        maintained: text(parameters, 'maintained'),
+        review: text(parameters, 'review'),
+        reason: '',
+        ...texts(parameters, 'reason'),
+      };
+      return once((record) =>
+        publishFiles(database, actorOf(job), files, stages(progress), (session, version) =>
+          record(session, versionResult(version)),
+        ).then(({ version }) => versionResult(version)),
+      );
+    },
+  };
+}
+
+function actorOf({ requestedBy: name, requestedFrom: origin }: Job): Actor {
+  return { name, origin };
+}
+
+function versionResult({ number, content }: PlanVersion) {
+  return { version: number, content };
+}
+
+/** Stages that do not know their share stand where the one before them ended. */
+function stages(progress: (share: number, stage: string) => void): TellStage {
+  let last = 0;
+  return (stage, share) => {
+    last = share ?? last;
+    progress(last, stage);
+  };
+}

@@ -1,0 +1,59 @@
+import { readDelivery } from '@tuheng/dataset';
+import { loadKernelOverlay } from '@tuheng/geometry';
+import { type Inspection, inspectDelivery, type Profile, repairDelivery } from '@tuheng/inspection';
+import { type Delivery, defaultTolerance } from '@tuheng/standard';
+import type { InspectArguments } from './arguments.ts';
+import { refuseUnwritable, writingTo } from './output-folder.ts';
+import { loadProfiles } from './profile-files.ts';
+import type { TellStage } from './progress.ts';
+import { loadTargets } from './targets-file.ts';
+import { writeInspection } from './write-inspection.ts';
+
+/** Inspects a database or a package and writes the results into `out`. */
+export async function runInspection(
+  args: Omit<InspectArguments, 'json' | 'quiet'>,
+  tell: TellStage,
+): Promise<Inspection> {
+  await refuseUnwritable(args.out);
+  const profiles = await loadProfiles(args.profile);
+  const targets = await loadTargets(args.targets, [args.path]);
+  tell(`读取 ${args.path}`);
+  const aliases = aliasesOf(profiles.map(({ profile }) => profile));
+  const read = (path: string | undefined): Promise<Delivery> | undefined =>
+    path === undefined ? undefined : readDelivery(path, { aliases });
+  const [delivery, filed, maintained, base] = await Promise.all([
+    readDelivery(args.path, { aliases }),
+    read(args.filed),
+    read(args.maintained),
+    read(args.base),
+  ]);
+  const neighbours = await Promise.all(args.neighbours.map((path) => readDelivery(path, { aliases })));
+  const outcome = await inspectDelivery({
+    delivery,
+    ...(filed && { filed }),
+    ...(maintained && { maintained }),
+    ...(base && { base }),
+    ...(neighbours.length > 0 && { neighbours }),
+    ...(targets && { targets }),
+    profiles,
+    overlay: await loadKernelOverlay(defaultTolerance.grid),
+    progress: (rule, done, of) => tell(rule, done / of),
+  });
+  const repair = args.fix ? repairDelivery(outcome.context) : undefined;
+  tell('写出报告和问题清单');
+  await writingTo(args.out, () => writeInspection(args.out, outcome, repair));
+  return outcome.inspection;
+}
+
+/** The names of layers and fields that profiles add, the narrowest last. */
+function aliasesOf(profiles: readonly Profile[]) {
+  const layers: Record<string, string> = {};
+  const fields: Record<string, Record<string, string>> = {};
+  for (const { aliases } of profiles) {
+    Object.assign(layers, aliases?.layers);
+    for (const [code, names] of Object.entries(aliases?.fields ?? {})) {
+      fields[code] = { ...fields[code], ...names };
+    }
+  }
+  return { layers, fields };
+}

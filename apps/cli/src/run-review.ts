@@ -1,0 +1,60 @@
+import { loadKernelOverlay } from '@tuheng/geometry';
+import { type InspectedInput, type ReviewResult, reviewPlans } from '@tuheng/maintenance';
+import { defaultTolerance, type Plan } from '@tuheng/standard';
+import type { ReviewArguments } from './arguments.ts';
+import { inspectInput } from './inspect-input.ts';
+import { refuseUnwritable, writingTo } from './output-folder.ts';
+import { type ReadPlan, readPlanDatabase } from './plan-database.ts';
+import type { TellStage } from './progress.ts';
+import { loadTargets } from './targets-file.ts';
+import { writeResults } from './write-results.ts';
+
+/** Reviews two plan databases, with their data quality, and writes the results into `out`. */
+export async function runReview(
+  args: Omit<ReviewArguments, 'json' | 'quiet'>,
+  tell: TellStage,
+): Promise<ReviewResult> {
+  await refuseUnwritable(args.out);
+  const paths = [args.filed, args.maintained, ...(args.base ? [args.base] : [])];
+  const targets = await loadTargets(args.targets, paths);
+  tell(`读取 ${paths.join('、')}`);
+  const read = await readPlans(args.filed, args.maintained, args.base);
+  const [filed, maintained, base] = read.map((input) => input?.plan) as [Plan, Plan, Plan | undefined];
+  const overlay = await loadKernelOverlay(defaultTolerance.grid);
+  const dataQuality: InspectedInput[] = [];
+  for (const [i, input] of (['filed', 'maintained'] as const).entries()) {
+    tell(`质检 ${roleWords[input]}`);
+    const { quality } = await inspectInput(input, read[i]!.delivery, read[2]?.delivery, overlay);
+    dataQuality.push(quality);
+  }
+  const result = await reviewPlans({
+    filed,
+    maintained,
+    ...(base ? { base } : {}),
+    ...(targets ? { targets } : {}),
+    dataQuality,
+    overlay,
+    date: args.date,
+    progress: (stage, done, of) => tell(stage, done / of),
+  });
+  tell('写出报告和变更数据库');
+  await writingTo(args.out, () =>
+    writeResults(args.out, result, { filed, maintained, ...(base ? { base } : {}) }),
+  );
+  return result;
+}
+
+export const roleWords = { filed: '备案库', maintained: '维护后数据库' } as const;
+
+/** Reads the databases side by side, each through a GDAL process of its own. The first that cannot be read is the one complained of. */
+async function readPlans(
+  filed: string,
+  maintained: string,
+  base: string | undefined,
+): Promise<[ReadPlan, ReadPlan, ReadPlan | undefined]> {
+  const reading = [filed, maintained, base].map((path) =>
+    path === undefined ? undefined : readPlanDatabase(path),
+  );
+  await Promise.allSettled(reading);
+  return Promise.all(reading) as Promise<[ReadPlan, ReadPlan, ReadPlan | undefined]>;
+}

@@ -1,0 +1,94 @@
+import { once } from 'node:events';
+import {
+  type JobHandler,
+  type JobKind,
+  openDatabase,
+  openJobQueue,
+  type StorePlace,
+  startWorker,
+} from '@tuheng/store';
+import { parse } from './arguments.ts';
+import { jobHandlers } from './job-handlers.ts';
+import { kindWords } from './job-words.ts';
+import { placeOf, placeOptions } from './store-place.ts';
+
+/** Seconds that jobs under way have to end when the worker is told to stop; then they are given back to the queue. */
+const GRACE = 20;
+
+export interface WorkerArguments {
+  readonly place: StorePlace;
+  readonly quiet: boolean;
+}
+
+/** @throws UsageError */
+export function workerArguments(args: readonly string[]): WorkerArguments {
+  const { values } = parse({
+    args: [...args],
+    options: { ...placeOptions, quiet: { type: 'boolean', default: false } },
+  });
+  return { place: placeOf(values), quiet: values.quiet };
+}
+
+/**
+ * Runs `tuheng worker`: does the jobs of a store until it is told to stop (SIGTERM, SIGINT), and returns its exit code.
+ *
+ * @throws StoreError
+ */
+export async function workerCommand({ place, quiet }: WorkerArguments): Promise<number> {
+  const tell = (line: string): void => {
+    if (!quiet) process.stdout.write(`${line}\n`);
+  };
+  const stopped = new AbortController();
+  const toldToStop = Promise.race([once(process, 'SIGTERM', stopped), once(process, 'SIGINT', stopped)]);
+  toldToStop.catch(() => {});
+  const database = await openDatabase(place);
+  try {
+    const queue = await openJobQueue(database, { onTrouble: ({ message }) => tell(`任务队列：${message}`) });
+    const worker = await startWorker(queue, told(jobHandlers(database), tell), { isFinal: isForPeople });
+    tell('等待任务，按 Ctrl+C 结束');
+    await toldToStop;
+    tell('正在结束，等待进行中的任务');
+    await worker.stop(GRACE);
+    await queue.close();
+  } finally {
+    stopped.abort();
+    await database.close();
+  }
+  return 0;
+}
+
+/** The same handlers, with a line at the beginning and the end of each job. */
+function told(
+  handlers: Readonly<Record<JobKind, JobHandler>>,
+  tell: (line: string) => void,
+): Readonly<Record<JobKind, JobHandler>> {
+  const wrap =
+    (handler: JobHandler): JobHandler =>
+    async (job, context) => {
+      const name = `${kindWords[job.kind]} ${job.id}`;
+      tell(`开始　${name}`);
+      try {
+        const result = await handler(job, context);
+        tell(`完成　${name}`);
+        return result;
+      } catch (error) {
+        tell(`中断　${name}：${(error as Error).message}`);
+        throw error;
+      }
+    };
+  return {
+    import: wrap(handlers.import),
+    inspect: wrap(handlers.inspect),
+    review: wrap(handlers.review),
+    publish: wrap(handlers.publish),
+  };
+}
+
+/** Of the errors that pass by themselves, those with a sentence for people. */
+const passing = new Set(['store.disk-full', 'store.unreachable']);
+
+/** Errors with a code of ours (`dataset.…`, `review.…`) speak of the input: another run would meet them again. */
+function isForPeople(error: unknown): boolean {
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' && code.includes('.') && !passing.has(code);
+}
