@@ -7,6 +7,7 @@ import { ReviewError } from '@tuheng/maintenance';
 import { TargetsError } from '@tuheng/standard';
 import { StoreError } from '@tuheng/store';
 import packageJson from '../../../package.json' with { type: 'json' };
+import { accountCommand } from './account-command.ts';
 import { demoArguments, inspectArguments, reviewArguments, rulesArguments } from './arguments.ts';
 import { backupArguments, migrateArguments, restoreArguments } from './backup-arguments.ts';
 import { backupCommand, migrateCommand, restoreCommand } from './backup-command.ts';
@@ -44,6 +45,8 @@ async function run(args: readonly string[]): Promise<number> {
       return demoCommand(demoArguments(rest));
     case 'ledger':
       return ledgerCommand(rest);
+    case 'account':
+      return accountCommand(rest);
     case 'backup':
       return backupCommand(backupArguments(rest));
     case 'restore':

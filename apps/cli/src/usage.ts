@@ -40,16 +40,18 @@ export const helpText = `tuheng 图衡 · 县级国土空间总体规划动态�
       导出台账（JSON Lines），不用数据库也能核验。
   tuheng ledger seal --out FILE
       封存：记下每条链现在到哪一行，另外保管，以后可查出末尾被截去或整段重写。
-  tuheng backup [--data DIR | --database-url URL] --out FILE
+  tuheng backup --out FILE
       把规划库备份成一个文件；数据库服务器上不影响他人使用。
-  tuheng restore FILE [--data DIR | --database-url URL]
+  tuheng restore FILE
       把备份恢复到新的数据文件夹或空的数据库。
   tuheng migrate --from DIR --to URL
       把数据文件夹中的规划库搬到数据库服务器，并逐表核对。
-  tuheng worker [--data DIR | --database-url URL]
+  tuheng worker
       执行排队的任务（导入、质检、审查、发布），按 Ctrl+C 结束。用数据库服务器时可在多台机器上同时运行多个。
   tuheng job list [--state STATE] [--json] | show ID | cancel ID
       列出任务，查看或取消一个任务。
+  tuheng account first-link [--origin URL]
+      还没有账号时，生成首次设置管理员的链接（24 小时内用一次，再次生成则原链接作废）。URL 是服务的网址，默认 http://127.0.0.1:8080。
   tuheng --version | --help
 
 A、B、BASE 可以是：FileGDB 文件夹（.gdb）、装有 FileGDB 的 zip、GeoPackage、Shapefile 文件夹、GeoJSON 文件。
@@ -71,7 +73,7 @@ inspect 的选项
   --json           在屏幕上输出 inspection.json
   --quiet          不显示进度
 
-数据在哪里（plan、ledger）
+数据在哪里（plan、ledger、backup、restore、worker、job、account）
   --data DIR           数据文件夹，默认 ./tuheng-data
   --database-url URL   PostgreSQL 服务器上的数据库，postgres://用户@主机/库名
 

@@ -1,3 +1,48 @@
+export {
+  type Account,
+  type AccountChange,
+  createAccount,
+  disableAccount,
+  enableAccount,
+  findAccount,
+  listAccountsFor,
+  type NewAccount,
+  setPassword,
+} from './accounts/account.ts';
+export {
+  type ApiToken,
+  callerOfApiToken,
+  endApiToken,
+  issueApiToken,
+  listApiTokens,
+  type NewApiToken,
+} from './accounts/api-token.ts';
+export {
+  type ExternalIdentity,
+  endExternalIdentity,
+  listExternalIdentities,
+  type NewExternalIdentity,
+  registerExternalIdentity,
+  signOn,
+} from './accounts/external-identity.ts';
+export {
+  type FirstAdministratorLink,
+  type FirstAdministratorRequest,
+  firstAdministrator,
+  redeemFirstAdministrator,
+} from './accounts/first-administrator.ts';
+export { endGrant, type Grant, type GrantRequest, grantRole, listGrants } from './accounts/grant.ts';
+export { listPlansFor } from './accounts/list-plans.ts';
+export {
+  type OidcSettings,
+  OidcSignOn,
+  type RememberedSignOn,
+  type SignedOn,
+} from './accounts/oidc-sign-on.ts';
+export { type Caller, mayDo, mayManageAccount, permittedRegions } from './accounts/rights.ts';
+export { type Role, roles, type Verb, verbs } from './accounts/roles.ts';
+export { callerOfSession, endSession, endSessionsOf, type OpenedSession } from './accounts/session.ts';
+export { changePassword, type SignInRequest, signIn } from './accounts/sign-in.ts';
 export type { Actor } from './actor.ts';
 export { backup } from './backup/backup.ts';
 export { compareStores, type TableComparison } from './backup/compare-stores.ts';

@@ -1,16 +1,8 @@
 import { type Plan, parseDeliveryName, textAt } from '@tuheng/standard';
 import type { Session } from '../database/database.ts';
 
+/** Codes have 6 digits, 9 for a township (GB/T 2260, GB/T 10114). */
 export type RegionLevel = 'province' | 'city' | 'county' | 'township';
-
-export interface Region {
-  /** 6 digits, 9 for a township (GB/T 2260, GB/T 10114). */
-  readonly adcode: string;
-  readonly parent: string | null;
-  readonly level: RegionLevel;
-  /** Its own code where nobody has told a name yet. */
-  readonly name: string;
-}
 
 /** The level that a code's form tells: 23 0000 a province, 2308 00 a city, 230882 a county, 230882 100 a township. */
 export function levelOf(adcode: string): RegionLevel {

@@ -57,10 +57,25 @@ export async function findPlan(session: Session, code: string): Promise<StoredPl
 }
 
 /** All plans with the version in force, by code. */
-export async function listPlans(session: Session): Promise<PlanSummary[]> {
+export function listPlans(session: Session): Promise<PlanSummary[]> {
+  return plansWhere(session, 'true', []);
+}
+
+/**
+ * Plans that a condition holds for, by code.
+ *
+ * @param condition SQL on `plan p`
+ */
+export async function plansWhere(
+  session: Session,
+  condition: string,
+  parameters: readonly unknown[],
+): Promise<PlanSummary[]> {
   const rows = await session.query<StoredPlan & PlanVersion & Row>(
     `SELECT p.id, p.region, p.name, ${columns} FROM plan p
-     JOIN LATERAL (SELECT * FROM plan_version WHERE plan = p.id ORDER BY number DESC LIMIT 1) v ON true ORDER BY p.code`,
+     JOIN LATERAL (SELECT * FROM plan_version WHERE plan = p.id ORDER BY number DESC LIMIT 1) v ON true
+     WHERE ${condition} ORDER BY p.code`,
+    parameters,
   );
   return rows.map(({ id, region, name, ...head }) => ({ id, code: head.code, region, name, head }));
 }
