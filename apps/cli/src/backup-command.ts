@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,8 +18,7 @@ import { terminalTable } from './terminal-table.ts';
 /** Runs `tuheng backup`; returns the exit code. */
 export async function backupCommand({ place, out, quiet }: BackupArguments): Promise<number> {
   const progress = new Progress(quiet);
-  if ('folder' in place) requireStore(place.folder);
-  const { tables } = await withStore(place, (database) =>
+  const { tables } = await withStore(place, true, (database) =>
     backup(database, out, (table, rows) => progress.stage(`备份 ${table}，已写 ${rows} 行`)),
   );
   progress.end();
@@ -35,7 +33,7 @@ export async function backupCommand({ place, out, quiet }: BackupArguments): Pro
 /** Runs `tuheng restore`; returns the exit code. */
 export async function restoreCommand({ file, place, quiet }: RestoreArguments): Promise<number> {
   const progress = new Progress(quiet);
-  const { manifest, versions } = await withStore(place, (database) =>
+  const { manifest, versions } = await withStore(place, false, (database) =>
     restore(file, database, (table, rows) => progress.stage(`恢复 ${table}，已写 ${rows} 行`)),
   );
   progress.end();
@@ -49,11 +47,10 @@ export async function restoreCommand({ file, place, quiet }: RestoreArguments): 
 /** Runs `tuheng migrate`; returns the exit code. */
 export async function migrateCommand({ from, to, quiet }: MigrateArguments): Promise<number> {
   const progress = new Progress(quiet);
-  requireStore(from);
   const folder = await mkdtemp(join(tmpdir(), 'tuheng-migrate-'));
   try {
-    const tables = await withStore({ folder: from }, (source) =>
-      withStore({ url: to }, (target) => move(source, target, join(folder, 'store.backup'), progress)),
+    const tables = await withStore({ folder: from }, true, (source) =>
+      withStore({ url: to }, false, (target) => move(source, target, join(folder, 'store.backup'), progress)),
     );
     progress.end();
     const differing = tables.filter(({ isSame }) => !isSame).map(({ table }) => table);
@@ -79,13 +76,13 @@ async function move(
   return compareStores(source, target);
 }
 
-/** Opening makes a store where there is none: nothing to back up or to move. */
-function requireStore(folder: string): void {
-  if (!existsSync(folder)) throw new StoreError('store.no-folder', folder);
-}
-
-async function withStore<T>(place: StorePlace, work: (database: Database) => Promise<T>): Promise<T> {
-  const database = await openDatabase(place);
+/** @param mustExist whether a store is there already, or made */
+async function withStore<T>(
+  place: StorePlace,
+  mustExist: boolean,
+  work: (database: Database) => Promise<T>,
+): Promise<T> {
+  const database = await openDatabase(place, { mustExist });
   try {
     return await work(database);
   } finally {

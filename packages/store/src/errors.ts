@@ -23,7 +23,6 @@ const errorTable = {
   ],
   'store.disk-full': ['磁盘空间不足，写入已全部撤销', '请腾出空间后重试，数据仍是写入以前的样子'],
   'store.not-empty': ['要恢复到的库里已有内容', '请指定一个新的数据文件夹或空的数据库'],
-  'store.no-folder': ['没有这个数据文件夹', '请检查路径是否写对'],
   'store.no-file': ['读不了这个文件', '请检查路径和读取权限'],
   'store.not-a-backup': ['不是图衡的备份文件', '请检查文件是否拿对；备份由 tuheng backup 生成'],
   'store.backup-damaged': ['备份文件不完整或已损坏，没有恢复任何内容', '请换一份备份'],
