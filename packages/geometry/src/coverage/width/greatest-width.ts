@@ -32,13 +32,18 @@ export function greatestWidth(rings: readonly Float64Array[]): number {
 function edgesOf(rings: readonly Float64Array[]): Float64Array {
   const x0 = rings[0]?.[0] ?? 0;
   const y0 = rings[0]?.[1] ?? 0;
-  const out: number[] = [];
+  let vertices = 0;
+  for (const ring of rings) vertices += ring.length / 2;
+  const out = new Float64Array(4 * vertices);
+  let n = 0;
   for (const ring of rings) {
     for (let i = 0; i + 3 < ring.length; i += 2) {
-      const [ax, ay] = [ring[i]! - x0, ring[i + 1]! - y0];
-      const [bx, by] = [ring[i + 2]! - x0, ring[i + 3]! - y0];
-      if (ax !== bx || ay !== by) out.push(ax, ay, bx, by);
+      out[n] = ring[i]! - x0;
+      out[n + 1] = ring[i + 1]! - y0;
+      out[n + 2] = ring[i + 2]! - x0;
+      out[n + 3] = ring[i + 3]! - y0;
+      if (out[n] !== out[n + 2] || out[n + 1] !== out[n + 3]) n += 4;
     }
   }
-  return Float64Array.from(out);
+  return out.slice(0, n);
 }
