@@ -2,8 +2,8 @@
 const CELL = 1;
 
 /**
- * A set of points, each with a number, that tells which of them lie near another: within `reach` metres in both directions. A hash table of the
- * points' cells in growing flat arrays, chained.
+ * A set of points, each with a number, that tells which of them lie near another: within `reach` metres in both directions. A hash
+ * table of the points' cells, chained, in growing flat arrays.
  */
 export class NearPoints {
   readonly #reach: number;

@@ -16,26 +16,12 @@ const ROUNDS = 12;
 export function crossArcs(nodes: Nodes, given: Arcs): Arcs {
   const arcs = new CutArcs(nodes, given);
   for (let round = 0; round < ROUNDS; round++) {
-    const splits = findSplits(nodes, arcs);
+    const splits: Splits = { arc: [], node: [] };
+    arcs.forEachMeeting((k, m) => cross(nodes, arcs.arcs, k, m, splits));
     if (splits.arc.length === 0) break;
     arcs.cut(splits);
   }
   return arcs.left();
-}
-
-/** Splits of all arcs by the fresh ones, and of these by all. */
-function findSplits(nodes: Nodes, cut: CutArcs): Splits {
-  const splits: Splits = { arc: [], node: [] };
-  const { arcs, gone } = cut;
-  for (let k = cut.fresh; k < arcs.length; k++) {
-    if (gone[k] === 1) continue;
-    const found = cut.near(k);
-    for (let i = 0; i < found.length; i++) {
-      const m = found[i]!;
-      if (m < k && gone[m] === 0) cross(nodes, arcs, k, m, splits);
-    }
-  }
-  return splits;
 }
 
 function cross(nodes: Nodes, arcs: Arcs, k: number, m: number, splits: Splits): void {
