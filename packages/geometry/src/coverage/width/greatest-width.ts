@@ -1,10 +1,11 @@
 import { signedRingArea } from '../../ring.ts';
+import { indexEdges } from './edge-index.ts';
 import { searchCells } from './inscribed-cells.ts';
 import { bestTouching } from './touching-circle.ts';
 
 /** Polygons of more than this many squared radii are strips: cells as small as their width would be too many. */
 const STRIP = 400;
-/** Above this many edges a cell takes too long: each asks all of them. */
+/** Above this many edges the first cells take too long: each of them asks all edges. */
 const MANY = 20_000;
 
 /**
@@ -20,12 +21,13 @@ const MANY = 20_000;
 export function greatestWidth(rings: readonly Float64Array[]): number {
   const edges = edgesOf(rings);
   if (edges.length === 0) return 0;
-  const touching = bestTouching(edges);
+  const tree = indexEdges(edges);
+  const touching = bestTouching(edges, tree);
   let area = 0;
   for (const ring of rings) area += signedRingArea(ring, 0, ring.length / 2);
   if (touching === 0) return 0;
   const isStrip = area > STRIP * touching * touching;
-  return 2 * (isStrip || edges.length > 4 * MANY ? touching : searchCells(rings[0]!, edges, touching));
+  return 2 * (isStrip || edges.length > 4 * MANY ? touching : searchCells(rings[0]!, edges, tree, touching));
 }
 
 /** Four numbers an edge, relative to the first vertex so that no digits are lost; edges without length are left out. */

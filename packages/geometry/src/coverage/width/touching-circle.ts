@@ -1,9 +1,7 @@
-import { type PackedTree, packTree, TreeSearch } from '../../edges/packed-tree.ts';
+import { type PackedTree, TreeSearch } from '../../edges/packed-tree.ts';
 
 /** Places tried along an edge; not its ends, where the neighbours leave no room. */
 const STEPS = [0.04, 0.16, 0.28, 0.39, 0.5, 0.61, 0.72, 0.84, 0.96];
-/** Above this many edges an index pays. */
-const FEW = 60;
 /** Above this many edges three places are tried. */
 const MANY = 5000;
 /** Above this many edges one place is tried, of so many of them, and not refined. */
@@ -16,10 +14,11 @@ const WITHIN = [1 / 512, 1 / 64, 1 / 8, 1];
  * of them, scattered, where there are very many), the best of them refined along its edge by golden section. Near O(n log n) for many edges.
  *
  * @param edges four numbers each: x, y of the ends, interior to the left
+ * @param tree an index over the boxes of the edges, where they are many
  */
-export function bestTouching(edges: Float64Array): number {
+export function bestTouching(edges: Float64Array, tree: PackedTree | undefined): number {
   const count = edges.length / 4;
-  const crowd = count > FEW ? new Crowd(edges) : undefined;
+  const crowd = tree && new Crowd(edges, tree);
   const every = count > VERY_MANY ? STEPS.length : count > MANY ? 3 : 1;
   let best = 0;
   let bestEdge = 0;
@@ -60,22 +59,15 @@ function strideOf(count: number): number {
   return stride;
 }
 
-/** Index over many edges that tells at once whether a circle has no room. */
+/** Tells of many edges at once whether a circle has no room. */
 class Crowd {
   readonly #edges: Float64Array;
   readonly #tree: PackedTree;
   readonly #search = new TreeSearch();
 
-  constructor(edges: Float64Array) {
+  constructor(edges: Float64Array, tree: PackedTree) {
     this.#edges = edges;
-    const boxes = new Float64Array(edges.length);
-    for (let k = 0; k < edges.length; k += 4) {
-      boxes[k] = Math.min(edges[k]!, edges[k + 2]!);
-      boxes[k + 1] = Math.min(edges[k + 1]!, edges[k + 3]!);
-      boxes[k + 2] = Math.max(edges[k]!, edges[k + 2]!);
-      boxes[k + 3] = Math.max(edges[k + 1]!, edges[k + 3]!);
-    }
-    this.#tree = packTree(boxes);
+    this.#tree = tree;
   }
 
   /** Whether some edge reaches into the circle of `radius` that touches edge `e` at `t` from the left. */
