@@ -29,6 +29,7 @@ export const sharedVertices: InspectionRule = {
   subjects: (context) => eachLayer(context, ({ delivered }) => delivered.part === 'plan'),
   inspect({ layers: [layer] }, context) {
     const { tJunctions, nearVertices } = context.coverage(layer!);
+    if (tJunctions.length === 0 && nearVertices.length === 0) return { findings: [] };
     const crossings = context.selfCrossings(layer!);
     const corners = new FaultyCorners(context, layer!);
     const findings: RuleFinding[] = [];
