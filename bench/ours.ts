@@ -41,7 +41,7 @@ async function pairAreas(a: Polygons, b: Polygons): Promise<PairTable> {
     : pooledOverlayTable(a, b, options, pool);
 }
 
-/** The whole check with its default options; the answer keeps what the peers can tell as well. */
+/** The check with its default options; the answer keeps what the peers can tell as well, so that no widths of pieces are measured. */
 function coverageAnswer(layer: Polygons): Answer {
   const report = checkCoverage(layer);
   const area = (pieces: readonly { readonly area: number }[]): number =>

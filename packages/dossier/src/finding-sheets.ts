@@ -8,7 +8,7 @@ export interface Sheet {
   readonly columns: readonly {
     readonly title: string;
     readonly width: number;
-    readonly kind: 'text' | 'number' | 'integer';
+    readonly kind: 'text' | 'number' | 'integer' | 'degrees';
   }[];
   readonly rows: readonly (readonly (string | number | null)[])[];
 }
@@ -19,6 +19,7 @@ const MOST_ROWS = 1_048_575;
 const text = (title: string, width: number) => ({ title, width, kind: 'text' as const });
 const number = (title: string, width = 14) => ({ title, width, kind: 'number' as const });
 const integer = (title: string, width = 10) => ({ title, width, kind: 'integer' as const });
+const degrees = (title: string) => ({ title, width: 16, kind: 'degrees' as const });
 
 /** The sheets of findings.xlsx: by category, by rule, every finding with the place of its fault, and the causes behind whole layers. */
 export function findingSheets(inspection: Inspection): Sheet[] {
@@ -105,8 +106,8 @@ function findingRows(findings: readonly Finding[]): Sheet[] {
     number('量值'),
     text('单位', 6),
     text('建议', 40),
-    number('经度', 16),
-    number('纬度', 16),
+    degrees('经度'),
+    degrees('纬度'),
   ];
   const sheets: Sheet[] = [];
   for (let from = 0; from === 0 || from < findings.length; from += MOST_ROWS) {

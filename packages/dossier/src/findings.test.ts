@@ -69,6 +69,11 @@ describe('findingSheets', () => {
       ['C-02', null, null, null, null],
     ]);
     expect(sheet.rows.every((row) => row.length === sheet.columns.length)).toBe(true);
+    // Four decimals of a degree would be ten metres.
+    expect(sheet.columns.slice(12).map(({ title, kind }) => [title, kind])).toEqual([
+      ['经度', 'degrees'],
+      ['纬度', 'degrees'],
+    ]);
   });
 
   it('go on on another sheet where one is full', () => {

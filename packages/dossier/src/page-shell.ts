@@ -56,10 +56,12 @@ ${Object.entries(parts.data).map(([id, value]) => jsonScript(id, value))}
 }
 
 /**
- * The page's script: the source text of functions, the first called with the others. Nothing of them refers to anything outside itself.
+ * The page's script: the source text of a function, called with the source text of the parts it is given by name. Nothing of them refers to
+ * anything outside itself.
  */
-export function scriptOf(start: { toString(): string }, ...given: readonly { toString(): string }[]): string {
-  const source = `(${start.toString()})(${given.map((each) => each.toString()).join(',')});`;
+export function scriptOf<Parts extends object>(start: (given: Parts) => void, given: Parts): string {
+  const parts = Object.entries(given).map(([name, part]) => `${name}:${part}`);
+  const source = `(${start.toString()})({${parts.join(',')}});`;
   return source.replace(/<\/script/gi, '<\\/script');
 }
 

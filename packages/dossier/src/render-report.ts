@@ -45,7 +45,7 @@ export function renderReport(review: Review, map: ReportMap): string {
     omitted: scene.omitted,
     style: reviewStyle,
     data: { scene, facts: evidenceFacts(review) },
-    script: scriptOf(startReview, readSteps, decodeLayer, createMap, furnish, createReviewPainter),
+    script: scriptOf(startReview, { readSteps, decodeLayer, furnish, createMap, createReviewPainter }),
   });
 }
 

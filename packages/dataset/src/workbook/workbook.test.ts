@@ -57,6 +57,18 @@ describe('writeWorkbook', () => {
     }
   });
 
+  it('shows longitude and latitude to 1e-9°, other numbers to two decimals and at most four', async () => {
+    const columns = [
+      { title: '经度', width: 16, kind: 'degrees' },
+      { title: '面积', width: 12, kind: 'number' },
+      { title: '行', width: 8, kind: 'integer' },
+    ] as const;
+    const path = await written({ name: '问题', columns, rows: [[132.000000004, 0.0008, 7]] });
+    const row = (await opened(path)).worksheets[0]!.getRow(2);
+    expect([1, 2, 3].map((c) => row.getCell(c).numFmt)).toEqual(['0.000000000', '#,##0.00##', '0']);
+    expect(row.getCell(1).value).toBe(132.000000004);
+  });
+
   it('keeps bold titles in sight with a filter over the columns, where it is asked to', async () => {
     const path = await written(sheet, { ...sheet, freezeHeader: false }, { ...sheet, rows: [] });
     const [frozen, free, empty] = (await opened(path)).worksheets;

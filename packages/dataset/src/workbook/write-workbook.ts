@@ -15,7 +15,8 @@ export interface WorkbookSheet {
     readonly title: string;
     /** In characters. */
     readonly width: number;
-    readonly kind: 'text' | 'number' | 'integer';
+    /** `degrees`: longitude or latitude, shown to 1e-9° (0.1 mm on the ground). */
+    readonly kind: 'text' | 'number' | 'integer' | 'degrees';
   }[];
   readonly rows: readonly (readonly (string | number | null)[])[];
   /** Whether the titles stay in sight; they do by default. */
@@ -31,7 +32,7 @@ const MOST_ROWS = 1_048_576;
 /** Rows written before what is written may drain to the disk. */
 const BATCH = 256;
 
-const formats = { text: '@', number: '#,##0.00##', integer: '0' } as const;
+const formats = { text: '@', number: '#,##0.00##', integer: '0', degrees: '0.000000000' } as const;
 
 /**
  * Writes a workbook (.xlsx) row by row, so that 100,000 rows need no more memory than a few: bold titles that stay in sight, a filter over

@@ -1,15 +1,26 @@
 import type { Inspection } from '@tuheng/inspection';
 import { count } from '../format.ts';
 import { type Html, html } from '../html.ts';
+import { createAddress } from '../page/address.ts';
 import { decodeLayer } from '../page/decode.ts';
 import { decodePlaces } from '../page/decode-places.ts';
+import { createElements } from '../page/elements.ts';
+import { createFindingCard } from '../page/finding-card.ts';
+import { fillFindingTable } from '../page/finding-table.ts';
+import { createFlights } from '../page/fly-to-finding.ts';
 import { furnish } from '../page/furniture.ts';
 import { createMap } from '../page/map.ts';
+import { nearestFinding } from '../page/nearest-finding.ts';
 import { createInspectionPainter } from '../page/paint-inspection.ts';
+import { readFindings } from '../page/read-findings.ts';
 import { readSteps } from '../page/read-steps.ts';
+import { wireRuleFilter } from '../page/rule-filter.ts';
+import { createRuleList } from '../page/rule-list.ts';
 import { startInspection } from '../page/start-inspection.ts';
+import { unfoldForPrint } from '../page/unfold-for-print.ts';
 import { renderPage, scriptOf } from '../page-shell.ts';
 import { inspectionStyle } from '../style/inspection.ts';
+import { unbroken } from '../unbroken.ts';
 import { findingFacts } from './finding-facts.ts';
 import type { InspectionMap } from './inspection-map.ts';
 import { buildInspectionScene } from './inspection-scene.ts';
@@ -49,15 +60,25 @@ export function renderInspectionReport(inspection: Inspection, map: InspectionMa
     omitted: scene.omitted,
     style: inspectionStyle,
     data: { scene: { ...scene, printed: PRINTED }, facts: findingFacts(shown, map.crs) },
-    script: scriptOf(
-      startInspection,
+    script: scriptOf(startInspection, {
+      unbroken,
       readSteps,
       decodeLayer,
       decodePlaces,
-      createMap,
+      readFindings,
       furnish,
+      createElements,
+      createMap,
       createInspectionPainter,
-    ),
+      createFlights,
+      nearestFinding,
+      createAddress,
+      createRuleList,
+      wireRuleFilter,
+      createFindingCard,
+      fillFindingTable,
+      unfoldForPrint,
+    }),
   });
 }
 

@@ -1,19 +1,22 @@
-import type { decodeLayer as Decode, PageLayer } from './decode.ts';
-import type { furnish as Furnish } from './furniture.ts';
-import type { createMap as Create } from './map.ts';
-import type { createReviewPainter as Paint, ReviewShown } from './paint-review.ts';
-import type { readSteps as Read } from './read-steps.ts';
+import type { decodeLayer, PageLayer } from './decode.ts';
+import type { furnish } from './furniture.ts';
+import type { createMap } from './map.ts';
+import type { createReviewPainter, ReviewShown } from './paint-review.ts';
+import type { readSteps } from './read-steps.ts';
 
-/** Wires the page of a review: list, map, tables, keys. Runs in the page with the functions it is given. */
-export function startReview(
-  readSteps: typeof Read,
-  decodeLayer: typeof Decode,
-  createMap: typeof Create,
-  furnish: typeof Furnish,
-  createPainter: typeof Paint,
-): void {
-  type Encoded = Parameters<typeof Decode>[0];
-  const furniture = furnish();
+/** What the page of a review is made of, each part self-contained. */
+export interface ReviewParts {
+  readonly readSteps: typeof readSteps;
+  readonly decodeLayer: typeof decodeLayer;
+  readonly furnish: typeof furnish;
+  readonly createMap: typeof createMap;
+  readonly createReviewPainter: typeof createReviewPainter;
+}
+
+/** Wires the page of a review: list, map, tables, keys. Runs in the page with the parts it is given. */
+export function startReview(given: ReviewParts): void {
+  type Encoded = Parameters<typeof decodeLayer>[0];
+  const furniture = given.furnish();
   const { $, all, read, narrow, number, showCard, openTab } = furniture;
   const scene = read<{
     origin: number[];
@@ -26,9 +29,9 @@ export function startReview(
   const facts =
     read<{ title: string; pieces: [string, string, string, string, number, number][] }[]>('facts');
 
-  const layers = scene.layers.map((layer) => decodeLayer(layer, readSteps));
-  const evidence = decodeLayer(scene.evidence, readSteps);
-  const changes = decodeLayer(scene.changes, readSteps);
+  const layers = scene.layers.map((layer) => given.decodeLayer(layer, given.readSteps));
+  const evidence = given.decodeLayer(scene.evidence, given.readSteps);
+  const changes = given.decodeLayer(scene.changes, given.readSteps);
   const shown: ReviewShown = { side: 'maintained', hidden: new Set(), lit: [], chosen: -1, change: -1 };
   const bounds = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { boxes } of [...layers, changes]) {
@@ -40,12 +43,12 @@ export function startReview(
       bounds[3] = Math.max(bounds[3]!, boxes[i + 3]!);
     }
   }
-  const map = createMap($<HTMLCanvasElement>('#map'), {
+  const map = given.createMap($<HTMLCanvasElement>('#map'), {
     bounds,
     closest: 200,
     smallest: 1,
     margin: furniture.margin,
-    paint: createPainter({ layers, evidence, changes, colours: scene.colours }, shown),
+    paint: given.createReviewPainter({ layers, evidence, changes, colours: scene.colours }, shown),
   });
   map.full();
 

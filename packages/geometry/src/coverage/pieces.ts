@@ -18,18 +18,28 @@ export function sortPieces(
   let area = 0;
   for (const { region, features } of regions) {
     if (region.area > tolerance) {
-      pieces.push({
-        features,
-        rings: region.rings.map((ring) => [...ring]),
-        area: region.area,
-        width: greatestWidth(region.rings),
-      });
+      pieces.push(pieceOf(region, features));
     } else if (region.area > 0) {
       small++;
       area += region.area;
     }
   }
   return { pieces: pieces.sort(byFeatures), noise: { pieces: small, area } };
+}
+
+/** Its width is measured when it is first asked for: that takes long, and in layers that may have gaps nobody asks. */
+function pieceOf({ rings: flat, area }: Region, features: readonly number[]): CoveragePiece {
+  const rings = flat.map((ring) => [...ring]);
+  let width: number | undefined;
+  return {
+    features,
+    rings,
+    area,
+    get width() {
+      width ??= greatestWidth(rings.map((ring) => Float64Array.from(ring)));
+      return width;
+    },
+  };
 }
 
 function byFeatures(a: CoveragePiece, b: CoveragePiece): number {

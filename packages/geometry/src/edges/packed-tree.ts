@@ -1,5 +1,5 @@
 /** Children of a node. */
-const FANOUT = 8;
+export const FANOUT = 8;
 
 /**
  * Boxes packed along a Hilbert curve into a tree of eight children a node, in flat arrays that workers can share. Leaf

@@ -7,14 +7,14 @@ import {
 } from '@tuheng/standard';
 import { countyCodeOf, mostFrequent } from '../county-code.ts';
 import { filled } from '../filled.ts';
-import type { InspectedLayer } from '../inspected-layer.ts';
+import { type IdentifierFaults, identifierFaults, identifierPrefix } from '../identifier-faults.ts';
 import type { InspectionContext } from '../inspection-context.ts';
 import type { ColumnDraft } from './column-draft.ts';
 
 /**
- * Numbers the features of a database anew whose BSM is missing, malformed (not of the length A-05 asks for; in WHC not region, 0000 and
- * serial) or used before: the first to hold a number keeps it. Numbers go on after the largest serial of the database, with the county's
- * code, or in the plan of a city with the feature's own.
+ * Numbers the features of a database anew whose BSM is missing or found by A-05: of a wrong length or form, with another region before it, or
+ * used before (the first to hold a number keeps it). Where most numbers of a layer have another region, a person has to say which of both
+ * is wrong. Numbers go on after the largest serial of the database, with the county's code, or in the plan of a city with the feature's own.
  */
 export function renumber(
   database: DeliveredDatabase,
@@ -22,28 +22,37 @@ export function renumber(
   context: InspectionContext,
 ): void {
   if (context.effective.offReason('A-05') !== undefined) return;
-  const length = context.number('A-05', 'length');
-  const used = new Set<string>();
+  const prefix = identifierPrefix(database, context) ?? '';
+  const drafts = new Map(layers.map((columns) => [columns.layer, columns] as const));
   const wrong: { readonly columns: ColumnDraft; readonly f: number; readonly why: string }[] = [];
-  const prefixes = new Map<string, number>();
+  const regions = new Map<string, number>();
   let last = 0;
-  for (const columns of layers) {
-    const { layer } = columns;
-    if (!layer.hasField('BSM')) continue;
-    const isFormed = formOf(layer, length);
+  for (const faults of identifierFaults(database, [...drafts.keys()], context)) {
+    const { layer } = faults;
+    const columns = drafts.get(layer)!;
+    const reasons = reasonsOf(faults, prefix);
+    const malformed = new Set([...faults.length, ...faults.form]);
     for (let f = 0; f < layer.count; f++) {
       const bsm = filled(layer, 'BSM', f);
-      if (bsm !== null && isFormed(bsm)) {
+      if (bsm !== null && !malformed.has(f)) {
         last = Math.max(last, serialOf(bsm));
-        const prefix = /^\d{6}/.exec(bsm)?.[0];
-        if (prefix !== undefined) prefixes.set(prefix, (prefixes.get(prefix) ?? 0) + 1);
-        if (!used.has(bsm)) used.add(bsm);
-        else wrong.push({ columns, f, why: '标识码重复' });
-      } else wrong.push({ columns, f, why: bsm === null ? '缺少标识码' : '标识码的形式不对' });
+        const region = /^\d{6}/.exec(bsm)?.[0];
+        if (region !== undefined) regions.set(region, (regions.get(region) ?? 0) + 1);
+      }
+      const why = bsm === null ? '缺少标识码' : reasons.get(f);
+      if (why !== undefined) wrong.push({ columns, f, why });
+    }
+    if (!faults.isOfAnotherRegion) continue;
+    for (const f of faults.prefix) {
+      columns.refuse(
+        'bsm',
+        f,
+        `图层的标识码大多不以行政区代码 ${prefix} 开头，可能是图层或代码不对，由人决定。`,
+      );
     }
   }
   const name = parseDeliveryName(database.name);
-  const county = countyCodeOf(database, context.layers) ?? name?.adcode ?? mostFrequent(prefixes);
+  const county = countyCodeOf(database, context.layers) ?? name?.adcode ?? mostFrequent(regions);
   for (const { columns, f, why } of wrong) {
     const own = /^\d{6}/.exec(columns.layer.text('XZQDM', f) ?? '')?.[0];
     const code = name?.level === '市级' ? (own ?? county) : (county ?? own);
@@ -58,6 +67,15 @@ export function renumber(
   }
 }
 
-function formOf({ delivered }: InspectedLayer, length: number): (bsm: string) => boolean {
-  return delivered.part === 'change' ? (bsm) => /^\d{6}0{4}\d{8}$/.test(bsm) : (bsm) => bsm.length === length;
+/** Why features are to be numbered anew. */
+function reasonsOf(faults: IdentifierFaults, prefix: string): Map<number, string> {
+  const reasons = new Map<number, string>();
+  const add = (features: Iterable<number>, why: string): void => {
+    for (const f of features) reasons.set(f, why);
+  };
+  add(faults.length, '标识码的形式不对');
+  add(faults.form, '标识码的形式不对');
+  if (!faults.isOfAnotherRegion) add(faults.prefix, `标识码不以行政区代码 ${prefix} 开头`);
+  add(faults.repeated.keys(), '标识码重复');
+  return reasons;
 }

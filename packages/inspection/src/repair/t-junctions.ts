@@ -1,4 +1,5 @@
 import { type CoverageReport, checkCoverage, type Polygons, type TJunction } from '@tuheng/geometry';
+import { millimetres } from '../amount.ts';
 import type { InspectedLayer } from '../inspected-layer.ts';
 import { type LayerDraft, polygonsOfShape, type Shape } from './layer-draft.ts';
 import type { RepairEdit } from './repair-log.ts';
@@ -58,7 +59,7 @@ function editOf(
   layer: InspectedLayer,
   { features, edge: [x0, y0, x1, y1], distance }: TJunction,
 ): Pick<RepairEdit, 'areaMoved' | 'message'> {
-  const moves = distance > 0 ? `，边界移动不超过 ${(distance * 1000).toFixed(2)} mm` : '';
+  const moves = distance > 0 ? `，边界最多移动${millimetres(distance)}` : '';
   return {
     areaMoved: 0.5 * Math.hypot(x1 - x0, y1 - y0) * distance,
     message: `在公共边上补入第 ${features.map((f) => layer.row(f)).join('、')} 行的节点${moves}。`,

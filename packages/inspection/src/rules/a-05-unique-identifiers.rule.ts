@@ -1,17 +1,8 @@
-import { parseDeliveryName } from '@tuheng/standard';
-import { countyCodeOf } from '../county-code.ts';
 import { filled } from '../filled.ts';
-import type { InspectedLayer } from '../inspected-layer.ts';
-import type { InspectionContext } from '../inspection-context.ts';
+import { type IdentifierFaults, identifierFaults, identifierPrefix } from '../identifier-faults.ts';
 import type { InspectionRule, RuleOutcome, Subject } from '../rule.ts';
 import { shown } from '../shown.ts';
 import { mergeOutcomes, tellFaults } from '../systematic/tell-faults.ts';
-
-/** Where a BSM stands first. */
-interface Owner {
-  readonly layer: InspectedLayer;
-  readonly feature: number;
-}
 
 /**
  * A-05: BSM is unique in the whole database, has 18 characters, and begins with the county's code (that of most features' XZQDM, or of
@@ -56,54 +47,24 @@ export const uniqueIdentifiers: InspectionRule = {
       )
       .filter(({ layers }) => layers.length > 0),
   inspect({ database, layers }, context) {
-    const judged = layers.filter((layer) => layer.hasField('BSM'));
-    if (judged.length === 0) return { findings: [], notRun: '图层没有 BSM 字段（见 A-01）。' };
-    const name = parseDeliveryName(database!.name);
-    const county = countyCodeOf(database!, context.layers) ?? name?.adcode;
-    const digits = name?.level === '市级' ? 4 : 6;
-    const owners = new Map<string, Owner>();
-    return mergeOutcomes(
-      judged.map((layer) => identifiersOf(layer, context, owners, county?.slice(0, digits))),
-    );
+    const faults = identifierFaults(database!, layers, context);
+    if (faults.length === 0) return { findings: [], notRun: '图层没有 BSM 字段（见 A-01）。' };
+    const length = context.number('A-05', 'length');
+    const prefix = identifierPrefix(database!, context) ?? '';
+    return mergeOutcomes(faults.map((ofLayer) => outcomeOf(ofLayer, length, prefix)));
   },
 };
 
-function identifiersOf(
-  layer: InspectedLayer,
-  context: InspectionContext,
-  owners: Map<string, Owner>,
-  county: string | undefined,
-): RuleOutcome {
-  const length = context.number('A-05', 'length');
-  const isChange = layer.delivered.part === 'change';
-  const wrong = {
-    length: [] as number[],
-    form: [] as number[],
-    prefix: [] as number[],
-    repeated: [] as number[],
-  };
-  const first = new Map<number, Owner>();
-  let judged = 0;
-  for (let f = 0; f < layer.count; f++) {
-    const bsm = filled(layer, 'BSM', f);
-    if (bsm === null) continue;
-    judged++;
-    const owner = owners.get(bsm);
-    if (!owner) owners.set(bsm, { layer, feature: f });
-    if (bsm.length !== length) wrong.length.push(f);
-    else if (isChange && !/^\d{6}0{4}\d{8}$/.test(bsm)) wrong.form.push(f);
-    else if (county !== undefined && !bsm.startsWith(county) && !hasOwnPrefix(layer, f, bsm))
-      wrong.prefix.push(f);
-    else if (owner) {
-      wrong.repeated.push(f);
-      first.set(f, owner);
-    }
-  }
+const renumber = '重新编号（tuheng inspect --fix）。';
+
+function outcomeOf(faults: IdentifierFaults, length: number, prefix: string): RuleOutcome {
+  const { layer, judged, repeated } = faults;
   const tell = (
     features: readonly number[],
     cause: string,
     whole: string,
     message: (bsm: string, f: number) => string,
+    suggestion = renumber,
   ): RuleOutcome =>
     tellFaults({
       layer,
@@ -113,37 +74,34 @@ function identifiersOf(
       cause,
       whole,
       message: (f) => message(shown(filled(layer, 'BSM', f)!), f),
-      suggestion: '重新编号（tuheng inspect --fix）。',
-      more: (f) => (first.has(f) ? { others: [first.get(f)!] } : {}),
+      suggestion,
+      more: (f) => (repeated.has(f) ? { others: [repeated.get(f)!] } : {}),
     });
   return mergeOutcomes([
     tell(
-      wrong.length,
+      faults.length,
       'bsm.length',
       `标识码不是 ${length} 个字符`,
       (bsm) => `标识码 ${bsm} 不是 ${length} 个字符。`,
     ),
     tell(
-      wrong.form,
+      faults.form,
       'bsm.form',
       '标识码不是行政区代码 + 0000 + 8 位序号',
       (bsm) => `标识码 ${bsm} 不是行政区代码 + 0000 + 8 位序号。`,
     ),
     tell(
-      wrong.prefix,
+      faults.prefix,
       'bsm.prefix',
-      `标识码不以行政区代码 ${county ?? ''} 开头`,
-      (bsm) => `标识码 ${bsm} 不以行政区代码 ${county ?? ''} 开头。`,
+      `标识码不以行政区代码 ${prefix} 开头`,
+      (bsm) => `标识码 ${bsm} 不以行政区代码 ${prefix} 开头。`,
+      faults.isOfAnotherRegion
+        ? '核对图层是否属于本县、行政区代码是否变更；确是编号有误的重新编号。'
+        : renumber,
     ),
-    tell(wrong.repeated, 'bsm.repeated', '标识码与别的要素重复', (bsm, f) => {
-      const { layer: other, feature } = first.get(f)!;
+    tell([...repeated.keys()], 'bsm.repeated', '标识码与别的要素重复', (bsm, f) => {
+      const { layer: other, feature } = repeated.get(f)!;
       return `标识码 ${bsm} 与 ${other.code} 第 ${other.row(feature)} 行重复。`;
     }),
   ]);
-}
-
-/** The plan of a city holds features of several counties. */
-function hasOwnPrefix(layer: InspectedLayer, f: number, bsm: string): boolean {
-  const code = layer.text('XZQDM', f)?.slice(0, 6);
-  return code !== undefined && code.length === 6 && bsm.startsWith(code);
 }

@@ -54,6 +54,19 @@ describe('A-05 unique identifiers', () => {
     expect(systematic).toMatchObject([{ cause: 'bsm.length', layer: 'CZKFBJ', count: 25 }]);
   });
 
+  it('asks where most of a layer has another region, and promises no repair', async () => {
+    const [mostly, single] = [
+      deliveredLayer('CZKFBJ', rows(bsm(1, '230899'), bsm(2, '230899'), bsm(3))),
+      deliveredLayer('GHFQ', rows(bsm(4), bsm(5), bsm(6, '230899'))),
+    ];
+    const { findings } = await inspectBy('A-05', deliveryOf(mostly, single));
+    expect(findings.map(({ layer, row, suggestion }) => [layer, row, suggestion.includes('--fix')])).toEqual([
+      ['CZKFBJ', 1, false],
+      ['CZKFBJ', 2, false],
+      ['GHFQ', 3, true],
+    ]);
+  });
+
   it('is not run without the field', async () => {
     const layer = deliveredLayer('CZKFBJ', [{ ring: box(0, 0, 100) }], { columns: new Map() });
     const { status, reason } = await inspectBy('A-05', deliveryOf(layer));

@@ -145,17 +145,18 @@ function causeOf(area: AreaField): AreaHypothesis | undefined {
   let best: AreaHypothesis | undefined;
   let most = 0;
   for (const hypothesis of hypotheses) {
-    let fits = 0;
+    let fits = sample.length;
     let other = 0;
     let telling = 0;
-    sample.forEach((f, i) => {
-      const off = offBy(area, f, hypothesis.value(f));
-      if (off <= hypothesis.slack) fits++;
+    // Most hypotheses are out long before the last feature, and geodesic areas are dear.
+    for (let i = 0; i < sample.length && fits >= HOLDS * sample.length && fits > most; i++) {
+      const off = offBy(area, sample[i]!, hypothesis.value(sample[i]!));
+      if (off > hypothesis.slack) fits--;
       const isOther = own[i]! > FITS && off < own[i]! / NEARER;
       const isOwn = off > hypothesis.slack && own[i]! < off / NEARER;
       if (isOther) other++;
       if (isOther || isOwn) telling++;
-    });
+    }
     const isCause = fits >= HOLDS * sample.length && telling >= enough && other >= PREFERRED * telling;
     if (!isCause || fits <= most) continue;
     best = hypothesis;

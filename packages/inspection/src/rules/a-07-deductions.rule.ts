@@ -1,3 +1,4 @@
+import { amount } from '../amount.ts';
 import type { InspectedLayer } from '../inspected-layer.ts';
 import type { InspectionContext } from '../inspection-context.ts';
 import type { InspectionRule, RuleOutcome } from '../rule.ts';
@@ -102,8 +103,8 @@ function judge(
     message: (f) => {
       const { share, sum } = differences(f);
       return [
-        ...(share === 0 ? [] : [`KCMJ 与 ${gross} × KCXS 相差 ${Math.abs(share).toFixed(2)} m²`]),
-        ...(sum === 0 ? [] : [`${net} 与 ${gross} − KCMJ 相差 ${Math.abs(sum).toFixed(2)} m²`]),
+        ...(share === 0 ? [] : [`KCMJ 与 ${gross} × KCXS 相差${amount(Math.abs(share), 2, 'm²')}`]),
+        ...(sum === 0 ? [] : [`${net} 与 ${gross} − KCMJ 相差${amount(Math.abs(sum), 2, 'm²')}`]),
       ]
         .join('，')
         .concat('。');

@@ -1,4 +1,5 @@
 import type { RingPlace, SelfContact } from '@tuheng/geometry';
+import { amount } from '../amount.ts';
 import { firstFew } from '../examples.ts';
 import type { InspectedLayer } from '../inspected-layer.ts';
 import type { InspectionRule, RuleFinding } from '../rule.ts';
@@ -128,7 +129,7 @@ function crossing(
   return {
     layer,
     feature,
-    message: length > 0 ? `${who}有 ${length.toFixed(2)} m 的边重合。` : `${who}相交。`,
+    message: length > 0 ? `${who}有${amount(length, 2, 'm')} 的边重合。` : `${who}相交。`,
     place: { kind: 'segments', segments },
     ...(length > 0 && { measure: { value: length, unit: 'm' } }),
     suggestion: '在相交处拆开，或按奇偶规则修复（tuheng inspect --fix）。',

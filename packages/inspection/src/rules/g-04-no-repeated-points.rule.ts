@@ -1,3 +1,4 @@
+import { millimetres } from '../amount.ts';
 import type { InspectionRule } from '../rule.ts';
 import { eachLayer } from '../subjects.ts';
 
@@ -23,8 +24,7 @@ export const noRepeatedPoints: InspectionRule = {
         return {
           layer: layer!,
           feature,
-          message:
-            length === 0 ? '相邻两个节点重合。' : `相邻两个节点只差 ${(length * 1000).toFixed(2)} mm。`,
+          message: length === 0 ? '相邻两个节点重合。' : `相邻两个节点相差${millimetres(length)}。`,
           place: { kind: 'segments' as const, segments: [segment] },
           measure: { value: length, unit: 'm' },
           suggestion: '删除多余的节点（tuheng inspect --fix 处理完全重合的）。',

@@ -1,3 +1,4 @@
+import { amount } from '../amount.ts';
 import { NearPoints } from '../near-points.ts';
 import type { InspectionRule, RuleFinding } from '../rule.ts';
 import { eachLayer } from '../subjects.ts';
@@ -55,7 +56,7 @@ export const noSharpAngle: InspectionRule = {
         ...found(spikes, () => '边界往返重合，形成毛刺。', '删除毛刺的顶点。'),
         ...found(
           sharpAngles,
-          (angle) => `夹角 ${angle.toFixed(2)}°，是尖锐角。`,
+          (angle) => `夹角${amount(angle, 2, '')}°，是尖锐角。`,
           '核对边界是否数字化有误；确有依据的说明理由。',
         ),
       ],

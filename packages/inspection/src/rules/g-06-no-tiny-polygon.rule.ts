@@ -1,4 +1,5 @@
 import { isConstruction } from '@tuheng/standard';
+import { amount } from '../amount.ts';
 import type { InspectedLayer } from '../inspected-layer.ts';
 import { polygonPlace } from '../polygon-place.ts';
 import type { InspectionRule, RuleFinding } from '../rule.ts';
@@ -64,7 +65,7 @@ export const noTinyPolygon: InspectionRule = {
       findings.push({
         layer: layer!,
         feature,
-        message: `面积 ${area.toFixed(2)} m²，小于 ${least} m²，是碎面。`,
+        message: `面积${amount(area, 2, 'm²')}，小于 ${least} m²，是碎面。`,
         place: polygonPlace(layer!.polygons, polygon),
         area,
         suggestion: '并入相邻的同类图斑；确需保留的说明理由。',

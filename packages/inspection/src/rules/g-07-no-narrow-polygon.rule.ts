@@ -1,3 +1,4 @@
+import { amount } from '../amount.ts';
 import { polygonPlace } from '../polygon-place.ts';
 import type { InspectionRule } from '../rule.ts';
 import { eachLayer } from '../subjects.ts';
@@ -40,7 +41,7 @@ export const noNarrowPolygon: InspectionRule = {
         .map(({ feature, polygon, area, meanWidth }) => ({
           layer: layer!,
           feature,
-          message: `平均宽度 ${meanWidth.toFixed(3)} m，是狭长面。`,
+          message: `平均宽度${amount(meanWidth, 3, 'm')}，是狭长面。`,
           place: polygonPlace(layer!.polygons, polygon),
           area,
           measure: { value: meanWidth, unit: 'm' },

@@ -1,4 +1,5 @@
 import { layerSpec, type TargetKey, targetRounding, targetValue } from '@tuheng/standard';
+import { amount } from '../amount.ts';
 import type { InspectionRule, RuleOutcome, Subject } from '../rule.ts';
 
 const judged: readonly {
@@ -74,7 +75,7 @@ export const targets: InspectionRule = {
           layer,
           message:
             `${layer.spec.title}共 ${hectares(area)}，${atLeast ? '小于' : '大于'}${title} ${hectares(targetValue(target))}` +
-            `（${target.source}），相差 ${hectares(missing)}。`,
+            `（${target.source}），相差${amount(missing / 10_000, 2, '公顷')}。`,
           measure: { value: missing, unit: 'm²' },
           suggestion: '核对图层范围，或核对指标。',
         },

@@ -1,4 +1,5 @@
 import type { DeliveredTable } from '@tuheng/standard';
+import { amount } from '../amount.ts';
 import type { InspectionRule, RuleOutcome } from '../rule.ts';
 import { checkSums, type SumIdentity } from '../tables/check-sums.ts';
 import { readGrid } from '../tables/table-grid.ts';
@@ -59,7 +60,7 @@ export const tableSums: InspectionRule = {
         object: name,
         message:
           `第 ${row + 1} 行${columnName(column)}列“${what}”是 ${figure.toFixed(2)}，` +
-          `各部分之和是 ${sum.toFixed(2)}，相差 ${Math.abs(figure - sum).toFixed(2)}。`,
+          `各部分之和是 ${sum.toFixed(2)}，相差${amount(Math.abs(figure - sum), 2, '')}。`,
         measure: { value: figure - sum, unit: '表内单位' },
         suggestion: '核对各部分和合计，改正表格。',
       })),

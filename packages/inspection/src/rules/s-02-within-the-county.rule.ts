@@ -1,4 +1,5 @@
 import { type Box, featureBox, featureCount, reprojectPolygons } from '@tuheng/geometry';
+import { amount } from '../amount.ts';
 import { firstFew } from '../examples.ts';
 import type { InspectedLayer } from '../inspected-layer.ts';
 import type { InspectionContext } from '../inspection-context.ts';
@@ -51,7 +52,7 @@ export const withinTheCounty: InspectionRule = {
       outside.push({
         layer: layer!,
         feature: f,
-        message: `超出县域外接矩形 ${beyond.toFixed(0)} m。`,
+        message: `超出县域外接矩形${amount(beyond, 0, 'm')}。`,
         place: { kind: 'feature', polygons, feature: f },
         measure: { value: beyond, unit: 'm' },
         suggestion: '核对图形位置；不属于本县的删除。',

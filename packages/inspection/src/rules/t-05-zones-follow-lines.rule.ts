@@ -1,5 +1,6 @@
 import { type Pieces, planeArea, reprojectPolygons, selectFeatures } from '@tuheng/geometry';
 import { isVerified, type ZoneFamily, zoneFamily } from '@tuheng/standard';
+import { amount } from '../amount.ts';
 import type { InspectedLayer } from '../inspected-layer.ts';
 import type { InspectionContext } from '../inspection-context.ts';
 import { noiseHint, sortByNoise } from '../noise.ts';
@@ -136,7 +137,7 @@ function farmland(context: InspectionContext, zones: InspectedLayer, line: Inspe
   const least = context.effective
     .parametersOf(zonesFollowLines)
     .find(({ name }) => name === 'farmlandShare')!;
-  const figure = `永久基本农田有 ${share.toFixed(1)}% 在农田保护区内`;
+  const figure = `永久基本农田有${share > 0 ? amount(share, 1, '') : ' 0'}% 在农田保护区内`;
   const unverified = isVerified(least) ? '' : '（该比例未核实）';
   if (share < Number(least.value)) {
     return {

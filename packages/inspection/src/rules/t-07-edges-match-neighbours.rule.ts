@@ -9,6 +9,7 @@ import {
   reprojectPolygons,
   selectFeatures,
 } from '@tuheng/geometry';
+import { millimetres } from '../amount.ts';
 import type { InspectedLayer } from '../inspected-layer.ts';
 import type { InspectionContext } from '../inspection-context.ts';
 import { NearPoints } from '../near-points.ts';
@@ -119,7 +120,7 @@ function alongTheBorder(
       .filter(({ features, others }) => crosses([...features, ...others]))
       .map(({ features, others, segment, distance }) => ({
         ...at([...features, ...others]),
-        message: `与相邻县（${name}）的节点相差 ${(distance * 1000).toFixed(2)} mm，应为同一点。`,
+        message: `与相邻县（${name}）的节点相差${millimetres(distance)}，应为同一点。`,
         place: { kind: 'segments' as const, segments: [segment] },
         measure: { value: distance, unit: 'm' },
       })),

@@ -1,3 +1,4 @@
+import { millimetres } from '../amount.ts';
 import { FaultyCorners } from '../faulty-corners.ts';
 import { rowsOf } from '../piece-finding.ts';
 import type { InspectionRule, RuleFinding } from '../rule.ts';
@@ -28,6 +29,7 @@ export const sharedVertices: InspectionRule = {
   subjects: (context) => eachLayer(context, ({ delivered }) => delivered.part === 'plan'),
   inspect({ layers: [layer] }, context) {
     const { tJunctions, nearVertices } = context.coverage(layer!);
+    if (tJunctions.length === 0 && nearVertices.length === 0) return { findings: [] };
     const crossings = context.selfCrossings(layer!);
     const corners = new FaultyCorners(context, layer!);
     const findings: RuleFinding[] = [];
@@ -41,8 +43,8 @@ export const sharedVertices: InspectionRule = {
         layer: layer!,
         feature: edgeFeature,
         others: features.map((feature) => ({ layer: layer!, feature })),
-        message: `公共边上缺少${rowsOf(layer!, features)}的节点${
-          distance > 0 ? `，相差 ${(distance * 1000).toFixed(2)} mm` : ''
+        message: `公共边上缺少${rowsOf(layer!, features)}的节点，${
+          distance > 0 ? `节点离边${millimetres(distance)}` : '节点正在边上'
         }。`,
         place: { kind: 'segments', segments: [[x, y, x, y]] },
         measure: { value: distance, unit: 'm' },
@@ -59,7 +61,7 @@ export const sharedVertices: InspectionRule = {
         layer: layer!,
         feature: features[0]!,
         others: all.slice(1).map((feature) => ({ layer: layer!, feature })),
-        message: `节点与${rowsOf(layer!, others)}的节点相差 ${(distance * 1000).toFixed(2)} mm，应为同一点。`,
+        message: `节点与${rowsOf(layer!, others)}的节点相差${millimetres(distance)}，应为同一点。`,
         place: { kind: 'segments', segments: [segment] },
         measure: { value: distance, unit: 'm' },
         suggestion: '把两个节点合为一点。',

@@ -25,7 +25,13 @@ describe('T-08 shared vertices', () => {
     );
     expect(status).toBe('failed');
     expect(findings).toMatchObject([
-      { row: 1, severity: 'warning', others: [{ row: 2 }], measure: { value: 0 } },
+      {
+        row: 1,
+        severity: 'warning',
+        others: [{ row: 2 }],
+        measure: { value: 0 },
+        message: '公共边上缺少第 2 行的节点，节点正在边上。',
+      },
     ]);
     expect(cornersOf(findings[0]!)).toEqual([[100, 40]]);
   });
@@ -36,6 +42,28 @@ describe('T-08 shared vertices', () => {
       of(box(0, 0, 100), box(100, 0, 100, 40), box(100, 40, 100, 60)),
     );
     expect(findings).toMatchObject([{ row: 1, others: [{ row: 2 }, { row: 3 }] }]);
+  });
+
+  it.each([
+    [0.0004, '离边 0.40 mm'],
+    [0.000004, '离边不足 0.01 mm'],
+  ])('tells of a vertex %d m beside the edge how far it is, never as nothing', async (beside, told) => {
+    const { findings } = await inspectBy(
+      'T-08',
+      of(box(0, 0, 100), ring([100, 0], [100 + beside, 40], [100, 100], [200, 100], [200, 0])),
+    );
+    expect(findings.map(({ message }) => message)).toEqual([`公共边上缺少第 2 行的节点，节点${told}。`]);
+  });
+
+  it.each([
+    [0.0008, '相差 0.80 mm'],
+    [0.000004, '相差不足 0.01 mm'],
+  ])('tells of vertices %d m apart how far, never as nothing', async (apart, told) => {
+    const { findings } = await inspectBy(
+      'T-08',
+      of(box(0, 0, 100), ring([100, 0], [100, 100 + apart], [200, 100], [200, 0])),
+    );
+    expect(findings.map(({ message }) => message)).toEqual([`节点与第 2 行的节点${told}，应为同一点。`]);
   });
 
   it('finds vertices that nearly meet', async () => {

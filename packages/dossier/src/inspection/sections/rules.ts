@@ -2,6 +2,7 @@ import { categoryTitles, type InspectionRule, inspectionRules, type RuleResult }
 import { count } from '../../format.ts';
 import { type Html, html } from '../../html.ts';
 import { basisItem, parameterItem } from '../../sections/provenance.ts';
+import { unbroken } from '../../unbroken.ts';
 import { ruleStatusWords, severityWords } from '../../words.ts';
 import { type ShownCause, type ShownRule, weightOf } from '../shown-findings.ts';
 
@@ -100,7 +101,7 @@ const MOST_NAMES = 8;
 /** Text in which codes of rules and options of commands are not broken over lines. */
 function sentence(text: string): (string | Html)[] {
   return text
-    .split(/([A-Z]-\d\d|tuheng inspect --\w+|--\w+)/)
+    .split(unbroken)
     .map((part, k) => (k % 2 === 1 ? html`<span class="whole">${part}</span>` : part));
 }
 

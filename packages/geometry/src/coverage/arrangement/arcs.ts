@@ -42,16 +42,17 @@ export class Arcs {
   }
 }
 
-/** An index over the boxes of all arcs. */
-export function indexArcs(nodes: Nodes, arcs: Arcs): PackedTree {
-  const boxes = new Float64Array(4 * arcs.length);
-  for (let k = 0; k < arcs.length; k++) {
+/** An index over the boxes of the arcs from `first` on; its items are counted from there. */
+export function indexArcs(nodes: Nodes, arcs: Arcs, first = 0): PackedTree {
+  const boxes = new Float64Array(4 * (arcs.length - first));
+  for (let k = first; k < arcs.length; k++) {
     const a = 2 * arcs.from[k]!;
     const b = 2 * arcs.to[k]!;
-    boxes[4 * k] = Math.min(nodes.xy[a]!, nodes.xy[b]!);
-    boxes[4 * k + 1] = Math.min(nodes.xy[a + 1]!, nodes.xy[b + 1]!);
-    boxes[4 * k + 2] = Math.max(nodes.xy[a]!, nodes.xy[b]!);
-    boxes[4 * k + 3] = Math.max(nodes.xy[a + 1]!, nodes.xy[b + 1]!);
+    const box = 4 * (k - first);
+    boxes[box] = Math.min(nodes.xy[a]!, nodes.xy[b]!);
+    boxes[box + 1] = Math.min(nodes.xy[a + 1]!, nodes.xy[b + 1]!);
+    boxes[box + 2] = Math.max(nodes.xy[a]!, nodes.xy[b]!);
+    boxes[box + 3] = Math.max(nodes.xy[a + 1]!, nodes.xy[b + 1]!);
   }
   return packTree(boxes);
 }

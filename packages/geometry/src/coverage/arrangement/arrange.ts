@@ -33,7 +33,7 @@ export function arrange(nodes: Nodes, edges: Arcs, tolerance = 0, contact?: Cont
     }
     contact?.(node, arc, distance);
   });
-  const { arcs: pieces } = splitArcs(nodes, edges, splits);
+  const pieces = splitArcs(nodes, edges, splits);
   const { arcs: merged, next } = mergeArcs(pieces);
   const arcs = crossArcs(nodes, merged);
   return {

@@ -1,9 +1,8 @@
-import { TreeSearch } from '../../edges/packed-tree.ts';
 import { side } from '../../edges/side.ts';
-import { type Arcs, indexArcs } from './arcs.ts';
-import { mergeArcs } from './merge-arcs.ts';
+import type { Arcs } from './arcs.ts';
+import { CutArcs } from './cut-arcs.ts';
 import type { Nodes } from './nodes.ts';
-import { type Splits, splitArcs } from './split-arcs.ts';
+import type { Splits } from './split-arcs.ts';
 
 /** Rounding of a crossing point bends an arc by less than its last digit, so a second round finds next to nothing and a third none. */
 const ROUNDS = 12;
@@ -11,45 +10,18 @@ const ROUNDS = 12;
 /**
  * Splits arcs where they cross or where an end lies on another, until they meet at nodes only; crossing points become nodes. Whether two
  * arcs cross is decided exactly; the point itself is rounded to the coordinates' last digit.
+ *
+ * @param given each arc once, from the smaller node to the larger; taken over
  */
 export function crossArcs(nodes: Nodes, given: Arcs): Arcs {
-  let arcs = given;
-  let fresh = 0;
+  const arcs = new CutArcs(nodes, given);
   for (let round = 0; round < ROUNDS; round++) {
-    const splits = findSplits(nodes, arcs, fresh);
+    const splits: Splits = { arc: [], node: [] };
+    arcs.forEachMeeting((k, m) => cross(nodes, arcs.arcs, k, m, splits));
     if (splits.arc.length === 0) break;
-    const split = splitArcs(nodes, arcs, splits);
-    const merged = mergeArcs(split.arcs).arcs;
-    // Merging drops arcs, so the fresh ones can only have moved forward.
-    fresh = Math.max(0, split.whole - (split.arcs.length - merged.length));
-    for (let k = 0; k < merged.length; k++) merged.owner[k] = split.arcs.owner[merged.owner[k]!]!;
-    arcs = merged;
+    arcs.cut(splits);
   }
-  return arcs;
-}
-
-/** Splits of all arcs by those from `fresh` on. */
-function findSplits(nodes: Nodes, arcs: Arcs, fresh: number): Splits {
-  const splits: Splits = { arc: [], node: [] };
-  const { xy } = nodes;
-  const tree = indexArcs(nodes, arcs);
-  const search = new TreeSearch();
-  for (let k = fresh; k < arcs.length; k++) {
-    const a = 2 * arcs.from[k]!;
-    const b = 2 * arcs.to[k]!;
-    const found = search.search(
-      tree,
-      Math.min(xy[a]!, xy[b]!),
-      Math.min(xy[a + 1]!, xy[b + 1]!),
-      Math.max(xy[a]!, xy[b]!),
-      Math.max(xy[a + 1]!, xy[b + 1]!),
-    );
-    for (let i = 0; i < found.length; i++) {
-      const m = found[i]!;
-      if (m < k || m < fresh) cross(nodes, arcs, k, m, splits);
-    }
-  }
-  return splits;
+  return arcs.left();
 }
 
 function cross(nodes: Nodes, arcs: Arcs, k: number, m: number, splits: Splits): void {

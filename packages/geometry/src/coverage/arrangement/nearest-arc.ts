@@ -3,17 +3,27 @@ import { side } from '../../edges/side.ts';
 import type { Arcs } from './arcs.ts';
 import type { Nodes } from './nodes.ts';
 
+/** How much further west is looked each time that a stretch of the ray met no arc. */
+const FURTHER = 8;
+
 /** Finds the arc that a ray from a node to the west meets first. Exact; the ray runs an infinitesimal bit north of the node. */
 export class WestwardRay {
   readonly #nodes: Nodes;
   readonly #arcs: Arcs;
   readonly #tree: PackedTree;
   readonly #search = new TreeSearch();
+  /** The westernmost coordinate of all arcs. */
+  readonly #west: number;
+  /** The stretch of a ray that is looked at first: as far as arcs lie from each other, roughly. */
+  readonly #reach: number;
 
   constructor(nodes: Nodes, arcs: Arcs, tree: PackedTree) {
     this.#nodes = nodes;
     this.#arcs = arcs;
     this.#tree = tree;
+    const root = tree.boxes.length - 4;
+    this.#west = tree.boxes[root] ?? 0;
+    this.#reach = (tree.boxes[root + 2]! - this.#west) / Math.sqrt(arcs.length) || Infinity;
   }
 
   /** @returns the half-edge along that arc which has the ray's start on its left, or −1 */
@@ -21,7 +31,21 @@ export class WestwardRay {
     const { xy } = this.#nodes;
     const x = xy[2 * node]!;
     const y = xy[2 * node + 1]!;
-    const found = this.#search.search(this.#tree, -Infinity, y, x, y);
+    for (let reach = this.#reach; ; reach *= FURTHER) {
+      const west = x - reach;
+      const best = this.#first(x, y, west);
+      // What was not looked at lies west of `west` altogether.
+      const isFirst = best >= 0 && this.#startsEastOf(best, west);
+      // Downwards, east is on the left.
+      if (isFirst) return 2 * best + (this.#low(best) === this.#arcs.to[best] ? 0 : 1);
+      if (west < this.#west) return -1;
+    }
+  }
+
+  /** The arc that the ray from (x, y) meets first among those that reach east of `west`, or −1. */
+  #first(x: number, y: number, west: number): number {
+    const { xy } = this.#nodes;
+    const found = this.#search.search(this.#tree, west, y, x, y);
     let best = -1;
     for (let i = 0; i < found.length; i++) {
       const k = found[i]!;
@@ -31,8 +55,12 @@ export class WestwardRay {
       const turn = side(xy[2 * low]!, xy[2 * low + 1]!, xy[2 * high]!, xy[2 * high + 1]!, x, y);
       if (turn < 0 && (best < 0 || this.#isEast(k, best))) best = k;
     }
-    // Downwards, east is on the left.
-    return best < 0 ? -1 : 2 * best + (this.#low(best) === this.#arcs.to[best] ? 0 : 1);
+    return best;
+  }
+
+  #startsEastOf(k: number, west: number): boolean {
+    const { xy } = this.#nodes;
+    return xy[2 * this.#arcs.from[k]!]! >= west && xy[2 * this.#arcs.to[k]!]! >= west;
   }
 
   /** Whether arc `k` lies east of arc `m`, where both meet one parallel and do not cross. */

@@ -7,12 +7,18 @@ export interface Splits {
   readonly node: number[];
 }
 
-/**
- * The arcs split at the nodes given; the parts keep net and owner. Arcs without a split keep their order and come first.
- *
- * @returns the arcs and the number of those that were not split
- */
-export function splitArcs(nodes: Nodes, arcs: Arcs, splits: Splits): { arcs: Arcs; whole: number } {
+/** The arcs split at the nodes given; the parts keep net and owner. Arcs without a split keep their order and come first. */
+export function splitArcs(nodes: Nodes, arcs: Arcs, splits: Splits): Arcs {
+  const split = new Uint8Array(arcs.length);
+  for (const arc of splits.arc) split[arc] = 1;
+  const out = new Arcs();
+  for (let k = 0; k < arcs.length; k++) if (split[k] === 0) addPart(arcs, k, arcs.from[k]!, arcs.to[k]!, out);
+  addParts(nodes, arcs, splits, out);
+  return out;
+}
+
+/** Adds the parts of the arcs that are split to `out` (possibly `arcs`), by arc, then along it. */
+export function addParts(nodes: Nodes, arcs: Arcs, splits: Splits, out: Arcs): void {
   const { xy } = nodes;
   const along = splits.arc.map((arc, k) => {
     const a = 2 * arcs.from[arc]!;
@@ -23,25 +29,18 @@ export function splitArcs(nodes: Nodes, arcs: Arcs, splits: Splits): { arcs: Arc
   const order = [...along.keys()].sort(
     (i, j) => splits.arc[i]! - splits.arc[j]! || along[i]! - along[j]! || splits.node[i]! - splits.node[j]!,
   );
-  const out = new Arcs();
-  const copy = (k: number, from: number, to: number): void => {
-    if (from !== to) out.add(from, to, arcs.net[2 * k]!, arcs.net[2 * k + 1]!, arcs.owner[k]!);
-  };
-  let at = 0;
-  for (let k = 0; k < arcs.length; k++) {
-    if (splits.arc[order[at]!] !== k) copy(k, arcs.from[k]!, arcs.to[k]!);
-    else while (splits.arc[order[at]!] === k) at++;
-  }
-  const whole = out.length;
   for (let i = 0; i < order.length; ) {
     const k = splits.arc[order[i]!]!;
     let from = arcs.from[k]!;
     for (; i < order.length && splits.arc[order[i]!] === k; i++) {
       const to = splits.node[order[i]!]!;
-      copy(k, from, to);
+      addPart(arcs, k, from, to, out);
       from = to;
     }
-    copy(k, from, arcs.to[k]!);
+    addPart(arcs, k, from, arcs.to[k]!, out);
   }
-  return { arcs: out, whole };
+}
+
+function addPart(arcs: Arcs, k: number, from: number, to: number, out: Arcs): void {
+  if (from !== to) out.add(from, to, arcs.net[2 * k]!, arcs.net[2 * k + 1]!, arcs.owner[k]!);
 }

@@ -1,10 +1,11 @@
 import { signedRingArea } from '../../ring.ts';
+import { indexEdges } from './edge-index.ts';
 import { searchCells } from './inscribed-cells.ts';
 import { bestTouching } from './touching-circle.ts';
 
 /** Polygons of more than this many squared radii are strips: cells as small as their width would be too many. */
 const STRIP = 400;
-/** Above this many edges a cell takes too long: each asks all of them. */
+/** Above this many edges the first cells take too long: each of them asks all edges. */
 const MANY = 20_000;
 
 /**
@@ -20,25 +21,31 @@ const MANY = 20_000;
 export function greatestWidth(rings: readonly Float64Array[]): number {
   const edges = edgesOf(rings);
   if (edges.length === 0) return 0;
-  const touching = bestTouching(edges);
+  const tree = indexEdges(edges);
+  const touching = bestTouching(edges, tree);
   let area = 0;
   for (const ring of rings) area += signedRingArea(ring, 0, ring.length / 2);
   if (touching === 0) return 0;
   const isStrip = area > STRIP * touching * touching;
-  return 2 * (isStrip || edges.length > 4 * MANY ? touching : searchCells(rings[0]!, edges, touching));
+  return 2 * (isStrip || edges.length > 4 * MANY ? touching : searchCells(rings[0]!, edges, tree, touching));
 }
 
 /** Four numbers an edge, relative to the first vertex so that no digits are lost; edges without length are left out. */
 function edgesOf(rings: readonly Float64Array[]): Float64Array {
   const x0 = rings[0]?.[0] ?? 0;
   const y0 = rings[0]?.[1] ?? 0;
-  const out: number[] = [];
+  let vertices = 0;
+  for (const ring of rings) vertices += ring.length / 2;
+  const out = new Float64Array(4 * vertices);
+  let n = 0;
   for (const ring of rings) {
     for (let i = 0; i + 3 < ring.length; i += 2) {
-      const [ax, ay] = [ring[i]! - x0, ring[i + 1]! - y0];
-      const [bx, by] = [ring[i + 2]! - x0, ring[i + 3]! - y0];
-      if (ax !== bx || ay !== by) out.push(ax, ay, bx, by);
+      out[n] = ring[i]! - x0;
+      out[n + 1] = ring[i + 1]! - y0;
+      out[n + 2] = ring[i + 2]! - x0;
+      out[n + 3] = ring[i + 3]! - y0;
+      if (out[n] !== out[n + 2] || out[n + 1] !== out[n + 3]) n += 4;
     }
   }
-  return Float64Array.from(out);
+  return out.slice(0, n);
 }

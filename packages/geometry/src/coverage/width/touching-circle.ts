@@ -1,9 +1,7 @@
-import { type PackedTree, packTree, TreeSearch } from '../../edges/packed-tree.ts';
+import { type PackedTree, TreeSearch } from '../../edges/packed-tree.ts';
 
 /** Places tried along an edge; not its ends, where the neighbours leave no room. */
 const STEPS = [0.04, 0.16, 0.28, 0.39, 0.5, 0.61, 0.72, 0.84, 0.96];
-/** Above this many edges an index pays. */
-const FEW = 60;
 /** Above this many edges three places are tried. */
 const MANY = 5000;
 /** Above this many edges one place is tried, of so many of them, and not refined. */
@@ -16,10 +14,11 @@ const WITHIN = [1 / 512, 1 / 64, 1 / 8, 1];
  * of them, scattered, where there are very many), the best of them refined along its edge by golden section. Near O(n log n) for many edges.
  *
  * @param edges four numbers each: x, y of the ends, interior to the left
+ * @param tree an index over the boxes of the edges, where they are many
  */
-export function bestTouching(edges: Float64Array): number {
+export function bestTouching(edges: Float64Array, tree: PackedTree | undefined): number {
   const count = edges.length / 4;
-  const crowd = count > FEW ? new Crowd(edges) : undefined;
+  const crowd = tree && new Crowd(edges, tree);
   const every = count > VERY_MANY ? STEPS.length : count > MANY ? 3 : 1;
   let best = 0;
   let bestEdge = 0;
@@ -60,71 +59,85 @@ function strideOf(count: number): number {
   return stride;
 }
 
-/** Index over many edges that tells at once whether a circle has no room. */
+/** Tells of many edges at once whether a circle has no room. */
 class Crowd {
   readonly #edges: Float64Array;
   readonly #tree: PackedTree;
   readonly #search = new TreeSearch();
 
-  constructor(edges: Float64Array) {
+  constructor(edges: Float64Array, tree: PackedTree) {
     this.#edges = edges;
-    const boxes = new Float64Array(edges.length);
-    for (let k = 0; k < edges.length; k += 4) {
-      boxes[k] = Math.min(edges[k]!, edges[k + 2]!);
-      boxes[k + 1] = Math.min(edges[k + 1]!, edges[k + 3]!);
-      boxes[k + 2] = Math.max(edges[k]!, edges[k + 2]!);
-      boxes[k + 3] = Math.max(edges[k + 1]!, edges[k + 3]!);
-    }
-    this.#tree = packTree(boxes);
+    this.#tree = tree;
   }
 
   /** Whether some edge reaches into the circle of `radius` that touches edge `e` at `t` from the left. */
   isInTheWay(e: number, t: number, radius: number): boolean {
-    const edges = this.#edges;
-    const dx = edges[4 * e + 2]! - edges[4 * e]!;
-    const dy = edges[4 * e + 3]! - edges[4 * e + 1]!;
-    const length = Math.hypot(dx, dy);
+    const place = placeOn(this.#edges, e, t);
     for (const share of WITHIN) {
       const r = share * radius;
-      const x = edges[4 * e]! + t * dx - (r * dy) / length;
-      const y = edges[4 * e + 1]! + t * dy + (r * dx) / length;
+      const x = place.x + place.alongX + r * place.nx;
+      const y = place.y + place.alongY + r * place.ny;
       const found = this.#search.search(this.#tree, x - r, y - r, x + r, y + r);
       for (let i = 0; i < found.length; i++) {
-        if (found[i] !== e && limitOf(edges, e, t, found[i]!) <= radius) return true;
+        if (found[i] !== e && limitOf(place, this.#edges, found[i]!, radius) <= radius) return true;
       }
     }
     return false;
   }
 }
 
+/** A place on an edge: the edge's start, the way from there to the place, and the normal to the left. */
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly alongX: number;
+  readonly alongY: number;
+  readonly nx: number;
+  readonly ny: number;
+}
+
+/** The place on edge `e` at `t` (0 … 1) of its length. */
+function placeOn(edges: Float64Array, e: number, t: number): Place {
+  const x = edges[4 * e]!;
+  const y = edges[4 * e + 1]!;
+  const dx = edges[4 * e + 2]! - x;
+  const dy = edges[4 * e + 3]! - y;
+  const length = Math.sqrt(dx * dx + dy * dy);
+  return { x, y, alongX: t * dx, alongY: t * dy, nx: -dy / length, ny: dx / length };
+}
+
 /** Radius of the largest circle inside that touches edge `e` at `t` of its length from the left; 0 where that is `least` or less. */
 function touchingRadius(edges: Float64Array, e: number, t: number, least: number): number {
+  const count = edges.length / 4;
+  const place = placeOn(edges, e, t);
   let radius = Infinity;
-  for (let k = 0; k < edges.length / 4; k++) {
-    if (k !== e) radius = Math.min(radius, limitOf(edges, e, t, k));
+  // Around from the next edge on, since near ones leave the least room.
+  for (let i = 1; i < count; i++) {
+    radius = Math.min(radius, limitOf(place, edges, (e + i) % count, radius));
     if (radius <= least) return 0;
   }
   return radius === Infinity ? 0 : radius;
 }
 
-/** How large edge `k` lets a circle grow that touches edge `e` at `t` (0 … 1) of its length from the left. */
-function limitOf(edges: Float64Array, e: number, t: number, k: number): number {
-  const ax = edges[4 * e]!;
-  const ay = edges[4 * e + 1]!;
-  const dx = edges[4 * e + 2]! - ax;
-  const dy = edges[4 * e + 3]! - ay;
-  const length = Math.sqrt(dx * dx + dy * dy);
-  const nx = -dy / length;
-  const ny = dx / length;
-  const qx = edges[4 * k]! - ax - t * dx;
-  const qy = edges[4 * k + 1]! - ay - t * dy;
-  const rx = edges[4 * k + 2]! - ax - t * dx;
-  const ry = edges[4 * k + 3]! - ay - t * dy;
+/** How large edge `k` lets a circle grow that touches another at a place from the left; Infinity where that is surely more than `most`. */
+function limitOf(
+  { x, y, alongX, alongY, nx, ny }: Place,
+  edges: Float64Array,
+  k: number,
+  most: number,
+): number {
+  const qx = edges[4 * k]! - x - alongX;
+  const qy = edges[4 * k + 1]! - y - alongY;
+  const rx = edges[4 * k + 2]! - x - alongX;
+  const ry = edges[4 * k + 3]! - y - alongY;
   // In a frame with the place at the origin and the normal upwards a circle of radius r holds (u, v) where u² + v² < 2 r v.
   const v1 = qx * nx + qy * ny;
   const v2 = rx * nx + ry * ny;
-  if (v1 <= 0 && v2 <= 0) return Infinity;
-  return limitBy(qx * ny - qy * nx, v1, rx * ny - ry * nx, v2);
+  if ((v1 <= 0 && v2 <= 0) || (v1 > 2 * most && v2 > 2 * most)) return Infinity;
+  const u1 = qx * ny - qy * nx;
+  const u2 = rx * ny - ry * nx;
+  if ((u1 > most && u2 > most) || (u1 < -most && u2 < -most)) return Infinity;
+  return limitBy(u1, v1, u2, v2);
 }
 
 /** Smallest (u² + v²) / 2v on the segment (u1, v1)–(u2, v2) where v > 0. */
