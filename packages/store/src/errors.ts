@@ -28,6 +28,10 @@ const errorTable = {
   'store.backup-damaged': ['备份文件不完整或已损坏，没有恢复任何内容', '请换一份备份'],
   'store.file-exists': ['已经有这个文件，不会覆盖', '请换一个文件名'],
   'store.file-unwritable': ['写不了这个文件', '请检查文件夹是否存在、有没有写入权限'],
+  'store.stopped': [
+    '数据库停止了运行，写入已全部撤销',
+    '请重新启动程序；仍不行时请恢复备份，并把说明报告给我们',
+  ],
   'store.no-plan': ['没有这个规划', '用 tuheng plan list 查看已有的规划'],
   'store.plan-exists': ['已经有这个规划', '维护后的数据库请用 tuheng plan publish 发布为新版本'],
   'store.no-version': ['没有这个版本', '用 tuheng plan versions 查看各版本'],

@@ -75,7 +75,7 @@ export {
   startWorker,
   type WorkerOptions,
 } from './jobs/worker.ts';
-export type { LedgerAlgorithm } from './ledger/algorithm.ts';
+export { type LedgerAlgorithm, ledgerAlgorithms } from './ledger/algorithm.ts';
 export { exportLedger } from './ledger/export.ts';
 export { type LedgerFile, openLedgerFile } from './ledger/ledger-file.ts';
 export type { LedgerRow } from './ledger/ledger-row.ts';

@@ -1,4 +1,4 @@
-import type { StorePlace } from '@tuheng/store';
+import { type LedgerAlgorithm, ledgerAlgorithms, type StorePlace } from '@tuheng/store';
 import { parse } from '../arguments.ts';
 import { placeOf, placeOptions } from '../store-place.ts';
 import { UsageError } from '../usage.ts';
@@ -15,6 +15,8 @@ export type PlanArguments = {
       readonly code?: string;
       readonly region?: string;
       readonly name?: string;
+      /** What the ledger of a new store is hashed with. */
+      readonly ledgerAlgorithm?: LedgerAlgorithm;
       readonly reason: string;
     }
   | { readonly verb: 'list' }
@@ -66,6 +68,7 @@ export function planArguments(args: readonly string[]): PlanArguments {
       code: { type: 'string' },
       region: { type: 'string' },
       name: { type: 'string' },
+      'ledger-algorithm': { type: 'string' },
       reason: { type: 'string' },
       version: { type: 'string' },
       day: { type: 'string' },
@@ -104,6 +107,7 @@ export function planArguments(args: readonly string[]): PlanArguments {
         path: object,
         ...(values.code && { code: values.code }),
         ...(values.name && { name: values.name }),
+        ...(values['ledger-algorithm'] && { ledgerAlgorithm: algorithmOf(values['ledger-algorithm']) }),
         ...(values.region && { region: regionOf(values.region) }),
         reason: demand('reason'),
       };
@@ -148,6 +152,12 @@ function versionOf({
   if (version && day) throw new UsageError('--version 和 --day 只能写一个。用法见 tuheng --help。');
   if (version) return { version: numberOf('version', version) };
   return day ? { version: dayOf('day', day) } : {};
+}
+
+function algorithmOf(value: string): LedgerAlgorithm {
+  const known = ledgerAlgorithms.find((algorithm) => algorithm === value);
+  if (known) return known;
+  throw new UsageError(`--ledger-algorithm 可以写 ${ledgerAlgorithms.join('、')}，收到的是 ${value}。`);
 }
 
 function regionOf(value: string): string {

@@ -19,8 +19,10 @@ export interface PlanAnswer {
 /** Runs `tuheng plan …` and returns its exit code. */
 export async function planCommand(args: PlanArguments): Promise<number> {
   const progress = new Progress(args.quiet);
-  const writes = args.verb === 'import';
-  const database = await openDatabase(args.place, { mustExist: !writes });
+  const database = await openDatabase(args.place, {
+    mustExist: args.verb !== 'import',
+    ...(args.verb === 'import' && args.ledgerAlgorithm && { ledgerAlgorithm: args.ledgerAlgorithm }),
+  });
   try {
     const { text, data, exitCode = 0 } = await answer(database, args, progress);
     progress.end();

@@ -1,49 +1,54 @@
 import { existsSync } from 'node:fs';
 import { readdir, rename, rm } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { PGlite, type Transaction } from '@electric-sql/pglite';
+import { PGlite } from '@electric-sql/pglite';
 import { StoreError } from '../errors.ts';
 import { migrate } from '../schema/migrate.ts';
 import { applicationRole, asApplication, asOwner } from '../schema/roles.ts';
 import type { Database, Isolation, Row, Session } from './database.ts';
 import { translated } from './errors-of-postgres.ts';
 import { lockFolder } from './folder-lock.ts';
+import { PgliteHandle, type PgliteRunner } from './pglite-handle.ts';
 
 /** Folder of PostgreSQL's own files in a data folder. */
 const FILES = 'postgres';
 const UNFINISHED = '.postgres-unfinished';
 
-type Handle = PGlite | Transaction;
-
 class PgliteSession implements Session {
-  readonly #handle: Handle;
+  readonly #runner: PgliteRunner;
+  readonly #handle: PgliteHandle;
 
-  constructor(handle: Handle) {
+  constructor(runner: PgliteRunner, handle: PgliteHandle) {
+    this.#runner = runner;
     this.#handle = handle;
   }
 
   async query<R extends Row>(sql: string, parameters: readonly unknown[] = []): Promise<R[]> {
-    const { rows } = await translated(() => this.#handle.query<R>(sql, [...parameters]));
+    const { rows } = await this.#run((runner) => runner.query<R>(sql, [...parameters]));
     return rows;
   }
 
   async script<R extends Row>(sql: string): Promise<R[]> {
-    const results = await translated(() => this.#handle.exec(sql));
+    const results = await this.#run((runner) => runner.exec(sql));
     return results.flatMap(({ rows }) => rows as R[]);
   }
 
   async copyIn(target: string, bytes: Uint8Array): Promise<void> {
     const blob = new Blob([bytes as Uint8Array<ArrayBuffer>]);
-    await translated(() =>
-      this.#handle.query(`COPY ${target} FROM '/dev/blob' WITH (FORMAT binary)`, [], { blob }),
+    await this.#run((runner) =>
+      runner.query(`COPY ${target} FROM '/dev/blob' WITH (FORMAT binary)`, [], { blob }),
     );
   }
 
   async copyOut(select: string): Promise<Uint8Array> {
-    const { blob } = await translated(() =>
-      this.#handle.query(`COPY (${select}) TO '/dev/blob' WITH (FORMAT binary)`),
+    const { blob } = await this.#run((runner) =>
+      runner.query(`COPY (${select}) TO '/dev/blob' WITH (FORMAT binary)`),
     );
     return new Uint8Array(await blob!.arrayBuffer());
+  }
+
+  #run<T>(work: (runner: PgliteRunner) => Promise<T>): Promise<T> {
+    return this.#handle.run(() => translated(() => work(this.#runner)));
   }
 }
 
@@ -56,15 +61,14 @@ class PgliteSession implements Session {
 export async function openPglite(folder?: string, mustExist = false): Promise<Database> {
   const release = folder === undefined ? async () => {} : await claim(folder, mustExist);
   try {
-    const pglite = await translated(() =>
-      PGlite.create({ ...(folder !== undefined && { dataDir: join(resolve(folder), FILES) }) }),
-    );
-    const session = new PgliteSession(pglite);
+    const handle = new PgliteHandle(folder);
+    const pglite = await started(handle, folder === undefined ? undefined : join(resolve(folder), FILES));
+    const session = new PgliteSession(pglite, handle);
     const transaction = <T>(work: (inner: Session) => Promise<T>, isolation?: Isolation): Promise<T> =>
-      translated(() =>
+      handle.run(() =>
         pglite.transaction(async (tx) => {
           if (isolation) await tx.query(`SET TRANSACTION ISOLATION LEVEL ${isolation}`);
-          return work(new PgliteSession(tx));
+          return work(new PgliteSession(tx, handle));
         }),
       ) as Promise<T>;
     await migrate({ session, transaction, name: folder === undefined ? '内存数据库' : basename(folder) });
@@ -81,8 +85,11 @@ export async function openPglite(folder?: string, mustExist = false): Promise<Da
       transaction,
       asOwner: (work, isolation) => transaction((tx) => asOwner(tx, work), isolation),
       close: async () => {
-        await pglite.close();
-        await release();
+        try {
+          await pglite.close();
+        } finally {
+          await release();
+        }
       },
     };
   } catch (error) {
@@ -111,7 +118,16 @@ async function claim(folder: string, mustExist: boolean): Promise<() => Promise<
 async function makeFiles(folder: string): Promise<void> {
   const unfinished = join(resolve(folder), UNFINISHED);
   await rm(unfinished, { recursive: true, force: true });
-  const pglite = await translated(() => PGlite.create({ dataDir: unfinished }));
+  const pglite = await started(new PgliteHandle(folder), unfinished);
   await pglite.close();
   await rename(unfinished, join(folder, FILES));
+}
+
+/** PGlite does not say why it cannot start. */
+async function started(handle: PgliteHandle, dataDir: string | undefined): Promise<PGlite> {
+  try {
+    return await PGlite.create({ ...(dataDir !== undefined && { dataDir }) });
+  } catch (cause) {
+    throw await handle.whatStopped(cause);
+  }
 }
