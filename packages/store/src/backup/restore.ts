@@ -3,7 +3,7 @@ import type { Database, Session } from '../database/database.ts';
 import { StoreError } from '../errors.ts';
 import { checkVersions } from '../plans/check-versions.ts';
 import { allMigrations, applyMigrations, type Migration, requireKnown } from '../schema/migrate.ts';
-import { schemaName } from '../schema/roles.ts';
+import { queueSchema, schemaName } from '../schema/roles.ts';
 import { BackupFile } from './backup-file.ts';
 import type { BackupManifest, SavedTable } from './manifest.ts';
 import { withRulesSuspended } from './suspended-rules.ts';
@@ -80,7 +80,7 @@ function requireEmpty(held: ReadonlyMap<string, number>, fresh: ReadonlyMap<stri
 }
 
 async function remakeTables(session: Session, migrations: readonly Migration[]): Promise<void> {
-  await session.script(`DROP SCHEMA ${schemaName} CASCADE`);
+  await session.script(`DROP SCHEMA IF EXISTS ${schemaName}, ${queueSchema} CASCADE`);
   await applyMigrations(session, migrations);
 }
 

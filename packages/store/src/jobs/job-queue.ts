@@ -3,6 +3,7 @@ import { PgBoss, type SendOptions } from 'pg-boss';
 import type { Actor } from '../actor.ts';
 import type { Database } from '../database/database.ts';
 import { StoreError } from '../errors.ts';
+import { queueSchema } from '../schema/roles.ts';
 import { bossDatabase, bossSession } from './boss-database.ts';
 import { findJob, type Job, type JobKind, type Json, jobKinds } from './job.ts';
 import { effectOf } from './once-for.ts';
@@ -44,7 +45,7 @@ export async function openJobQueue(database: Database, options: JobQueueOptions 
   const boss = new PgBoss({
     db: bossDatabase(database),
     backend: database.kind === 'embedded' ? 'pglite' : 'postgres',
-    schema: 'pgboss',
+    schema: queueSchema,
     createSchema: false,
     schedule: false,
     registerInstance: false,

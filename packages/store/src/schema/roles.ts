@@ -6,6 +6,9 @@ export const applicationRole = 'tuheng_app';
 /** Schema of all tables of the store. */
 export const schemaName = 'tuheng';
 
+/** Schema of pg-boss: the queue of the jobs. What is in it can be made again from the rows of `job`. */
+export const queueSchema = 'pgboss';
+
 /** What a connection runs before it is used. */
 export const asApplication = `SET ROLE ${applicationRole}; SET search_path TO ${schemaName}`;
 
