@@ -2,7 +2,7 @@ import { ellipsoidArea, featureCount } from '@tuheng/geometry';
 import { crsOf, type Layer } from '@tuheng/standard';
 import type { Session } from '../database/database.ts';
 import { decodeLayer, type NumberedLayer } from './read-version.ts';
-import { featureColumns, layersOf, notEnded, type StoredLayer, standing } from './stored-layers.ts';
+import { featureBlocks, layersOf, notEnded, type StoredLayer, standing } from './stored-layers.ts';
 import { findVersion, type PlanVersion } from './version.ts';
 
 /** What differs in one layer between two versions. */
@@ -79,9 +79,7 @@ async function onlyIn(
     ? `AND NOT EXISTS (SELECT FROM (SELECT f.digest AS twin ${standing(other.id, otherVersion)}
          ${other.id === layer.id ? `AND NOT (f.opened <= ${version} AND ${notEnded(version)})` : ''}) t WHERE t.twin = f.digest)`
     : '';
-  const bytes = await session.copyOut(
-    `SELECT ${featureColumns} ${standing(layer.id, version)} ${alone} ${unlike} ORDER BY f.id`,
-  );
+  const bytes = await session.copyOut(featureBlocks(`${standing(layer.id, version)} ${alone} ${unlike}`));
   const found = decodeLayer(layer, bytes);
   return found.ids.length > 0 ? found : undefined;
 }

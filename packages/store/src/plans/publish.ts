@@ -10,7 +10,7 @@ import { lockPlan, sealVersion, type WithinVersion } from './new-version.ts';
 import type { LayerEdit, PlanChange } from './plan-change.ts';
 import { decodeLayer, type NumberedLayer } from './read-version.ts';
 import { numbersOfOpened } from './renumber.ts';
-import { featureColumns, layersOf, type StoredLayer, standing, storedContent } from './stored-layers.ts';
+import { featureBlocks, layersOf, type StoredLayer, standing, storedContent } from './stored-layers.ts';
 import { findPlan, findVersion, type PlanVersion } from './version.ts';
 import { openLayer, writeFeatures } from './write-layer.ts';
 
@@ -160,9 +160,7 @@ async function readFeatures(
   ids?: readonly number[],
 ): Promise<NumberedLayer> {
   const some = ids === undefined ? '' : `AND f.id = ANY('{${ids.join(',')}}'::int[])`;
-  const bytes = await session.copyOut(
-    `SELECT ${featureColumns} ${standing(layer.id, version)} ${some} ORDER BY f.id`,
-  );
+  const bytes = await session.copyOut(featureBlocks(`${standing(layer.id, version)} ${some}`));
   return decodeLayer(layer, bytes);
 }
 
@@ -190,9 +188,7 @@ async function conflictsOf(
   if (edit.isReplaced && (since.length > 0 || conflicts.length > 0)) {
     conflicts.push({ kind: 'layer-replaced', layer: edit.code });
   }
-  const bytes = await session.copyOut(
-    `SELECT ${featureColumns} ${standing(layer.id, head)} AND f.opened > ${base} ORDER BY f.id`,
-  );
+  const bytes = await session.copyOut(featureBlocks(`${standing(layer.id, head)} AND f.opened > ${base}`));
   const newer = decodeLayer(layer, bytes);
   const opened = selectFeatures(edit.maintained.polygons, edit.opened);
   const crs = crsOf(layer.epsg)!;

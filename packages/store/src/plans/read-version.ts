@@ -1,8 +1,8 @@
 import { type Column, crsOf, type Layer, type Plan } from '@tuheng/standard';
 import { CopyReader } from '../database/copy-format.ts';
 import type { Session } from '../database/database.ts';
-import { attributeFields, type Fields, isNumbered } from './layer-content.ts';
-import { featureColumns, layersOf, notEnded, type StoredLayer, standing } from './stored-layers.ts';
+import { attributeFields } from './layer-content.ts';
+import { featureBlocks, layersOf, notEnded, type StoredLayer, standing } from './stored-layers.ts';
 import { findVersion } from './version.ts';
 import { WkbCollector } from './wkb.ts';
 
@@ -16,8 +16,7 @@ export async function readVersion(session: Session, code: string, which?: number
   const version = await findVersion(session, code, which);
   const layers = new Map<string, Layer>();
   for (const layer of await layersOf(session, version.plan, version.number)) {
-    const from = standing(layer.id, version.number);
-    const bytes = await session.copyOut(`SELECT ${featureColumns} ${from} ORDER BY f.id`);
+    const bytes = await session.copyOut(featureBlocks(standing(layer.id, version.number)));
     layers.set(layer.code, decodeLayer(layer, bytes).layer);
   }
   return {
@@ -55,19 +54,20 @@ export async function readWindow(
   if (layers.length === 0) return [];
   const [minX, minY, maxX, maxY] = window.map(Number);
   const bytes = await session.copyOut(
-    `SELECT ${featureColumns} FROM feature f
-     WHERE f.box && '((${minX},${minY}),(${maxX},${maxY}))'::box AND f.layer IN (${layers.map(({ id }) => id)})
-       AND f.opened <= ${version.number} AND ${notEnded(version.number)} ORDER BY f.layer, f.id`,
+    featureBlocks(
+      `FROM feature f WHERE f.box && '((${minX},${minY}),(${maxX},${maxY}))'::box AND f.layer IN (${layers.map(({ id }) => id)})
+         AND f.opened <= ${version.number} AND ${notEnded(version.number)}`,
+    ),
   );
   return decodeLayers(layers, bytes);
 }
 
-/** Rows of one layer, of `featureColumns`. */
+/** The features of one layer, of its `featureBlocks`. */
 export function decodeLayer(stored: StoredLayer, bytes: Uint8Array): NumberedLayer {
   return decodeLayers([stored], bytes)[0]!;
 }
 
-/** Rows of `featureColumns` as the layers they belong to; each layer is there, if empty. */
+/** `featureBlocks` as the layers they belong to; each layer is there, if empty. */
 function decodeLayers(stored: readonly StoredLayer[], bytes: Uint8Array): NumberedLayer[] {
   const decoders = new Map(
     stored.map((layer) => [layer.id, new LayerDecoder(layer, bytes.length / stored.length)]),
@@ -77,62 +77,90 @@ function decodeLayers(stored: readonly StoredLayer[], bytes: Uint8Array): Number
   return [...decoders.values()].map((decoder) => decoder.build());
 }
 
+/** Values of one field, added to one by one. */
+interface Values {
+  add(value: string | number | null): void;
+  column(): Column;
+}
+
+class TextValues implements Values {
+  readonly #values: (string | null)[] = [];
+
+  add(value: string | number | null): void {
+    this.#values.push(value as string | null);
+  }
+
+  column(): Column {
+    return { kind: 'text', values: this.#values };
+  }
+}
+
+class NumberValues implements Values {
+  #values = new Float64Array(1 << 10);
+  #length = 0;
+
+  add(value: string | number | null): void {
+    if (this.#length === this.#values.length) {
+      const grown = new Float64Array(2 * this.#length);
+      grown.set(this.#values);
+      this.#values = grown;
+    }
+    this.#values[this.#length++] = value === null ? Number.NaN : Number(value);
+  }
+
+  column(): Column {
+    return { kind: 'number', values: this.#values.slice(0, this.#length) };
+  }
+}
+
 class LayerDecoder {
   readonly #stored: StoredLayer;
   readonly #shapes: WkbCollector;
   readonly #ids: number[] = [];
-  readonly #numbers: (string | null)[] = [];
-  /** Values of `attributeFields`, field by field. */
-  readonly #values: (string | number | null)[][];
+  readonly #numbers = new TextValues();
+  /** Of `attributeFields`. */
+  readonly #values: readonly Values[];
 
   constructor(stored: StoredLayer, bytes: number) {
     this.#stored = stored;
     this.#shapes = new WkbCollector(Math.max(1 << 10, bytes >> 1));
-    this.#values = attributeFields(stored.fields).map(() => []);
+    this.#values = attributeFields(stored.fields).map(([, kind]) =>
+      kind === 'text' ? new TextValues() : new NumberValues(),
+    );
   }
 
-  /** Takes the fields of a row behind its layer. */
+  /** Takes what stands in a block behind its layer. */
   add(reader: CopyReader): void {
-    this.#ids.push(reader.int4());
-    this.#numbers.push(reader.textOrNull());
-    const attributes = JSON.parse(reader.text()) as (string | number | null)[];
-    for (let i = 0; i < this.#values.length; i++) this.#values[i]!.push(attributes[i]!);
-    this.#shapes.add(reader.bytes());
+    const ids = reader.bytes();
+    for (let at = 0; at < ids.length; at += 4) {
+      const id = ids.readInt32BE(at);
+      if (id <= (this.#ids.at(-1) ?? 0)) throw new Error(`feature ${id} out of order in a block`);
+      this.#ids.push(id);
+    }
+    for (const bsm of JSON.parse(`[${reader.text()}]`) as (string | null)[]) this.#numbers.add(bsm);
+    // Field by field and at once: rows that are kept until the end cost the collector more than all the rest.
+    const rows = JSON.parse(`[${reader.text()}]`) as (string | number | null)[][];
+    for (const [i, values] of this.#values.entries()) for (const row of rows) values.add(row[i]!);
+    const shapes = reader.bytes();
+    for (let at = 0; at < shapes.length; ) at = this.#shapes.add(shapes, at);
   }
 
   build(): NumberedLayer {
     const { code, sourceName, epsg, fields } = this.#stored;
-    const values = new Map(attributeFields(fields).map(([name], i) => [name, this.#values[i]!]));
-    if (isNumbered(fields)) values.set('BSM', this.#numbers);
+    const places = new Map(attributeFields(fields).map(([name], i) => [name, i]));
+    const valuesOf = (name: string): Values => {
+      const place = places.get(name);
+      return place === undefined ? this.#numbers : this.#values[place]!;
+    };
     return {
       layer: {
         code,
         sourceName,
         crs: crsOf(epsg)!,
         polygons: this.#shapes.build(),
-        columns: columnsOf(fields, values),
+        columns: new Map(fields.map(([name]) => [name, valuesOf(name).column()])),
       },
       ids: Uint32Array.from(this.#ids),
     };
   }
-}
-
-function columnsOf(
-  fields: Fields,
-  values: ReadonlyMap<string, (string | number | null)[]>,
-): ReadonlyMap<string, Column> {
-  return new Map(
-    fields.map(([name, kind]): [string, Column] => {
-      const own = values.get(name)!;
-      return [
-        name,
-        kind === 'text'
-          ? { kind, values: own as (string | null)[] }
-          : {
-              kind,
-              values: Float64Array.from(own, (value) => (value === null ? Number.NaN : Number(value))),
-            },
-      ];
-    }),
-  );
 }

@@ -50,9 +50,9 @@ export class WkbCollector {
     this.#xy = new Uint8Array(capacity);
   }
 
-  /** Adds a MULTIPOLYGON that `writeWkb` wrote. */
-  add(wkb: Buffer): void {
-    let at = HEAD;
+  /** Adds the MULTIPOLYGON that `writeWkb` wrote at `from`; returns where it ends. */
+  add(wkb: Buffer, from = 0): number {
+    let at = from + HEAD;
     const count = (): number => {
       const value = wkb.readUInt32LE(at);
       at += 4;
@@ -71,6 +71,7 @@ export class WkbCollector {
       this.#polygonStart.push(this.#ringStart.length - 1);
     }
     this.#featureStart.push(this.#polygonStart.length - 1);
+    return at;
   }
 
   build(): Polygons {

@@ -9,8 +9,8 @@ export const schemaName = 'tuheng';
 /** Schema of pg-boss: the queue of the jobs. What is in it can be made again from the rows of `job`. */
 export const queueSchema = 'pgboss';
 
-/** What a connection runs before it is used. */
-export const asApplication = `SET ROLE ${applicationRole}; SET search_path TO ${schemaName}`;
+/** What a connection runs before it is used. Layers are sorted whole: in memory. */
+export const asApplication = `SET ROLE ${applicationRole}; SET search_path TO ${schemaName}; SET work_mem TO '64MB'`;
 
 /** Runs `work` with the rights of the user who connected, until the transaction ends. */
 export async function asOwner<T>(tx: Session, work: (session: Session) => Promise<T>): Promise<T> {
