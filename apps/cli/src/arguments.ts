@@ -50,7 +50,8 @@ function today(): string {
   return `${now.getFullYear()}${String(now.getMonth() + 1).padStart(2, '0')}${String(now.getDate()).padStart(2, '0')}`;
 }
 
-function parse<T extends NonNullable<Parameters<typeof parseArgs>[0]>>(config: T) {
+/** `parseArgs` of Node, its complaints as those of the command. @throws UsageError */
+export function parse<T extends NonNullable<Parameters<typeof parseArgs>[0]>>(config: T) {
   try {
     return parseArgs(config);
   } catch (cause) {

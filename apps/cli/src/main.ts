@@ -5,7 +5,9 @@ import { OverlayError } from '@tuheng/geometry';
 import { ProfileError } from '@tuheng/inspection';
 import { ReviewError } from '@tuheng/maintenance';
 import { TargetsError } from '@tuheng/standard';
+import { StoreError } from '@tuheng/store';
 import packageJson from '../../../package.json' with { type: 'json' };
+import { accountCommand } from './account-command.ts';
 import { demoArguments, inspectArguments, reviewArguments, rulesArguments } from './arguments.ts';
 import { demoCommand } from './demo-command.ts';
 import { inspectCommand } from './inspect-command.ts';
@@ -32,6 +34,8 @@ async function run(args: readonly string[]): Promise<number> {
       return rulesCommand(rulesArguments(rest));
     case 'demo':
       return demoCommand(demoArguments(rest));
+    case 'account':
+      return accountCommand(rest);
     default:
       throw new UsageError(command ? `没有 ${command} 这个命令。用法见 tuheng --help。` : helpText);
   }
@@ -47,6 +51,7 @@ const known = [
   TargetsError,
   ProfileError,
   OverlayError,
+  StoreError,
 ];
 
 try {

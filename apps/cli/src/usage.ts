@@ -22,6 +22,8 @@ export const helpText = `tuheng 图衡 · 县级国土空间总体规划动态�
   tuheng demo --generate DIR [--parcels N] [--seed N] [--faults [名称]]
       只生成演示县的数据库，不审查。
       --package 另写一份成果包；--data-faults 另写一份每条质检规则各有一个问题的成果包，问题列在 data-faults.json。
+  tuheng account first-link [--data DIR | --database-url URL] [--origin URL]
+      还没有账号时，生成首次设置管理员的链接（24 小时内用一次，再次生成则原链接作废）。URL 是服务的网址，默认 http://127.0.0.1:8080。
   tuheng --version | --help
 
 A、B、BASE 可以是：FileGDB 文件夹（.gdb）、装有 FileGDB 的 zip、GeoPackage、Shapefile 文件夹、GeoJSON 文件。

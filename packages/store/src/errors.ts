@@ -46,6 +46,7 @@ const errorTable = {
     '首次设置链接无效：已用过、已过期或被更新的链接取代',
     '还没有账号时，请用 tuheng account first-link 生成新的链接',
   ],
+  'store.has-accounts': ['已经有账号，不再生成首次设置链接', '请由管理员登录后新建账号'],
   'store.token-scope': ['令牌的范围不合要求', '请写明至少一项权限，有效期 1 到 366 天'],
   'store.no-token': ['没有这个令牌，或已经收回', '请查看账号现有的令牌'],
   'store.identity-exists': ['这个统一身份已经登记', '一个身份只能对应一个账号，请先注销原来的登记'],

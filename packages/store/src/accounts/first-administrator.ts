@@ -1,3 +1,4 @@
+import type { Actor } from '../actor.ts';
 import type { Database, Session } from '../database/database.ts';
 import { StoreError } from '../errors.ts';
 import { timestamp } from '../plans/version.ts';
@@ -17,12 +18,10 @@ export interface FirstAdministratorLink {
 
 /**
  * The secret by which the first administrator is made, anew at each call (those before it are void); undefined as soon as there is an account.
- *
- * @param origin of the one who asks, for the ledger
  */
 export function firstAdministrator(
   database: Database,
-  origin: string,
+  actor: Actor,
 ): Promise<FirstAdministratorLink | undefined> {
   return database.transaction(async (tx) => {
     await lockAccounts(tx);
@@ -35,16 +34,12 @@ export function firstAdministrator(
       [digestOf(secret), HOURS],
     );
     const { expiresAt } = row!;
-    await tellOfAccounts(
-      tx,
-      { name: 'system', origin },
-      {
-        verb: 'account.first-link',
-        object: 'first-administrator',
-        after: { expiresAt },
-        reason: '',
-      },
-    );
+    await tellOfAccounts(tx, actor, {
+      verb: 'account.first-link',
+      object: 'first-administrator',
+      after: { expiresAt },
+      reason: '',
+    });
     return { secret, expiresAt };
   });
 }

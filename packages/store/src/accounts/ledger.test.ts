@@ -23,7 +23,7 @@ onBothDatabases('the ledger of accounts', (database) => {
     const origin = 'desk';
     const issuer = 'https://id.example.cn';
 
-    const link = await firstAdministrator(database(), origin);
+    const link = await firstAdministrator(database(), actor);
     await redeemFirstAdministrator(database(), { secret: link!.secret, name: 'admin.one', password, origin });
     const grants = [{ role: 'county', region: '230882' }] as const;
     const account = await createAccount(database(), actor, {
