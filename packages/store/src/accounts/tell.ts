@@ -15,10 +15,10 @@ interface AccountWrite {
 }
 
 /** Tells a write on accounts in the ledger, in the transaction of the write. */
-export function tellOfAccounts(session: Session, actor: Actor, write: AccountWrite): Promise<void> {
+export async function tellOfAccounts(session: Session, actor: Actor, write: AccountWrite): Promise<void> {
   const digest = (state: object | undefined): string | null =>
     state === undefined ? null : digestOf(JSON.stringify(state)).toString('hex');
   const { verb, object, reason } = write;
   const [before, after] = [digest(write.before), digest(write.after)];
-  return appendLedger(session, { scope: 'accounts', actor, verb, object, before, after, reason });
+  await appendLedger(session, { scope: 'accounts', actor, verb, object, before, after, reason });
 }
