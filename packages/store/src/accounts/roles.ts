@@ -33,6 +33,17 @@ export interface RoleDefinition {
   readonly verbs: readonly Verb[];
 }
 
+/** What an authority above the county does. */
+const reviewing: readonly Verb[] = [
+  'plan.read',
+  'case.comment',
+  'case.review',
+  'case.approve',
+  'notice.read',
+  'job.run',
+  'ledger.read',
+];
+
 /**
  * The roles of the field. The division of duties is ours (未核实: no regulation prescribes the roles of software; who examines, approves and files
  * differs by province); a grant can name other verbs instead. What we hold to: who prepares a change does not approve it, who approves it does
@@ -41,27 +52,11 @@ export interface RoleDefinition {
 export const roles: Readonly<Record<Role, RoleDefinition>> = {
   province: {
     title: '省级',
-    verbs: [
-      'plan.read',
-      'case.comment',
-      'case.review',
-      'case.approve',
-      'notice.read',
-      'job.run',
-      'ledger.read',
-    ],
+    verbs: reviewing,
   },
   city: {
     title: '市级',
-    verbs: [
-      'plan.read',
-      'case.comment',
-      'case.review',
-      'case.approve',
-      'notice.read',
-      'job.run',
-      'ledger.read',
-    ],
+    verbs: reviewing,
   },
   county: {
     title: '县级',

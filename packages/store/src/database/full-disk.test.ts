@@ -6,9 +6,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkVersions } from '../plans/check-versions.ts';
 import { importPlan } from '../plans/import-plan.ts';
 import { listPlans } from '../plans/version.ts';
+import { tester } from '../testing/plans.ts';
 import { Cluster } from '../testing/postgres-cluster.ts';
 import { findPostgres } from '../testing/postgres-programs.ts';
-import { squarePlan, tester } from '../testing/square-plan.ts';
+import { squarePlan } from '../testing/square-plan.ts';
 import type { Database } from './database.ts';
 import { openDatabase, type StorePlace } from './open-database.ts';
 

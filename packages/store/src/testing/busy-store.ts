@@ -11,7 +11,8 @@ import { openDatabase } from '../database/open-database.ts';
 import { importPlan } from '../plans/import-plan.ts';
 import { rollBack } from '../plans/roll-back.ts';
 import { listPlans, type PlanVersion } from '../plans/version.ts';
-import { publishEdition, squarePlan, tester } from './square-plan.ts';
+import { tester } from './plans.ts';
+import { publishEdition, squarePlan } from './square-plan.ts';
 
 /** A plan is imported, published twice, and rolled back; then comes another. */
 const VERSIONS = 4;

@@ -1,5 +1,6 @@
 import { loadKernelOverlay, PolygonsBuilder } from '@tuheng/geometry';
 import { crsOf, defaultTolerance, type Layer, type Plan } from '@tuheng/standard';
+import type { Actor } from '../actor.ts';
 import { changeBetween } from '../plans/plan-change.ts';
 import type { Publication } from '../plans/publish.ts';
 
@@ -91,4 +92,4 @@ export function publication(code: string, filed: Plan, maintained: Plan): Public
   };
 }
 
-export const tester = { name: '测试员', origin: '127.0.0.1' };
+export const tester: Actor = { name: '测试员', origin: '127.0.0.1' };

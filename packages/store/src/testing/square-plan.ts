@@ -1,11 +1,9 @@
 import { loadKernelOverlay, PolygonsBuilder } from '@tuheng/geometry';
 import { type Column, crsOf, defaultTolerance, type Plan } from '@tuheng/standard';
-import type { Actor } from '../actor.ts';
 import type { Database } from '../database/database.ts';
 import { changeBetween } from '../plans/plan-change.ts';
 import { type Published, publish } from '../plans/publish.ts';
-
-export const tester: Actor = { name: '测试', origin: '127.0.0.1' };
+import { tester } from './plans.ts';
 
 /** Squares of the one layer stand in rows of this many, and are this long and far apart, metres. */
 const ROW = 500;
