@@ -10,7 +10,7 @@ import {
 } from '@tuheng/store';
 import { parse } from './arguments.ts';
 import { kindWords, stateWords } from './job-words.ts';
-import { placeOf, placeOptions } from './store-place.ts';
+import { placeOf, placeOptions, shellActor } from './store-place.ts';
 import { terminalTable } from './terminal-table.ts';
 import { UsageError } from './usage.ts';
 
@@ -55,7 +55,9 @@ export async function jobCommand(args: JobArguments): Promise<number> {
       const jobs = await listJobs(database, { ...(args.state && { state: args.state }) });
       write(args.json ? JSON.stringify(jobs, null, 1) : jobTable(jobs));
     } else {
-      const job = await (args.verb === 'show' ? findJob : cancelJob)(database, args.id);
+      const job = await (args.verb === 'show'
+        ? findJob(database, args.id)
+        : cancelJob(database, shellActor(), args.id));
       write(args.json ? JSON.stringify(job, null, 1) : jobText(job));
     }
   } finally {

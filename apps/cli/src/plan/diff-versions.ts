@@ -5,8 +5,8 @@ import { compareVersions, type Database, type LayerDifference } from '@tuheng/st
 import { allFieldsOf } from '../output-layers.ts';
 import { terminalTable } from '../terminal-table.ts';
 import { formatOf } from './export-version.ts';
+import type { PlanAnswer } from './plan-answer.ts';
 import type { PlanArguments } from './plan-arguments.ts';
-import type { PlanAnswer } from './plan-command.ts';
 
 /** Tells what differs between two versions, and writes the features as a database where that is asked for. */
 export async function diffVersions(

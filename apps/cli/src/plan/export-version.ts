@@ -5,8 +5,8 @@ import { type Database, findVersion, readVersion } from '@tuheng/store';
 import { allFieldsOf } from '../output-layers.ts';
 import type { Progress } from '../progress.ts';
 import { UsageError } from '../usage.ts';
+import type { PlanAnswer } from './plan-answer.ts';
 import type { PlanArguments } from './plan-arguments.ts';
-import type { PlanAnswer } from './plan-command.ts';
 
 const formats: Readonly<Record<string, OutputFormat>> = { '.gdb': 'FileGDB', '.gpkg': 'GeoPackage' };
 

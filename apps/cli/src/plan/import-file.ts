@@ -2,8 +2,8 @@ import { type Database, importPlan } from '@tuheng/store';
 import { readPlanDatabase } from '../plan-database.ts';
 import type { Progress } from '../progress.ts';
 import { shellActor } from '../store-place.ts';
+import type { PlanAnswer } from './plan-answer.ts';
 import type { PlanArguments } from './plan-arguments.ts';
-import type { PlanAnswer } from './plan-command.ts';
 
 /** Reads a plan database and takes it into the store as version 1 of a new plan. */
 export async function importFile(

@@ -3,18 +3,11 @@ import { Progress } from '../progress.ts';
 import { diffVersions } from './diff-versions.ts';
 import { exportVersion } from './export-version.ts';
 import { importFile } from './import-file.ts';
+import type { PlanAnswer } from './plan-answer.ts';
 import type { PlanArguments } from './plan-arguments.ts';
 import { listAll, listOne, showVersion, verifyVersions } from './plan-lists.ts';
 import { publishPlan } from './publish-plan.ts';
 import { rollBackTo } from './roll-back-to.ts';
-
-/** What a command of `tuheng plan` has to say: for a person, and the same as data. */
-export interface PlanAnswer {
-  readonly text: string;
-  readonly data: unknown;
-  /** 1 where something that was to be shown is not so; 0 by default. */
-  readonly exitCode?: 1;
-}
 
 /** Runs `tuheng plan …` and returns its exit code. */
 export async function planCommand(args: PlanArguments): Promise<number> {

@@ -9,7 +9,7 @@ import {
   verifyVersions as recompute,
 } from '@tuheng/store';
 import { terminalTable } from '../terminal-table.ts';
-import type { PlanAnswer } from './plan-command.ts';
+import type { PlanAnswer } from './plan-answer.ts';
 
 const kindWords = { import: '入库', publish: '发布', rollback: '回退' } as const;
 

@@ -2,8 +2,8 @@ import type { Database } from '@tuheng/store';
 import type { Progress } from '../progress.ts';
 import { publishFiles } from '../publish-files.ts';
 import { shellActor } from '../store-place.ts';
+import type { PlanAnswer } from './plan-answer.ts';
 import type { PlanArguments } from './plan-arguments.ts';
-import type { PlanAnswer } from './plan-command.ts';
 
 /** Publishes the change between two databases by the review that was made of them. */
 export async function publishPlan(

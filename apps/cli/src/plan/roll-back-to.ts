@@ -1,7 +1,7 @@
 import { type Database, rollBack } from '@tuheng/store';
 import { shellActor } from '../store-place.ts';
+import type { PlanAnswer } from './plan-answer.ts';
 import type { PlanArguments } from './plan-arguments.ts';
-import type { PlanAnswer } from './plan-command.ts';
 
 /** Makes an older version stand again. */
 export async function rollBackTo(

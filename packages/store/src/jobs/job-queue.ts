@@ -1,8 +1,9 @@
-import { randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { PgBoss, type SendOptions } from 'pg-boss';
 import type { Actor } from '../actor.ts';
-import type { Database } from '../database/database.ts';
+import type { Database, Session } from '../database/database.ts';
 import { StoreError } from '../errors.ts';
+import { appendLedger } from '../ledger/append.ts';
 import { queueSchema } from '../schema/roles.ts';
 import { bossDatabase, bossSession } from './boss-database.ts';
 import { findJob, type Job, type JobKind, type Json, jobKinds } from './job.ts';
@@ -112,7 +113,7 @@ export interface JobRequest {
 }
 
 /**
- * Asks for a job: its row and its place in the queue are written in one transaction.
+ * Asks for a job: its row, its place in the queue and the word of it in the ledger are written in one transaction.
  *
  * @returns the job, or the one that was asked for before with the same effect key
  */
@@ -135,6 +136,7 @@ export async function enqueue(queue: JobQueue, actor: Actor, request: JobRequest
     );
     if (written.length > 0) {
       await boss.send(request.kind, {}, { ...sendOptions, id, db: bossSession(session) });
+      await tellOfJob(session, actor, 'job.request', id, request);
       return findJob(session, id);
     }
     const [same] = await session.query<{ id: string }>(
@@ -150,7 +152,7 @@ export async function enqueue(queue: JobQueue, actor: Actor, request: JobRequest
  *
  * @throws StoreError store.no-job, job-ended
  */
-export async function cancelJob(database: Database, id: string): Promise<Job> {
+export async function cancelJob(database: Database, actor: Actor, id: string): Promise<Job> {
   await database.transaction(async (session) => {
     await session.query('SELECT FROM job WHERE id = $1 FOR UPDATE', [(await findJob(session, id)).id]);
     const { state } = await findJob(session, id);
@@ -162,6 +164,27 @@ export async function cancelJob(database: Database, id: string): Promise<Job> {
         id,
       ]);
     }
+    await tellOfJob(session, actor, 'job.cancel', id);
   });
   return findJob(database, id);
+}
+
+/** Tells in the ledger who asked for a job, or for its end. What the job does is told by what it does. */
+async function tellOfJob(
+  session: Session,
+  actor: Actor,
+  verb: 'job.request' | 'job.cancel',
+  id: string,
+  request?: JobRequest,
+): Promise<void> {
+  const after = request === undefined ? null : hash('sha256', JSON.stringify(request));
+  await appendLedger(session, {
+    scope: 'jobs',
+    actor,
+    verb,
+    object: `job:${id}`,
+    before: null,
+    after,
+    reason: request?.kind ?? '',
+  });
 }

@@ -105,13 +105,19 @@ onBothDatabases('a worker', (database) => {
       ran = true;
       return null;
     });
-    expect(await cancelJob(database(), id)).toMatchObject({ state: 'cancelled', attempt: 0 });
+    expect(await cancelJob(database(), actor, id)).toMatchObject({ state: 'cancelled', attempt: 0 });
+    expect(
+      await database().query('SELECT verb, actor FROM ledger WHERE object = $1 ORDER BY seq', [`job:${id}`]),
+    ).toEqual([
+      { verb: 'job.request', actor: '测试' },
+      { verb: 'job.cancel', actor: '测试' },
+    ]);
     const late = await ask('late', async () => null);
     gate.resolve(null);
     await ended(late.id);
     expect(ran).toBe(false);
-    await expect(cancelJob(database(), id)).rejects.toMatchObject({ code: 'store.job-ended' });
-    await expect(cancelJob(database(), 'nonsense')).rejects.toMatchObject({ code: 'store.no-job' });
+    await expect(cancelJob(database(), actor, id)).rejects.toMatchObject({ code: 'store.job-ended' });
+    await expect(cancelJob(database(), actor, 'nonsense')).rejects.toMatchObject({ code: 'store.no-job' });
   });
 
   it('cancels a running job at its next report of progress', async () => {
@@ -124,7 +130,7 @@ onBothDatabases('a worker', (database) => {
       }
     });
     await inState(id, 'running');
-    expect((await cancelJob(database(), id)).cancelRequested).toBe(true);
+    expect((await cancelJob(database(), actor, id)).cancelRequested).toBe(true);
     expect(await ended(id)).toMatchObject({ state: 'cancelled', attempt: 1, result: null });
     const then = reports;
     await setTimeout(200);
@@ -140,7 +146,7 @@ onBothDatabases('a worker', (database) => {
           return 'published';
         }),
       );
-      await cancelJob(database(), job.id);
+      await cancelJob(database(), actor, job.id);
       for (;;) {
         progress(0.9, '收尾');
         await setTimeout(20);
@@ -152,7 +158,7 @@ onBothDatabases('a worker', (database) => {
 
   it('refuses the effect of a run whose job has ended', async () => {
     const { id } = await enqueue(queue, actor, { kind: 'review', parameters: {} });
-    await cancelJob(database(), id);
+    await cancelJob(database(), actor, id);
     const late = onceFor(id, database(), (record) =>
       database().transaction(async (session) => {
         await leaveEffect(session, id);
@@ -168,7 +174,7 @@ onBothDatabases('a worker', (database) => {
     const request = { kind: 'publish', parameters: {}, effectKey: 'review-1' } as const;
     const first = await enqueue(queue, actor, request);
     expect((await enqueue(queue, actor, request)).id).toBe(first.id);
-    await cancelJob(database(), first.id);
+    await cancelJob(database(), actor, first.id);
     expect((await enqueue(queue, actor, request)).id).not.toBe(first.id);
   });
 
