@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** `TUHENG_SLOW=1` (npm run test:slow) runs the `.slow.test.ts` files instead of the others. */
@@ -10,7 +11,9 @@ export default defineConfig({
       : ['packages/**/*.test.ts', 'apps/**/*.test.ts', 'bench/**/*.test.ts'],
     exclude: ['**/node_modules/**', ...(slow ? [] : ['**/*.slow.test.ts'])],
     globalSetup: 'packages/store/src/testing/postgres-server.ts',
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // Many tests wait for programs that they run: two at least side by side, also on two cores.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
   },
 });

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkVersions } from '../plans/check-versions.ts';
 import { importPlan } from '../plans/import-plan.ts';
 import { listPlans } from '../plans/version.ts';
@@ -89,8 +89,11 @@ describe.skipIf(!mayMount)('a disk that gets full (skipped where no disk may be 
     const database = await openDatabase(place);
     await small(database);
     const makeRoom = fill();
-    await expect(large(database)).rejects.toMatchObject({ code: 'store.disk-full' });
+    const refused = await large(database).catch((error) => error.code);
+    // Where there is no room for its log either, it starts anew.
+    expect(['store.disk-full', 'store.unreachable']).toContain(refused);
     makeRoom();
+    await vi.waitFor(() => codes(database), { timeout: 30_000, interval: 200 });
     expect(await codes(database)).toEqual(['small']);
     expect(await checkVersions(database)).toBe(1);
     await large(database);
