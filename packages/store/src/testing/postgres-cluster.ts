@@ -25,14 +25,9 @@ export class Cluster {
   /**
    * @param bin folder of PostgreSQL's programs
    * @param settings lines of its configuration
-   * @param parent folder in which its own is made
    */
-  static async start(
-    bin: string,
-    settings: Readonly<Record<string, string>>,
-    parent = tmpdir(),
-  ): Promise<Cluster> {
-    const cluster = new Cluster(bin, mkdtempSync(join(parent, 'tuheng-pg-')));
+  static async start(bin: string, settings: Readonly<Record<string, string>>): Promise<Cluster> {
+    const cluster = new Cluster(bin, mkdtempSync(join(tmpdir(), 'tuheng-pg-')));
     process.once('exit', cluster.#onExit);
     try {
       await cluster.#start(settings);
