@@ -12,6 +12,10 @@ import { Child } from './child.ts';
 const FEATURES = 3000;
 /** Longest time that a process is left to work, milliseconds. */
 const LONGEST = 2500;
+/** Longest time from the beginning of a piece of work, milliseconds: about what it takes. */
+const INTO_WORK = 400;
+/** From where on a process is left to work, in turn: from its start, while it makes or opens the store, or from a line that it writes. */
+const POINTS = ['start', 'open', 'import', 'publish', 'backup'] as const;
 /** After so many kills a new store is begun, so that looking through all of it stays quick. */
 const KILLS_OF_A_STORE = 10;
 
@@ -37,7 +41,7 @@ export async function killAtRandom(
       const place = await newPlace(folder);
       const told: string[] = [];
       for (let k = 0; k < Math.min(KILLS_OF_A_STORE, kills - done); k++) {
-        const state = await workAndKill(place, folder, k % 3 === 0, random, told);
+        const state = await workAndKill(place, folder, POINTS[k % POINTS.length]!, random, told);
         interrupted[state] = (interrupted[state] ?? 0) + 1;
         await lookThrough(place, folder, told);
       }
@@ -53,14 +57,11 @@ export async function killAtRandom(
   return interrupted;
 }
 
-/**
- * @param early while it opens the store too
- * @param told versions that processes said were committed; more are added
- */
+/** @param told versions that processes said were committed; more are added */
 async function workAndKill(
   place: string,
   folder: string,
-  early: boolean,
+  point: (typeof POINTS)[number],
   random: () => number,
   told: string[],
 ): Promise<string> {
@@ -68,8 +69,8 @@ async function workAndKill(
   mkdirSync(backups, { recursive: true });
   const child = new Child('busy-store.ts', place, backups, String(FEATURES));
   try {
-    if (!early) await child.says('open');
-    await setTimeout(random() * LONGEST);
+    if (point !== 'start') await child.says(point);
+    await setTimeout(random() * (point === 'start' || point === 'open' ? LONGEST : INTO_WORK));
   } finally {
     await child.kill();
   }
