@@ -1,6 +1,6 @@
 import type { Row, Session } from '../database/database.ts';
 import { StoreError } from '../errors.ts';
-import { storedContent } from './stored-layers.ts';
+import { computedDigest, storedContent } from './stored-layers.ts';
 
 /**
  * Computes anew what the database says of itself: the digest of every feature from its bytes, the digests of every version from its features,
@@ -11,8 +11,7 @@ import { storedContent } from './stored-layers.ts';
  */
 export async function checkVersions(session: Session): Promise<number> {
   const [features] = await session.query<{ stray: number }>(
-    `SELECT count(*)::int AS stray FROM feature
-     WHERE digest <> sha256(convert_to(attributes::text, 'UTF8') || '\\x00'::bytea || geometry)`,
+    `SELECT count(*)::int AS stray FROM feature f WHERE f.digest <> ${computedDigest}`,
   );
   if (features!.stray > 0) throw damaged(`${features!.stray} 个图斑`);
   const half = await session.query<{ code: string }>(`SELECT DISTINCT p.code FROM plan p ${unpublishedRows}`);

@@ -13,6 +13,18 @@ export async function lockPlan(session: Session, plan: number): Promise<void> {
   await session.query('SELECT pg_advisory_xact_lock($1, $2)', [PLANS, plan]);
 }
 
+/** The largest number that a feature of the plan had by a version: those after it are free. */
+export async function lastFeatureOf(
+  session: Session,
+  { plan, number }: Pick<PlanVersion, 'plan' | 'number'>,
+): Promise<number> {
+  const [row] = await session.query<{ last: number }>(
+    'SELECT last_feature AS last FROM plan_version WHERE plan = $1 AND number = $2',
+    [plan, number],
+  );
+  return row!.last;
+}
+
 export interface VersionDraft {
   readonly plan: { readonly id: number; readonly code: string };
   readonly number: number;

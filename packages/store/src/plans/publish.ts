@@ -6,7 +6,7 @@ import type { Database, Session } from '../database/database.ts';
 import { StoreError } from '../errors.ts';
 import { type Conflict, StaleBaseError } from './conflicts.ts';
 import { type LineageRow, sharedGround, writeLineage } from './lineage.ts';
-import { lockPlan, sealVersion, type WithinVersion } from './new-version.ts';
+import { lastFeatureOf, lockPlan, sealVersion, type WithinVersion } from './new-version.ts';
 import type { LayerEdit, PlanChange } from './plan-change.ts';
 import { decodeLayer, type NumberedLayer } from './read-version.ts';
 import { numbersOfOpened } from './renumber.ts';
@@ -71,10 +71,7 @@ export async function publish(
       review.id,
       gzipSync(JSON.stringify(review)),
     ]);
-    const [{ last } = { last: 0 }] = await tx.query<{ last: number }>(
-      'SELECT last_feature AS last FROM plan_version WHERE plan = $1 AND number = $2',
-      [plan.id, head.number],
-    );
+    const last = await lastFeatureOf(tx, head);
     let lastFeature = last;
     let ended = 0;
     for (const { layer, features } of endings) {

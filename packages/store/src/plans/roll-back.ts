@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.ts';
 import type { Database, Session } from '../database/database.ts';
 import { StoreError } from '../errors.ts';
-import { lockPlan, sealVersion, type WithinVersion } from './new-version.ts';
+import { lastFeatureOf, lockPlan, sealVersion, type WithinVersion } from './new-version.ts';
 import { layersOf, notEnded, type StoredLayer, standing, storedContent } from './stored-layers.ts';
 import { findPlan, findVersion, type PlanVersion } from './version.ts';
 
@@ -33,10 +33,7 @@ export async function rollBack(
     const version = head.number + 1;
     const now = await layersOf(tx, plan.id, head.number);
     const then = await layersOf(tx, plan.id, wanted.number);
-    const [{ last } = { last: 0 }] = await tx.query<{ last: number }>(
-      'SELECT last_feature AS last FROM plan_version WHERE plan = $1 AND number = $2',
-      [plan.id, head.number],
-    );
+    const last = await lastFeatureOf(tx, head);
     const span = { plan: plan.id, head: head.number, wanted: wanted.number, version };
     let lastFeature = last;
     let ended = 0;

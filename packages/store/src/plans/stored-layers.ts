@@ -36,8 +36,8 @@ export interface StoredContent extends ContentDigests {
   readonly features: number;
 }
 
-/** A feature's digest computed anew in the database, as `FeatureEncoder` does it. */
-const computedDigest = String.raw`sha256(convert_to(f.attributes::text, 'UTF8') || '\x00'::bytea || f.geometry)`;
+/** The digest of `feature f` computed anew in the database, as `FeatureEncoder` does it. */
+export const computedDigest = String.raw`sha256(convert_to(f.attributes::text, 'UTF8') || '\x00'::bytea || f.geometry)`;
 
 /**
  * Computes the digests of a version from its features.
