@@ -63,6 +63,12 @@ const errorTable = {
 export type DatasetErrorCode = keyof typeof errorTable;
 
 /** All codes, for documentation and tests. */
+/** What a code says happened, and what to do about it. */
+export function datasetErrorText(code: DatasetErrorCode): { readonly what: string; readonly advice: string } {
+  const [what, advice] = errorTable[code];
+  return { what, advice };
+}
+
 export const datasetErrorCodes = Object.keys(errorTable) as readonly DatasetErrorCode[];
 
 /**

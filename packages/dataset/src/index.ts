@@ -1,4 +1,4 @@
-export { DatasetError, type DatasetErrorCode, datasetErrorCodes } from './errors.ts';
+export { DatasetError, type DatasetErrorCode, datasetErrorCodes, datasetErrorText } from './errors.ts';
 export { defaultLimits, type Limits } from './limits.ts';
 export type { OutputField, OutputLayer } from './output/output-layer.ts';
 export { planOf } from './plan-of.ts';

@@ -49,7 +49,7 @@ export { compareStores, type TableComparison } from './backup/compare-stores.ts'
 export { type Restored, restore } from './backup/restore.ts';
 export type { Database, Session } from './database/database.ts';
 export { type OpenOptions, openDatabase, type StorePlace } from './database/open-database.ts';
-export { StoreError, type StoreErrorCode, storeErrorCodes } from './errors.ts';
+export { StoreError, type StoreErrorCode, storeErrorCodes, storeErrorText } from './errors.ts';
 export {
   findJob,
   type Job,
@@ -93,8 +93,15 @@ export { type Conflict, StaleBaseError } from './plans/conflicts.ts';
 export { type ImportRequest, importPlan } from './plans/import-plan.ts';
 export { changeBetween, type PlanChange } from './plans/plan-change.ts';
 export { type Publication, type Published, publish } from './plans/publish.ts';
-export { readVersion, readWindow } from './plans/read-version.ts';
+export { type NumberedLayer, readLayer, readVersion, readWindow } from './plans/read-version.ts';
 export { rollBack } from './plans/roll-back.ts';
 export { type LayerTotal, layerTotals } from './plans/stored-layers.ts';
 export { type CheckedVersion, verifyVersions } from './plans/verify-versions.ts';
-export { findVersion, listPlans, listVersions, type PlanSummary, type PlanVersion } from './plans/version.ts';
+export {
+  findPlan,
+  findVersion,
+  listPlans,
+  listVersions,
+  type PlanSummary,
+  type PlanVersion,
+} from './plans/version.ts';

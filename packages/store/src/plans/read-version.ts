@@ -1,9 +1,10 @@
 import { type Column, crsOf, type Layer, type Plan } from '@tuheng/standard';
 import { CopyReader } from '../database/copy-format.ts';
 import type { Session } from '../database/database.ts';
+import { StoreError } from '../errors.ts';
 import { attributeFields } from './layer-content.ts';
 import { featureBlocks, layersOf, notEnded, type StoredLayer, standing } from './stored-layers.ts';
-import { findVersion } from './version.ts';
+import { findVersion, type PlanVersion } from './version.ts';
 import { WkbCollector } from './wkb.ts';
 
 /**
@@ -26,6 +27,21 @@ export async function readVersion(session: Session, code: string, which?: number
     layers,
     notes: [],
   };
+}
+
+/**
+ * One layer of a version, with the numbers of its features.
+ *
+ * @throws StoreError store.no-layer
+ */
+export async function readLayer(
+  session: Session,
+  { code, plan, number }: Pick<PlanVersion, 'code' | 'plan' | 'number'>,
+  layerCode: string,
+): Promise<NumberedLayer> {
+  const layer = (await layersOf(session, plan, number)).find((one) => one.code === layerCode);
+  if (!layer) throw new StoreError('store.no-layer', `${code}@${number}`, { detail: layerCode });
+  return decodeLayer(layer, await session.copyOut(featureBlocks(standing(layer.id, number))));
 }
 
 /** Features of one layer, and the numbers they have in the plan. */
