@@ -15,6 +15,7 @@ export type {
   TJunction,
 } from './coverage/report.ts';
 export { evenOdd as evenOddFeature } from './coverage/rings/even-odd.ts';
+export { selfContactPlaces } from './coverage/rings/self-contact-places.ts';
 export { type EdgeLayer, prepareEdges } from './edges/edge-layer.ts';
 export { type PackedTree, packTree, TreeSearch } from './edges/packed-tree.ts';
 export { ellipsoidArea, ellipsoidRingArea } from './ellipsoid-area.ts';
@@ -60,3 +61,4 @@ export { type BrowserWorker, createBrowserPool } from './pool/browser-pool.ts';
 export { answer, type TaskReply, type TaskRequest, WorkerPool, type WorkerPort } from './pool/worker-pool.ts';
 export { reprojectPolygons, type Transform, transformBetween } from './reproject.ts';
 export { meanWidth, perimeter, planeArea, ringLength, signedRingArea } from './ring.ts';
+export { ringSide } from './ring-containment.ts';
