@@ -91,9 +91,10 @@ export {
 export { compareVersions, type LayerDifference, type VersionDifference } from './plans/compare-versions.ts';
 export { type Conflict, StaleBaseError } from './plans/conflicts.ts';
 export { type ImportRequest, importPlan } from './plans/import-plan.ts';
+export type { NumberedLayer } from './plans/layer-decoder.ts';
 export { changeBetween, type PlanChange } from './plans/plan-change.ts';
 export { type Publication, type Published, publish } from './plans/publish.ts';
-export { type NumberedLayer, readLayer, readVersion, readWindow } from './plans/read-version.ts';
+export { readLayer, readVersion, readWindow } from './plans/read-version.ts';
 export { rollBack } from './plans/roll-back.ts';
 export { type LayerTotal, layerTotals } from './plans/stored-layers.ts';
 export { type CheckedVersion, verifyVersions } from './plans/verify-versions.ts';
