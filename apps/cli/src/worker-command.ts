@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import {
   type JobHandler,
   type JobKind,
+  type JobQueue,
+  type JobWorker,
   openDatabase,
   openJobQueue,
   type StorePlace,
@@ -44,7 +46,7 @@ export async function workerCommand({ place, quiet }: WorkerArguments): Promise<
   const database = await openDatabase(place);
   try {
     const queue = await openJobQueue(database, { onTrouble: ({ message }) => tell(`任务队列：${message}`) });
-    const worker = await startWorker(queue, told(jobHandlers(database), tell), { isFinal: isForPeople });
+    const worker = await startToldWorker(queue, tell);
     tell('等待任务，按 Ctrl+C 结束');
     await toldToStop;
     tell('正在结束，等待进行中的任务');
@@ -55,6 +57,11 @@ export async function workerCommand({ place, quiet }: WorkerArguments): Promise<
     await database.close();
   }
   return 0;
+}
+
+/** A worker for all kinds of jobs that tells of each. */
+export function startToldWorker(queue: JobQueue, tell: (line: string) => void): Promise<JobWorker> {
+  return startWorker(queue, told(jobHandlers(queue.database), tell), { isFinal: isForPeople });
 }
 
 /** The same handlers, with a line at the beginning and the end of each job. */
