@@ -42,10 +42,10 @@ export const helpText = `tuheng 图衡 · 县级国土空间总体规划动态�
       封存：记下每条链现在到哪一行，另外保管，以后可查出末尾被截去或整段重写。
   tuheng backup --out FILE
       把规划库备份成一个文件；数据库服务器上不影响他人使用。
-  tuheng restore FILE
-      把备份恢复到新的数据文件夹或空的数据库。
-  tuheng migrate --from DIR --to URL
-      把数据文件夹中的规划库搬到数据库服务器，并逐表核对。
+  tuheng restore FILE [--reason 事由]
+      把备份恢复到新的数据文件夹或空的数据库，并记入台账。
+  tuheng migrate --from DIR --to URL [--reason 事由]
+      把数据文件夹中的规划库搬到数据库服务器，逐表核对，并记入台账。
   tuheng worker
       执行排队的任务（导入、质检、审查、发布），按 Ctrl+C 结束。用数据库服务器时可在多台机器上同时运行多个。
   tuheng job submit import|inspect PATH … | review … | publish 代码 … [--wait]

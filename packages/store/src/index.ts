@@ -46,7 +46,7 @@ export { changePassword, type SignInRequest, signIn } from './accounts/sign-in.t
 export type { Actor } from './actor.ts';
 export { backup } from './backup/backup.ts';
 export { compareStores, type TableComparison } from './backup/compare-stores.ts';
-export { type Restored, restore } from './backup/restore.ts';
+export { type Restored, type RestoreRequest, restore } from './backup/restore.ts';
 export type { Database, Session } from './database/database.ts';
 export { type OpenOptions, openDatabase, type StorePlace } from './database/open-database.ts';
 export { StoreError, type StoreErrorCode, storeErrorCodes } from './errors.ts';
