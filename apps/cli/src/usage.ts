@@ -55,6 +55,8 @@ export const helpText = `tuheng 图衡 · 县级国土空间总体规划动态�
       列出任务，查看或取消一个任务。
   tuheng account first-link [--origin URL]
       还没有账号时，生成首次设置管理员的链接（24 小时内用一次，再次生成则原链接作废）。URL 是服务的网址，默认 http://127.0.0.1:8080。
+  tuheng account recover 账号 [--origin URL] [--reason 事由]
+      管理员忘记密码时，生成重设密码的链接（1 小时内用一次，再次生成则原链接作废），并记入台账。
   tuheng --version | --help
 
 A、B、BASE 可以是：FileGDB 文件夹（.gdb）、装有 FileGDB 的 zip、GeoPackage、Shapefile 文件夹、GeoJSON 文件。

@@ -40,6 +40,12 @@ export {
   type SignedOn,
 } from './accounts/oidc-sign-on.ts';
 export { type Caller, mayDo, mayManageAccount, permittedRegions } from './accounts/rights.ts';
+export {
+  type RecoveryLink,
+  type RecoveryRequest,
+  recoverAdministrator,
+  redeemRecovery,
+} from './accounts/recovery.ts';
 export { type Role, roles, type Verb, verbs } from './accounts/roles.ts';
 export { callerOfSession, endSession, endSessionsOf, type OpenedSession } from './accounts/session.ts';
 export { changePassword, type SignInRequest, signIn } from './accounts/sign-in.ts';
