@@ -28,10 +28,10 @@ export async function accountCommand(args: readonly string[]): Promise<number> {
   const origin = originOf(values.origin);
   const place = placeOf(values);
   if (task === 'first-link' && name === undefined) {
-    const { secret, expiresAt } = await withStore(place, firstLink);
+    const { secret, expiresAt } = await withStore(place, false, firstLink);
     tellLink(`${origin}/setup#${secret}`, expiresAt, '设置管理员');
   } else if (task === 'recover' && name !== undefined && more.length === 0) {
-    const { secret, expiresAt } = await withStore(place, (database) =>
+    const { secret, expiresAt } = await withStore(place, true, (database) =>
       recoverAdministrator(database, shellActor(), { account: name, reason: values.reason }),
     );
     tellLink(`${origin}/recover#${secret}`, expiresAt, '重设密码');
@@ -58,8 +58,12 @@ async function firstLink(database: Database): Promise<FirstAdministratorLink> {
   return link;
 }
 
-async function withStore<T>(place: StorePlace, work: (database: Database) => Promise<T>): Promise<T> {
-  const database = await openDatabase(place);
+async function withStore<T>(
+  place: StorePlace,
+  mustExist: boolean,
+  work: (database: Database) => Promise<T>,
+): Promise<T> {
+  const database = await openDatabase(place, { mustExist });
   try {
     return await work(database);
   } finally {
