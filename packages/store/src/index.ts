@@ -31,6 +31,7 @@ export {
   firstAdministrator,
   redeemFirstAdministrator,
 } from './accounts/first-administrator.ts';
+export { forgetEnded } from './accounts/forget-ended.ts';
 export { endGrant, type Grant, type GrantRequest, grantRole, listGrants } from './accounts/grant.ts';
 export { listPlansFor } from './accounts/list-plans.ts';
 export {
@@ -39,13 +40,13 @@ export {
   type RememberedSignOn,
   type SignedOn,
 } from './accounts/oidc-sign-on.ts';
-export { type Caller, mayDo, mayManageAccount, permittedRegions } from './accounts/rights.ts';
 export {
   type RecoveryLink,
   type RecoveryRequest,
   recoverAdministrator,
   redeemRecovery,
 } from './accounts/recovery.ts';
+export { type Caller, mayDo, mayManageAccount, permittedRegions } from './accounts/rights.ts';
 export { type Role, roles, type Verb, verbs } from './accounts/roles.ts';
 export { callerOfSession, endSession, endSessionsOf, type OpenedSession } from './accounts/session.ts';
 export { changePassword, type SignInRequest, signIn } from './accounts/sign-in.ts';
