@@ -31,6 +31,7 @@ export {
   firstAdministrator,
   redeemFirstAdministrator,
 } from './accounts/first-administrator.ts';
+export { forgetEnded } from './accounts/forget-ended.ts';
 export { endGrant, type Grant, type GrantRequest, grantRole, listGrants } from './accounts/grant.ts';
 export { listPlansFor } from './accounts/list-plans.ts';
 export {
@@ -39,6 +40,12 @@ export {
   type RememberedSignOn,
   type SignedOn,
 } from './accounts/oidc-sign-on.ts';
+export {
+  type RecoveryLink,
+  type RecoveryRequest,
+  recoverAdministrator,
+  redeemRecovery,
+} from './accounts/recovery.ts';
 export { type Caller, mayDo, mayManageAccount, permittedRegions } from './accounts/rights.ts';
 export { type Role, roles, type Verb, verbs } from './accounts/roles.ts';
 export { callerOfSession, endSession, endSessionsOf, type OpenedSession } from './accounts/session.ts';
@@ -46,7 +53,7 @@ export { changePassword, type SignInRequest, signIn } from './accounts/sign-in.t
 export type { Actor } from './actor.ts';
 export { backup } from './backup/backup.ts';
 export { compareStores, type TableComparison } from './backup/compare-stores.ts';
-export { type Restored, restore } from './backup/restore.ts';
+export { type Restored, type RestoreRequest, restore } from './backup/restore.ts';
 export type { Database, Session } from './database/database.ts';
 export { type OpenOptions, openDatabase, type StorePlace } from './database/open-database.ts';
 export { StoreError, type StoreErrorCode, storeErrorCodes, storeErrorText } from './errors.ts';
