@@ -32,7 +32,9 @@ export {
   redeemFirstAdministrator,
 } from './accounts/first-administrator.ts';
 export { endGrant, type Grant, type GrantRequest, grantRole, listGrants } from './accounts/grant.ts';
+export { type LedgerFilter, type LedgerPlace, listLedgerFor } from './accounts/list-ledger.ts';
 export { listPlansFor } from './accounts/list-plans.ts';
+export { listRegionsFor, type Region } from './accounts/list-regions.ts';
 export {
   type OidcSettings,
   OidcSignOn,
