@@ -33,7 +33,9 @@ export {
 } from './accounts/first-administrator.ts';
 export { forgetEnded } from './accounts/forget-ended.ts';
 export { endGrant, type Grant, type GrantRequest, grantRole, listGrants } from './accounts/grant.ts';
+export { type LedgerFilter, type LedgerPlace, listLedgerFor } from './accounts/list-ledger.ts';
 export { listPlansFor } from './accounts/list-plans.ts';
+export { listRegionsFor, type Region } from './accounts/list-regions.ts';
 export {
   type OidcSettings,
   OidcSignOn,
