@@ -1,5 +1,6 @@
 import { firstAdministrator, openDatabase, StoreError, type StorePlace } from '@tuheng/store';
 import { parse } from './arguments.ts';
+import { firstLinkAt, originOf, untilWords } from './first-link.ts';
 import { placeOf, placeOptions, shellActor } from './store-place.ts';
 import { UsageError } from './usage.ts';
 
@@ -17,11 +18,8 @@ export async function accountCommand(args: readonly string[]): Promise<number> {
   });
   const origin = originOf(values.origin);
   const { secret, expiresAt } = await firstLink(placeOf(values));
-  // Behind the #: it stays in the browser and out of the logs of servers and proxies.
-  process.stdout.write(`${origin}/setup#${secret}\n`);
-  process.stderr.write(
-    `请在 ${new Date(expiresAt).toLocaleString('zh-CN')} 以前打开链接设置管理员，链接只能用一次。\n`,
-  );
+  process.stdout.write(`${firstLinkAt(origin, secret)}\n`);
+  process.stderr.write(`请在 ${untilWords(expiresAt)} 以前打开链接设置管理员，链接只能用一次。\n`);
   return 0;
 }
 
@@ -36,12 +34,4 @@ async function firstLink(
   } finally {
     await database.close();
   }
-}
-
-/** A web address without its last slash. @throws UsageError */
-function originOf(value: string): string {
-  const url = URL.parse(value);
-  if ((url?.protocol !== 'http:' && url?.protocol !== 'https:') || url.search !== '' || url.hash !== '')
-    throw new UsageError(`--origin 要写成网址（如 https://plan.example.cn），收到的是 ${value}。`);
-  return url.href.replace(/\/$/, '');
 }
