@@ -4,6 +4,7 @@ import fastify, { LogController } from 'fastify';
 import { guard } from './access/guard.ts';
 import { accountRoutes } from './accounts/account-routes.ts';
 import type { App } from './app.ts';
+import { frontDoorRoutes } from './front-door/front-door-routes.ts';
 import { healthRoutes } from './health/health-routes.ts';
 import { securityHeaders } from './http/headers.ts';
 import { styleSheet } from './http/html-page.ts';
@@ -33,7 +34,8 @@ export function bareApplication({ tls, trustedProxies, logLevel }: ServerSetting
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     // Requests are logged by `observe`, without what belongs to people.
     logController: new LogController({ disableRequestLogging: true }),
-    logger: { level: logLevel, base: null, serializers: { req: () => ({}) } },
+    // Standard output is for who started the server.
+    logger: { level: logLevel, stream: process.stderr, base: null, serializers: { req: () => ({}) } },
     genReqId: () => crypto.randomUUID(),
     routerOptions: { maxParamLength: 200 },
     ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array' } },
@@ -63,6 +65,7 @@ export async function serveAll(app: App, services: Services): Promise<void> {
   app.get('/style.css', { config: { access: 'anyone' }, schema: { hide: true } }, (_, reply) =>
     reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=3600').send(styleSheet),
   );
+  await frontDoorRoutes(app, services);
   problemRoutes(app);
   healthRoutes(app, services);
   sessionRoutes(app, services);
