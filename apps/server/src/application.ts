@@ -4,6 +4,7 @@ import fastify, { LogController } from 'fastify';
 import { guard } from './access/guard.ts';
 import { accountRoutes } from './accounts/account-routes.ts';
 import type { App } from './app.ts';
+import { complianceRoutes } from './compliance/compliance-routes.ts';
 import { frontDoorRoutes } from './front-door/front-door-routes.ts';
 import { healthRoutes } from './health/health-routes.ts';
 import { securityHeaders } from './http/headers.ts';
@@ -20,6 +21,7 @@ import { regionRoutes } from './regions/region-routes.ts';
 import type { Services } from './services.ts';
 import { sessionRoutes } from './sessions/session-routes.ts';
 import type { ServerSettings } from './settings.ts';
+import { tileRoutes } from './tiles/tile-routes.ts';
 
 /** Bytes of a request's body where a route does not say otherwise. */
 const BODY = 1 << 20;
@@ -73,4 +75,6 @@ export async function serveAll(app: App, services: Services): Promise<void> {
   accountRoutes(app, services);
   regionRoutes(app, services);
   ledgerRoutes(app, services);
+  tileRoutes(app, services);
+  complianceRoutes(app, services);
 }
