@@ -198,7 +198,6 @@ export function addValues(json: Buffer, column: AttributeColumn): void {
 }
 
 function expected(byte: number, json: Buffer, at: number): number {
-  if (json[at] !== byte)
-    throw new Error(`no ${String.fromCharCode(byte)} at byte ${at} of the attributes`);
+  if (json[at] !== byte) throw new Error(`no ${String.fromCharCode(byte)} at byte ${at} of the attributes`);
   return at + 1;
 }

@@ -68,7 +68,13 @@ export class FeatureMarks {
     for (let f = 0; f < keys.length; f++) keys[f] = beginning(f) * places + f;
     const order = Uint32Array.from(keys.sort(), (key) => key % places);
     const compare = (a: number, b: number): number =>
-      this.#bytes.compare(this.#bytes, this.#ends[b]!, this.#ends[b + 1]!, this.#ends[a]!, this.#ends[a + 1]!);
+      this.#bytes.compare(
+        this.#bytes,
+        this.#ends[b]!,
+        this.#ends[b + 1]!,
+        this.#ends[a]!,
+        this.#ends[a + 1]!,
+      );
     for (let from = 0, to = 1; from < order.length; from = to++) {
       while (to < order.length && beginning(order[to]!) === beginning(order[from]!)) to++;
       if (to - from > 1) order.subarray(from, to).sort(compare);

@@ -5,13 +5,13 @@ import type { Actor } from '../actor.ts';
 import type { Database, Session } from '../database/database.ts';
 import { StoreError } from '../errors.ts';
 import { type Conflict, StaleBaseError } from './conflicts.ts';
+import { decodeLayer, type NumberedLayer } from './layer-decoder.ts';
 import { type LineageRow, sharedGround, writeLineage } from './lineage.ts';
 import { lastFeatureOf, lockPlan, sealVersion, type WithinVersion } from './new-version.ts';
 import type { LayerEdit, PlanChange } from './plan-change.ts';
-import { decodeLayer, type NumberedLayer } from './layer-decoder.ts';
 import { numbersOfOpened } from './renumber.ts';
-import { featureBlocks, layersOf, type StoredLayer, standing } from './stored-layers.ts';
 import { storedContent } from './stored-content.ts';
+import { featureBlocks, layersOf, type StoredLayer, standing } from './stored-layers.ts';
 import { findPlan, findVersion, type PlanVersion } from './version.ts';
 import { openLayer, writeFeatures } from './write-layer.ts';
 

@@ -2,8 +2,8 @@ import type { Actor } from '../actor.ts';
 import type { Database, Session } from '../database/database.ts';
 import { StoreError } from '../errors.ts';
 import { lastFeatureOf, lockPlan, sealVersion, type WithinVersion } from './new-version.ts';
-import { layersOf, notEnded, type StoredLayer, standing } from './stored-layers.ts';
 import { storedContent } from './stored-content.ts';
+import { layersOf, notEnded, type StoredLayer, standing } from './stored-layers.ts';
 import { findPlan, findVersion, type PlanVersion } from './version.ts';
 
 export interface RollBackRequest {
