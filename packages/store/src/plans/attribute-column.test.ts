@@ -45,3 +45,10 @@ it.each(['[1,"a"]', '["a"]', '["a",1,2]', '["a",1', '["a', '["a",1] ', '["a",x]'
     expect(() => addRows(Buffer.from(json), columns)).toThrow();
   },
 );
+
+it('texts of one length are told apart, however many there are', () => {
+  const texts = Array.from({ length: 2000 }, (_, i) => String(1000 + ((i * 7) % 1000)));
+  const column = attributeColumn('text');
+  addValues(Buffer.from(texts.map((value) => JSON.stringify(value)).join(',')), column);
+  expect(column.column().values).toEqual(texts);
+});
