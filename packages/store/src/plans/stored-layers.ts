@@ -41,9 +41,9 @@ export function standing(
       (SELECT e.layer, e.feature FROM feature_end e WHERE e.layer IN (${layers})${within('e.feature')} AND e.version <= ${version})`;
 }
 
-/** The condition for few features, which are looked up one by one. */
+/** The condition for few features, which are looked up one by one: OFFSET keeps the planner from hashing all ends there are for them. */
 export function notEnded(version: number): string {
-  return `NOT EXISTS (SELECT FROM feature_end e WHERE e.layer = f.layer AND e.feature = f.id AND e.version <= ${version})`;
+  return `NOT EXISTS (SELECT FROM feature_end e WHERE e.layer = f.layer AND e.feature = f.id AND e.version <= ${version} OFFSET 0)`;
 }
 
 /** Features of one row of `featureBlocks`: enough that rows cost nothing, few enough for the gigabyte that PostgreSQL allows a value. */
