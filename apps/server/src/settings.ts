@@ -12,6 +12,8 @@ export interface ServerSettings {
   readonly folder: string;
   /** What layers held in memory may take together. */
   readonly memoryBytes: number;
+  /** Bytes of one upload, and of all that one account has. */
+  readonly uploads: { readonly fileBytes: number; readonly accountBytes: number };
   /** Of one account or, for strangers, one address. */
   readonly requestsPerMinute: { readonly account: number; readonly stranger: number };
   readonly logLevel: 'silent' | 'error' | 'info';
@@ -22,6 +24,7 @@ export const defaultSettings = {
   port: 8080,
   trustedProxies: [],
   memoryBytes: 2 * 1024 ** 3,
+  uploads: { fileBytes: 8 * 1024 ** 3, accountBytes: 64 * 1024 ** 3 },
   requestsPerMinute: { account: 12_000, stranger: 300 },
   logLevel: 'info',
 } as const satisfies Partial<ServerSettings>;

@@ -1,7 +1,12 @@
-import type { Database } from '@tuheng/store';
+import { type Database, type JobWorker, startWorker } from '@tuheng/store';
 import { bareApplication, serveAll } from './application.ts';
+import { keepHouse } from './files/housekeeping.ts';
+import { type JobWork, onServerFiles } from './jobs/job-work.ts';
 import { openServices, type Services } from './services.ts';
 import type { ServerSettings } from './settings.ts';
+
+/** Seconds that jobs under way have to end when the server stops; then they are given back to the queue. */
+const GRACE = 20;
 
 export interface RunningServer {
   /** `http://127.0.0.1:8080` */
@@ -11,23 +16,36 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Starts to serve what a database holds. The database stays the caller's. */
-export async function startServer(database: Database, settings: ServerSettings): Promise<RunningServer> {
+/**
+ * Starts to serve what a database holds. The database stays the caller's.
+ *
+ * @param work what is done with jobs; without it none are taken
+ */
+export async function startServer(
+  database: Database,
+  settings: ServerSettings,
+  work: JobWork = { handlers: {} },
+): Promise<RunningServer> {
   const app = bareApplication(settings);
-  const services = await openServices(database, settings, (err) => app.log.error({ err }, 'job queue'));
+  const { handlers, ...options } = work;
+  const services = await openServices(database, settings, handlers, (err) =>
+    app.log.error({ err }, 'job queue'),
+  );
+  let worker: JobWorker | undefined;
+  const stop = async (): Promise<void> => {
+    await app.close();
+    await worker?.stop(GRACE);
+    await services.queue.close();
+  };
   try {
     await serveAll(app, services);
+    keepHouse(app, services);
+    if (services.kinds.size > 0)
+      worker = await startWorker(services.queue, onServerFiles(services.jobs, handlers), options);
     const address = await app.listen({ host: settings.host, port: settings.port });
-    return {
-      address,
-      services,
-      stop: async () => {
-        await app.close();
-        await services.queue.close();
-      },
-    };
+    return { address, services, stop };
   } catch (error) {
-    await services.queue.close();
+    await stop();
     throw error;
   }
 }
