@@ -18,6 +18,8 @@ export interface ServerSettings {
   readonly tileThreads: number;
   /** What tiles on the disk may take. */
   readonly tileDiskBytes: number;
+  /** Bytes of one upload, and of all that one account has. */
+  readonly uploads: { readonly fileBytes: number; readonly accountBytes: number };
   /** Of one account or, for strangers, one address. */
   readonly requestsPerMinute: { readonly account: number; readonly stranger: number };
   readonly logLevel: 'silent' | 'error' | 'info';
@@ -30,6 +32,7 @@ export const defaultSettings = {
   memoryBytes: 2 * 1024 ** 3,
   tileThreads: Math.max(1, availableParallelism() - 1),
   tileDiskBytes: 10 * 1024 ** 3,
+  uploads: { fileBytes: 8 * 1024 ** 3, accountBytes: 64 * 1024 ** 3 },
   requestsPerMinute: { account: 12_000, stranger: 300 },
   logLevel: 'info',
 } as const satisfies Partial<ServerSettings>;
