@@ -16,7 +16,7 @@ describe('tuheng account', () => {
   it('prints a link that makes the administrator, and none when there is an account', async () => {
     const first = tuheng('account', 'first-link', '--data', folder);
     expect(first.code, first.err).toBe(0);
-    expect(first.out).toMatch(/^http:\/\/127\.0\.0\.1:8080\/setup#[\w-]{43}\n$/);
+    expect(first.out).toMatch(/^http:\/\/127\.0\.0\.1:8080\/first-administrator#[\w-]{43}\n$/);
     const second = tuheng(
       'account',
       'first-link',
@@ -25,7 +25,7 @@ describe('tuheng account', () => {
       '--origin',
       'https://plan.example.cn/tuheng/',
     );
-    expect(second.out).toMatch(/^https:\/\/plan\.example\.cn\/tuheng\/setup#[\w-]{43}\n$/);
+    expect(second.out).toMatch(/^https:\/\/plan\.example\.cn\/tuheng\/first-administrator#[\w-]{43}\n$/);
 
     const database = await openDatabase({ folder });
     const redeem = (out: string) =>

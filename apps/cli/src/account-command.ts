@@ -7,6 +7,7 @@ import {
   StoreError,
   type StorePlace,
 } from '@tuheng/store';
+import { firstLinkAt, originOf, recoveryLinkAt, untilWords } from './account-links.ts';
 import { parse } from './arguments.ts';
 import { placeOf, placeOptions, shellActor } from './store-place.ts';
 import { UsageError } from './usage.ts';
@@ -29,12 +30,12 @@ export async function accountCommand(args: readonly string[]): Promise<number> {
   const place = placeOf(values);
   if (task === 'first-link' && name === undefined) {
     const { secret, expiresAt } = await withStore(place, false, firstLink);
-    tellLink(`${origin}/setup#${secret}`, expiresAt, '设置管理员');
+    tellLink(firstLinkAt(origin, secret), expiresAt, '设置管理员');
   } else if (task === 'recover' && name !== undefined && more.length === 0) {
     const { secret, expiresAt } = await withStore(place, true, (database) =>
       recoverAdministrator(database, shellActor(), { account: name, reason: values.reason }),
     );
-    tellLink(`${origin}/recover#${secret}`, expiresAt, '重设密码');
+    tellLink(recoveryLinkAt(origin, secret), expiresAt, '重设密码');
   } else {
     const got = positionals.join(' ') || '空';
     throw new UsageError(
@@ -44,12 +45,9 @@ export async function accountCommand(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-/** The secret stands behind the #: it stays in the browser and out of the logs of servers and proxies. */
 function tellLink(link: string, expiresAt: string, what: string): void {
   process.stdout.write(`${link}\n`);
-  process.stderr.write(
-    `请在 ${new Date(expiresAt).toLocaleString('zh-CN')} 以前打开链接${what}，链接只能用一次。\n`,
-  );
+  process.stderr.write(`请在 ${untilWords(expiresAt)} 以前打开链接${what}，链接只能用一次。\n`);
 }
 
 async function firstLink(database: Database): Promise<FirstAdministratorLink> {
@@ -69,12 +67,4 @@ async function withStore<T>(
   } finally {
     await database.close();
   }
-}
-
-/** A web address without its last slash. @throws UsageError */
-function originOf(value: string): string {
-  const url = URL.parse(value);
-  if ((url?.protocol !== 'http:' && url?.protocol !== 'https:') || url.search !== '' || url.hash !== '')
-    throw new UsageError(`--origin 要写成网址（如 https://plan.example.cn），收到的是 ${value}。`);
-  return url.href.replace(/\/$/, '');
 }

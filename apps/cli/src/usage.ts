@@ -17,8 +17,8 @@ export const helpText = `tuheng 图衡 · 县级国土空间总体规划动态�
       质检规划数据库、动态维护数据库或成果包，输出问题清单和报告。
   tuheng rules [--profile FILE] [--json]
       列出实际执行的质检规则，每个数的来源和可信度。
-  tuheng demo [--out DIR] [--faults]
-      生成演示县（虚构）并审查它的维护成果。
+  tuheng demo [--out DIR] [--faults] [--port N] [--no-serve]
+      生成演示县（虚构），审查它的维护成果，发布后启动服务，按 Ctrl+C 结束；有不通过的判定或写 --no-serve 时，审查后即结束。
   tuheng demo --generate DIR [--parcels N] [--seed N] [--faults [名称]]
       只生成演示县的数据库，不审查。
       --package 另写一份成果包；--data-faults 另写一份每条质检规则各有一个问题的成果包，问题列在 data-faults.json。
@@ -46,6 +46,10 @@ export const helpText = `tuheng 图衡 · 县级国土空间总体规划动态�
       把备份恢复到新的数据文件夹或空的数据库，并记入台账。
   tuheng migrate --from DIR --to URL [--reason 事由]
       把数据文件夹中的规划库搬到数据库服务器，逐表核对，并记入台账。
+  tuheng serve [选项]
+      启动服务：网页、接口、瓦片、OGC API，并执行排队的任务；没有数据库时新建，没有账号时给出设置管理员的链接。能回答时输出一行 ready http://…。
+  tuheng serve --demo [--port N]
+      在 ./tuheng-demo 载入演示县（虚构）并启动服务，账号和密码显示在屏幕上；只能在本机用。
   tuheng worker
       执行排队的任务（导入、质检、审查、发布），按 Ctrl+C 结束。用数据库服务器时可在多台机器上同时运行多个。
   tuheng job submit import|inspect PATH … | review … | publish 代码 … [--wait]
@@ -78,7 +82,18 @@ inspect 的选项
   --json           在屏幕上输出 inspection.json
   --quiet          不显示进度
 
-数据在哪里（plan、ledger、backup、restore、worker、job、account）
+serve 的选项
+  --host HOST      监听的地址，默认 127.0.0.1（只有本机能连）
+  --port N         端口，默认 8080，0 为任意空闲端口
+  --tls-key FILE --tls-cert FILE   私钥和证书（PEM），由本程序加密
+  --trust-proxy ADDR   反向代理的地址或网段，可写多次：相信它给出的客户端地址和协议
+  --origin URL     对外的网址，写在首次设置链接里；默认为监听的地址
+  --folder DIR     服务自己的文件夹（上传、瓦片），默认数据文件夹中的 server，用数据库服务器时为 ./tuheng-server
+  --memory MB      内存中保留的图层最多共占多少，默认 2048
+  --no-worker      不执行任务，由 tuheng worker 执行
+  --quiet          只显示错误
+
+数据在哪里（serve、plan、ledger、backup、restore、worker、job、account）
   --data DIR           数据文件夹，默认 ./tuheng-data
   --database-url URL   PostgreSQL 服务器上的数据库，postgres://用户@主机/库名
 

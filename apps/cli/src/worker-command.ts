@@ -68,7 +68,7 @@ export function startToldWorker(queue: JobQueue, tell: (line: string) => void): 
 }
 
 /** The same handlers, with a line at the beginning and the end of each job. */
-function told(
+export function told(
   handlers: Readonly<Record<JobKind, JobHandler>>,
   tell: (line: string) => void,
 ): Readonly<Record<JobKind, JobHandler>> {
@@ -98,7 +98,7 @@ function told(
 const passing = new Set(['store.disk-full', 'store.unreachable']);
 
 /** Errors with a code of ours (`dataset.…`, `review.…`) speak of the input: another run would meet them again. */
-function isForPeople(error: unknown): boolean {
+export function isForPeople(error: unknown): boolean {
   const { code } = error as { code?: unknown };
   return typeof code === 'string' && code.includes('.') && !passing.has(code);
 }

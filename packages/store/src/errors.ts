@@ -39,6 +39,7 @@ const errorTable = {
   'store.no-plan': ['没有这个规划', '用 tuheng plan list 查看已有的规划'],
   'store.plan-exists': ['已经有这个规划', '维护后的数据库请用 tuheng plan publish 发布为新版本'],
   'store.no-version': ['没有这个版本', '用 tuheng plan versions 查看各版本'],
+  'store.no-layer': ['这个版本没有这个图层', '用 tuheng plan show 查看有哪些图层'],
   'store.no-region': ['不知道规划属于哪个行政区', '请用 --region 写明行政区代码'],
   'store.unknown-base': [
     '审查所依据的备案库不是这个规划的任何一个版本',
@@ -101,6 +102,12 @@ const errorTable = {
 } as const satisfies Record<string, readonly [what: string, advice: string]>;
 
 export type StoreErrorCode = keyof typeof errorTable;
+
+/** What a code says happened, and what to do about it. */
+export function storeErrorText(code: StoreErrorCode): { readonly what: string; readonly advice: string } {
+  const [what, advice] = errorTable[code];
+  return { what, advice };
+}
 
 export const storeErrorCodes = Object.keys(errorTable) as readonly StoreErrorCode[];
 

@@ -33,7 +33,9 @@ export {
 } from './accounts/first-administrator.ts';
 export { forgetEnded } from './accounts/forget-ended.ts';
 export { endGrant, type Grant, type GrantRequest, grantRole, listGrants } from './accounts/grant.ts';
+export { type LedgerFilter, type LedgerPlace, listLedgerFor } from './accounts/list-ledger.ts';
 export { listPlansFor } from './accounts/list-plans.ts';
+export { listRegionsFor, type Region } from './accounts/list-regions.ts';
 export {
   type OidcSettings,
   OidcSignOn,
@@ -56,7 +58,7 @@ export { compareStores, type TableComparison } from './backup/compare-stores.ts'
 export { type Restored, type RestoreRequest, restore } from './backup/restore.ts';
 export type { Database, Session } from './database/database.ts';
 export { type OpenOptions, openDatabase, type StorePlace } from './database/open-database.ts';
-export { StoreError, type StoreErrorCode, storeErrorCodes } from './errors.ts';
+export { StoreError, type StoreErrorCode, storeErrorCodes, storeErrorText } from './errors.ts';
 export {
   findJob,
   type Job,
@@ -98,10 +100,18 @@ export {
 export { compareVersions, type LayerDifference, type VersionDifference } from './plans/compare-versions.ts';
 export { type Conflict, StaleBaseError } from './plans/conflicts.ts';
 export { type ImportedPlan, type ImportRequest, importPlan } from './plans/import-plan.ts';
+export type { NumberedLayer } from './plans/layer-decoder.ts';
 export { changeBetween, type PlanChange } from './plans/plan-change.ts';
 export { type Publication, type Published, publish } from './plans/publish.ts';
-export { readVersion, readWindow } from './plans/read-version.ts';
+export { readLayer, readVersion, readWindow } from './plans/read-version.ts';
 export { rollBack } from './plans/roll-back.ts';
 export { type LayerTotal, layerTotals } from './plans/stored-layers.ts';
 export { type CheckedVersion, verifyVersions } from './plans/verify-versions.ts';
-export { findVersion, listPlans, listVersions, type PlanSummary, type PlanVersion } from './plans/version.ts';
+export {
+  findPlan,
+  findVersion,
+  listPlans,
+  listVersions,
+  type PlanSummary,
+  type PlanVersion,
+} from './plans/version.ts';

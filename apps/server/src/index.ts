@@ -1,0 +1,3 @@
+export type { Services } from './services.ts';
+export { defaultSettings, type ServerSettings } from './settings.ts';
+export { type RunningServer, startServer } from './start-server.ts';

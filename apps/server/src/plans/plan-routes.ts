@@ -1,0 +1,99 @@
+import { compareVersions, listPlansFor, listVersions } from '@tuheng/store';
+import { Type } from 'typebox';
+import { callerOf } from '../access/guard.ts';
+import type { App } from '../app.ts';
+import { problems } from '../http/answers.ts';
+import { isUnchanged } from '../http/conditional.ts';
+import type { Services } from '../services.ts';
+import {
+  Difference,
+  differenceOf,
+  LayerDocument,
+  layerOf,
+  PlanCode,
+  PlanDocument,
+  planOf,
+  Version,
+  versionOf,
+  Which,
+  whichOf,
+} from './plan-schemas.ts';
+
+/** Plans and their versions. */
+export function planRoutes(app: App, { database, versions }: Services): void {
+  const access = { verb: 'plan.read', on: 'plan' } as const;
+  app.get(
+    '/api/v1/plans',
+    {
+      config: { access: { verb: 'plan.read', on: 'some' } },
+      schema: {
+        tags: ['规划'],
+        summary: '可以查看的规划和各自当前有效的版本',
+        response: { 200: Type.Array(PlanDocument), ...problems },
+      },
+    },
+    async (request) => (await listPlansFor(database, callerOf(request))).map(planOf),
+  );
+  app.get(
+    '/api/v1/plans/:plan/versions',
+    {
+      config: { access },
+      schema: {
+        tags: ['规划'],
+        summary: '规划的全部版本，从第一个开始',
+        params: Type.Object({ plan: PlanCode }),
+        response: { 200: Type.Array(Version), ...problems },
+      },
+    },
+    async ({ params: { plan } }) => (await listVersions(database, plan)).map(versionOf),
+  );
+  const One = Type.Object({ plan: PlanCode, version: Which });
+  app.get(
+    '/api/v1/plans/:plan/versions/:version',
+    {
+      config: { access },
+      schema: {
+        tags: ['规划'],
+        summary: '一个版本',
+        params: One,
+        response: { 200: Version, ...problems },
+      },
+    },
+    async ({ params: { plan, version } }) => versionOf(await versions.find(plan, whichOf(version))),
+  );
+  app.get(
+    '/api/v1/plans/:plan/versions/:version/layers',
+    {
+      config: { access },
+      schema: {
+        tags: ['规划'],
+        summary: '一个版本的图层、字段和要素个数',
+        params: One,
+        response: { 200: Type.Array(LayerDocument), ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { plan, version } = request.params;
+      const found = await versions.find(plan, whichOf(version));
+      if (isUnchanged(request, reply, found.content)) return reply;
+      return (await versions.layers(found)).map(layerOf);
+    },
+  );
+  app.get(
+    '/api/v1/plans/:plan/compare',
+    {
+      config: { access },
+      schema: {
+        tags: ['规划'],
+        summary: '两个版本之间各图层的差别',
+        params: Type.Object({ plan: PlanCode }),
+        querystring: Type.Object({ from: Which, to: Type.Optional(Which) }),
+        response: { 200: Difference, ...problems },
+      },
+    },
+    async ({ params: { plan }, query: { from, to = 'head' } }) => {
+      const older = await versions.find(plan, whichOf(from));
+      return differenceOf(await compareVersions(database, plan, older.number, whichOf(to)));
+    },
+  );
+}

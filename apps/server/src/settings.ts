@@ -1,0 +1,27 @@
+/** How the server is run. */
+export interface ServerSettings {
+  /** Address to listen on. */
+  readonly host: string;
+  /** 0 takes any that is free. */
+  readonly port: number;
+  /** PEM; without it plain HTTP, for this machine or behind a proxy that does TLS. */
+  readonly tls?: { readonly key: string; readonly certificate: string };
+  /** Addresses of proxies whose X-Forwarded-… headers are believed (CIDR allowed). */
+  readonly trustedProxies: readonly string[];
+  /** A folder of the server's own, for uploads and tiles. */
+  readonly folder: string;
+  /** What layers held in memory may take together. */
+  readonly memoryBytes: number;
+  /** Of one account or, for strangers, one address. */
+  readonly requestsPerMinute: { readonly account: number; readonly stranger: number };
+  readonly logLevel: 'silent' | 'error' | 'info';
+}
+
+export const defaultSettings = {
+  host: '127.0.0.1',
+  port: 8080,
+  trustedProxies: [],
+  memoryBytes: 2 * 1024 ** 3,
+  requestsPerMinute: { account: 12_000, stranger: 300 },
+  logLevel: 'info',
+} as const satisfies Partial<ServerSettings>;

@@ -1,0 +1,95 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { generateCounty } from '@tuheng/demonstration';
+import {
+  createAccount,
+  type Database,
+  type GrantRequest,
+  importPlan,
+  issueApiToken,
+  openDatabase,
+  type Verb,
+  verbs,
+} from '@tuheng/store';
+import { afterAll, beforeAll } from 'vitest';
+import { defaultSettings, type ServerSettings } from '../settings.ts';
+import { type RunningServer, startServer } from '../start-server.ts';
+
+const actor = { name: 'test', origin: 'localhost' };
+
+/** Code of the plan that a test server holds: a demonstration county. */
+export const plan = '230898';
+
+/** A server on an embedded database with a small demonstration county, and people who ask it. */
+export class TestServer {
+  readonly database: Database;
+  readonly running: RunningServer;
+
+  constructor(database: Database, running: RunningServer) {
+    this.database = database;
+    this.running = running;
+  }
+
+  /** Makes an account with these grants and returns a token that may all that the account may. */
+  async tokenOf(name: string, ...grants: readonly GrantRequest[]): Promise<string> {
+    await createAccount(this.database, actor, { name, displayName: name, grants, reason: 'test' });
+    const { secret } = await issueApiToken(this.database, actor, {
+      account: name,
+      title: 'test',
+      verbs: Object.keys(verbs) as Verb[],
+      region: null,
+      days: 1,
+    });
+    return secret;
+  }
+
+  /** Asks with a token; without one as a stranger. */
+  ask(path: string, { token, ...init }: RequestInit & { readonly token?: string } = {}): Promise<Response> {
+    const headers = new Headers(init.headers);
+    if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
+    return fetch(`${this.running.address}${path}`, { ...init, headers, redirect: 'manual' });
+  }
+
+  /** Sends JSON. */
+  send(method: string, path: string, body: unknown, token?: string): Promise<Response> {
+    return this.ask(path, {
+      method,
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+      ...(token !== undefined && { token }),
+    });
+  }
+
+  async json<T>(path: string, token?: string): Promise<T> {
+    const answer = await this.ask(path, token === undefined ? {} : { token });
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    return (await answer.json()) as T;
+  }
+}
+
+/** One server for all tests of a file. */
+export function withServer(changed: Partial<ServerSettings> = {}): () => TestServer {
+  let folder: string;
+  let server: TestServer;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'tuheng-server-'));
+    const database = await openDatabase({ folder: join(folder, 'data') });
+    const county = generateCounty({ seed: 1, parcels: 2000 });
+    await importPlan(database, actor, { plan: county.filed, code: plan, reason: 'test' });
+    const running = await startServer(database, {
+      ...defaultSettings,
+      port: 0,
+      folder: join(folder, 'server'),
+      logLevel: 'silent',
+      ...changed,
+    });
+    server = new TestServer(database, running);
+  });
+  afterAll(async () => {
+    await server?.running.stop();
+    await server?.database.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  return () => server;
+}
