@@ -34,7 +34,7 @@ interface Form {
 }
 
 const forms: Readonly<Record<JobKind, Form>> = {
-  import: { object: 'path', required: ['reason'], optional: ['code', 'region', 'name'] },
+  import: { object: 'path', required: ['reason'], optional: ['code', 'region', 'name', 'base'] },
   inspect: {
     object: 'path',
     required: ['out'],

@@ -22,8 +22,8 @@ export const helpText = `tuheng 图衡 · 县级国土空间总体规划动态�
   tuheng demo --generate DIR [--parcels N] [--seed N] [--faults [名称]]
       只生成演示县的数据库，不审查。
       --package 另写一份成果包；--data-faults 另写一份每条质检规则各有一个问题的成果包，问题列在 data-faults.json。
-  tuheng plan import PATH --reason 事由 [--region 行政区代码] [--code 代码] [--name 名称]
-      规划数据库入库，作为第 1 版；没有数据文件夹时新建，新建时可用 --ledger-algorithm sha256 代替默认的 sm3。
+  tuheng plan import PATH --reason 事由 [--region 行政区代码] [--code 代码] [--name 名称] [--base BASE]
+      规划数据库入库，作为第 1 版；BASE 的行政区 XZQ 所列乡镇归入这个县的行政区划。没有数据文件夹时新建，新建时可用 --ledger-algorithm sha256 代替默认的 sm3。
   tuheng plan list | versions 代码 | show 代码 [--version N | --day 日期] | verify 代码
       列出规划、版本；一个版本的图层；按图斑重算每个版本的哈希。
   tuheng plan export 代码 --out 文件.gdb|.gpkg [--version N | --day 日期]

@@ -16,6 +16,10 @@ const errorTable = {
     '数据库用户无权建立图衡的表或角色',
     '请由数据库管理员按 docs/operations.md 授权后重试',
   ],
+  'store.not-owner': [
+    '这件事要由建表的数据库用户来做',
+    '请在 --database-url 中写表的所有者（docs/operations.md 中的 tuheng）',
+  ],
   'store.schema-newer': ['数据库由更新版本的图衡建立', '请升级本程序，或恢复升级前的备份'],
   'store.schema-changed': [
     '数据库结构的一步与本程序中的不同，数据库可能被改动过',

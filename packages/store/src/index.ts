@@ -101,7 +101,7 @@ export {
 } from './ledger/verify.ts';
 export { compareVersions, type LayerDifference, type VersionDifference } from './plans/compare-versions.ts';
 export { type Conflict, StaleBaseError } from './plans/conflicts.ts';
-export { type ImportRequest, importPlan } from './plans/import-plan.ts';
+export { type ImportedPlan, type ImportRequest, importPlan } from './plans/import-plan.ts';
 export type { NumberedLayer } from './plans/layer-decoder.ts';
 export { changeBetween, type PlanChange } from './plans/plan-change.ts';
 export { type Publication, type Published, publish } from './plans/publish.ts';
