@@ -63,7 +63,8 @@ export function parse<T extends NonNullable<Parameters<typeof parseArgs>[0]>>(co
   }
 }
 
-function dateOf(value: string | undefined): string {
+/** A day as yyyymmdd; today where none is given. @throws UsageError */
+export function dateOf(value: string | undefined): string {
   if (value === undefined) return today();
   const iso = `${value.slice(0, 4)}-${value.slice(4, 6)}-${value.slice(6)}`;
   const date = new Date(`${iso}T00:00:00Z`);

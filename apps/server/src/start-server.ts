@@ -1,6 +1,6 @@
 import type { Database } from '@tuheng/store';
 import { bareApplication, serveAll } from './application.ts';
-import { openServices, type Services } from './services.ts';
+import { closeServices, openServices, type Services } from './services.ts';
 import type { ServerSettings } from './settings.ts';
 
 /** Seconds. */
@@ -28,11 +28,11 @@ export async function startServer(database: Database, settings: ServerSettings):
         const late = setTimeout(() => app.server.closeAllConnections(), graceSeconds * 1000);
         await app.close();
         clearTimeout(late);
-        await services.queue.close();
+        await closeServices(services);
       },
     };
   } catch (error) {
-    await services.queue.close();
+    await closeServices(services);
     throw error;
   }
 }

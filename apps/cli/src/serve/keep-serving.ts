@@ -1,6 +1,6 @@
 import { type RunningServer, type ServerSettings, startServer } from '@tuheng/server';
 import { type Database, firstAdministrator, startWorker } from '@tuheng/store';
-import { firstLinkAt, untilWords } from '../first-link.ts';
+import { firstLinkAt, untilWords } from '../account-links.ts';
 import { jobHandlers } from '../job-handlers.ts';
 import { shellActor } from '../store-place.ts';
 import { isForPeople, told } from '../worker-command.ts';

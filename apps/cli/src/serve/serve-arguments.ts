@@ -2,8 +2,8 @@ import { BlockList, isIP } from 'node:net';
 import { join } from 'node:path';
 import { defaultSettings } from '@tuheng/server';
 import type { StorePlace } from '@tuheng/store';
+import { originOf } from '../account-links.ts';
 import { parse, portOf } from '../arguments.ts';
-import { originOf } from '../first-link.ts';
 import { placeOf, placeOptions } from '../store-place.ts';
 import { UsageError } from '../usage.ts';
 

@@ -5,7 +5,12 @@ export function firstLinkAt(origin: string, secret: string): string {
   return `${origin}/first-administrator#${secret}`;
 }
 
-/** Until when it works, for people. */
+/** The link by which an administrator sets another password. */
+export function recoveryLinkAt(origin: string, secret: string): string {
+  return `${origin}/recover#${secret}`;
+}
+
+/** Until when a link works, for people. */
 export function untilWords(expiresAt: string): string {
   return new Date(expiresAt).toLocaleString('zh-CN');
 }
