@@ -8,6 +8,7 @@ import { securityHeaders } from './http/headers.ts';
 import { styleSheet } from './http/html-page.ts';
 import { observe } from './http/observe.ts';
 import { limitRate } from './http/rate-limit.ts';
+import { ogcRoutes } from './ogc/ogc-routes.ts';
 import { docsPrefix, openapi } from './openapi/openapi.ts';
 import { planRoutes } from './plans/plan-routes.ts';
 import { answerNotFound, answerProblem } from './problems/answer-problem.ts';
@@ -64,4 +65,5 @@ export async function serveAll(app: App, services: Services): Promise<void> {
   healthRoutes(app, services);
   sessionRoutes(app, services);
   planRoutes(app, services);
+  ogcRoutes(app, services);
 }

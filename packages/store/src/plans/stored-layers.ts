@@ -84,9 +84,11 @@ export function featureBlocks(from: string): string {
     FROM (SELECT f.* ${from} ORDER BY f.layer, f.id) f GROUP BY f.layer, f.id / ${BLOCK} ORDER BY f.layer, f.id / ${BLOCK}`;
 }
 
-/** A layer of a version and how many features it has. */
+/** A layer of a version, how many features it has, and where they lie. */
 export interface LayerTotal extends LayerHead {
   readonly features: number;
+  /** Around all that have a place, in the layer's coordinates; null where none has. */
+  readonly box: readonly [minX: number, minY: number, maxX: number, maxY: number] | null;
 }
 
 export async function layerTotals(
@@ -95,8 +97,13 @@ export async function layerTotals(
 ): Promise<LayerTotal[]> {
   const totals: LayerTotal[] = [];
   for (const { id, code, epsg, fields } of await layersOf(session, plan, number)) {
-    const [row] = await session.query<{ n: number }>(`SELECT count(*)::int AS n ${standing(id, number)}`);
-    totals.push({ code, epsg, fields, features: row!.n });
+    // The first corner of a `box` is the upper right one.
+    const [row] = await session.query<Record<'n' | 'x0' | 'y0' | 'x1' | 'y1', number | null>>(
+      `SELECT count(*)::int AS n, min((f.box[1])[0]) AS x0, min((f.box[1])[1]) AS y0, max((f.box[0])[0]) AS x1, max((f.box[0])[1]) AS y1
+       ${standing(id, number)}`,
+    );
+    const { n, x0, y0, x1, y1 } = row!;
+    totals.push({ code, epsg, fields, features: n!, box: x0 === null ? null : [x0, y0!, x1!, y1!] });
   }
   return totals;
 }
