@@ -2,18 +2,22 @@ import cookie from '@fastify/cookie';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import fastify, { LogController } from 'fastify';
 import { guard } from './access/guard.ts';
+import { accountRoutes } from './accounts/account-routes.ts';
 import type { App } from './app.ts';
+import { frontDoorRoutes } from './front-door/front-door-routes.ts';
 import { healthRoutes } from './health/health-routes.ts';
 import { securityHeaders } from './http/headers.ts';
 import { styleSheet } from './http/html-page.ts';
 import { observe } from './http/observe.ts';
 import { limitRate } from './http/rate-limit.ts';
+import { ledgerRoutes } from './ledger/ledger-routes.ts';
 import { ogcRoutes } from './ogc/ogc-routes.ts';
 import { docsPrefix, openapi } from './openapi/openapi.ts';
 import { planRoutes } from './plans/plan-routes.ts';
 import { answerNotFound, answerProblem } from './problems/answer-problem.ts';
 import { ProblemSchema } from './problems/problem-document.ts';
 import { problemRoutes } from './problems/problem-routes.ts';
+import { regionRoutes } from './regions/region-routes.ts';
 import type { Services } from './services.ts';
 import { sessionRoutes } from './sessions/session-routes.ts';
 import type { ServerSettings } from './settings.ts';
@@ -31,7 +35,8 @@ export function bareApplication({ tls, trustedProxies, logLevel }: ServerSetting
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     // Requests are logged by `observe`, without what belongs to people.
     logController: new LogController({ disableRequestLogging: true }),
-    logger: { level: logLevel, base: null, serializers: { req: () => ({}) } },
+    // Standard output is for who started the server.
+    logger: { level: logLevel, stream: process.stderr, base: null, serializers: { req: () => ({}) } },
     genReqId: () => crypto.randomUUID(),
     routerOptions: { maxParamLength: 200 },
     ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array' } },
@@ -61,9 +66,13 @@ export async function serveAll(app: App, services: Services): Promise<void> {
   app.get('/style.css', { config: { access: 'anyone' }, schema: { hide: true } }, (_, reply) =>
     reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=3600').send(styleSheet),
   );
+  await frontDoorRoutes(app, services);
   problemRoutes(app);
   healthRoutes(app, services);
   sessionRoutes(app, services);
   planRoutes(app, services);
+  accountRoutes(app, services);
+  regionRoutes(app, services);
+  ledgerRoutes(app, services);
   ogcRoutes(app, services);
 }

@@ -1,4 +1,4 @@
-import { type Caller, StoreError } from '@tuheng/store';
+import { type Actor, type Caller, StoreError } from '@tuheng/store';
 import type { FastifyRequest } from 'fastify';
 import type { App } from '../app.ts';
 import { Problem } from '../problems/problem.ts';
@@ -93,4 +93,9 @@ function bearerOf({ headers: { authorization } }: FastifyRequest): string | unde
 export function callerOf({ caller }: FastifyRequest): Caller {
   if (!caller) throw new Problem('server.not-signed-in');
   return caller;
+}
+
+/** Who writes, for the ledger. @throws Problem server.not-signed-in */
+export function actorOf(request: FastifyRequest): Actor {
+  return { name: callerOf(request).name, origin: request.ip };
 }

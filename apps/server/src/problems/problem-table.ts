@@ -4,6 +4,7 @@ const problemTable = {
   'server.invalid-filter': [400, '过滤条件不合要求', '请按所指的位置修改；可用的属性见数据集的 queryables'],
   'server.not-signed-in': [401, '没有登录，或登录已失效', '请登录，或在 Authorization 中给出令牌'],
   'server.forbidden': [403, '没有权限', '请找管理员授权'],
+  'server.session-needed': [403, '这件事只能由登录的人来做，令牌不能', '请登录后操作'],
   'server.cross-site': [403, '请求来自别的网站，已拒绝', '请从本系统的页面操作；程序请用令牌而不用 Cookie'],
   'server.not-found': [404, '没有这个地址', '请按接口文档检查地址'],
   'server.no-collection': [404, '没有这个数据集', '请从 /ogc/collections 查看可以读取的数据集'],

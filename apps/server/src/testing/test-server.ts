@@ -51,6 +51,16 @@ export class TestServer {
     return fetch(`${this.running.address}${path}`, { ...init, headers, redirect: 'manual' });
   }
 
+  /** Sends JSON. */
+  send(method: string, path: string, body: unknown, token?: string): Promise<Response> {
+    return this.ask(path, {
+      method,
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+      ...(token !== undefined && { token }),
+    });
+  }
+
   async json<T>(path: string, token?: string): Promise<T> {
     const answer = await this.ask(path, token === undefined ? {} : { token });
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);

@@ -27,10 +27,12 @@ export interface SealDocument {
   readonly digest: string;
 }
 
-/** Seals all chains of the ledger as they stand. */
-export async function sealsOf(session: Session): Promise<SealDocument> {
+/** Seals all chains of the ledger, or that of one scope, as they stand. */
+export async function sealsOf(session: Session, scope?: string): Promise<SealDocument> {
   const seals = await session.query<Seal & Row>(
-    `SELECT DISTINCT ON (scope) scope, seq, encode(hash, 'hex') AS hash FROM ledger ORDER BY scope, seq DESC`,
+    `SELECT DISTINCT ON (scope) scope, seq, encode(hash, 'hex') AS hash FROM ledger
+     WHERE $1::text IS NULL OR scope = $1 ORDER BY scope, seq DESC`,
+    [scope ?? null],
   );
   const [row] = await session.query<{ at: string; algorithm: LedgerAlgorithm }>(
     `SELECT ${timestamp('clock_timestamp()')} AS at, coalesce((SELECT algorithm FROM ledger_setting), 'sm3') AS algorithm`,
