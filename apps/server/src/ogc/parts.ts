@@ -1,0 +1,5 @@
+import { featuresPart } from './features-part.ts';
+import type { OgcPart } from './ogc-part.ts';
+
+/** All capabilities of the OGC API. */
+export const parts: readonly OgcPart[] = [featuresPart];
