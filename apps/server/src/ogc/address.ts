@@ -17,3 +17,8 @@ export function addressWith(
   }
   return url.href;
 }
+
+/** Where a collection is. */
+export function addressOf(base: string, id: string): string {
+  return `${base}/collections/${encodeURIComponent(id)}`;
+}

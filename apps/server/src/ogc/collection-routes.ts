@@ -5,7 +5,7 @@ import { callerOf } from '../access/guard.ts';
 import type { App } from '../app.ts';
 import { isUnchanged } from '../http/conditional.ts';
 import type { Services } from '../services.ts';
-import { baseOf } from './address.ts';
+import { addressOf, baseOf } from './address.ts';
 import { type Collection, collectionDocument } from './collection.ts';
 import { findCollection, listCollections } from './collections.ts';
 import { type Form, formOf } from './form.ts';
@@ -95,10 +95,6 @@ function onlyForm(request: FastifyRequest, ...jsonTypes: readonly string[]): For
   const form = formOf(request, parameters, jsonTypes);
   parameters.refuseOthers();
   return form;
-}
-
-export function addressOf(base: string, id: string): string {
-  return `${base}/collections/${encodeURIComponent(id)}`;
 }
 
 function linksOf(base: string, collection: Collection, form: Form): Link[] {

@@ -1,3 +1,4 @@
+import { addressOf } from './address.ts';
 import { mediaTypes } from './link.ts';
 import type { OgcPart } from './ogc-part.ts';
 import { featuresParameters } from './openapi/features-parameters.ts';
@@ -29,7 +30,7 @@ export const featuresPart: OgcPart = {
     { href: `${base}/collections?f=html`, rel: 'data', type: mediaTypes.html, title: '数据集（网页）' },
   ],
   collectionLinks: (base, { id }) => {
-    const own = `${base}/collections/${encodeURIComponent(id)}`;
+    const own = addressOf(base, id);
     return [
       { href: `${own}/items`, rel: 'items', type: mediaTypes.geojson, title: '要素' },
       { href: `${own}/items?f=html`, rel: 'items', type: mediaTypes.html, title: '要素（网页）' },

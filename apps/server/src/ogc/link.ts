@@ -4,6 +4,8 @@ export interface Link {
   readonly rel: string;
   readonly type: string;
   readonly title: string;
+  /** A template of an address (RFC 6570), not an address. */
+  readonly templated?: true;
 }
 
 export const mediaTypes = {

@@ -29,7 +29,7 @@ export function trail(
 
 export function linkTable(links: readonly Link[]): Html {
   return html`<table><thead><tr><th>链接</th><th>关系</th><th>类型</th></tr></thead><tbody>${links.map(
-    ({ href, rel, type, title }) =>
-      html`<tr><td><a href="${href}">${title}</a></td><td><code>${rel}</code></td><td><code>${type}</code></td></tr>`,
+    ({ href, rel, type, title, templated }) =>
+      html`<tr><td>${templated ? html`${title} <code>${href}</code>` : html`<a href="${href}">${title}</a>`}</td><td><code>${rel}</code></td><td><code>${type}</code></td></tr>`,
   )}</tbody></table>`;
 }
