@@ -2,6 +2,7 @@ import { type RunningServer, type ServerSettings, startServer } from '@tuheng/se
 import { type Database, firstAdministrator, startWorker } from '@tuheng/store';
 import { firstLinkAt, untilWords } from '../account-links.ts';
 import { jobHandlers } from '../job-handlers.ts';
+import { startMaintenance } from '../maintenance.ts';
 import { shellActor } from '../store-place.ts';
 import { isForPeople, told } from '../worker-command.ts';
 import { listenFault } from './serve-error.ts';
@@ -37,6 +38,7 @@ export async function keepServing(
     const worker = works
       ? await startWorker(queue, told(jobHandlers(database), tell), { isFinal: isForPeople })
       : undefined;
+    const maintenance = startMaintenance(database, shellActor(), tell);
     const link = await firstAdministrator(database, shellActor());
     if (link)
       process.stderr.write(
@@ -46,6 +48,7 @@ export async function keepServing(
     tell('按 Ctrl+C 结束');
     await signals.asked;
     tell('正在结束，等待进行中的请求和任务；再按一次 Ctrl+C 立即结束');
+    await maintenance.stop();
     await Promise.all([worker?.stop(GRACE), running.stop(GRACE)]);
   } finally {
     signals.release();
