@@ -70,7 +70,7 @@ async function judge(large: boolean): Promise<number> {
   const answer = JSON.stringify(report);
   const seconds = (performance.now() - begun) / 1000;
   bytes += answer.length;
-  touched += report.layers.reduce((sum, { features }) => sum + features.length, 0);
+  touched += report.layers.reduce((sum, layer) => sum + layer.touched, 0);
   return seconds;
 }
 

@@ -4,12 +4,15 @@ import fastify, { LogController } from 'fastify';
 import { guard } from './access/guard.ts';
 import { accountRoutes } from './accounts/account-routes.ts';
 import type { App } from './app.ts';
+import { complianceRoutes } from './compliance/compliance-routes.ts';
+import { exportRoutes } from './exports/export-routes.ts';
 import { frontDoorRoutes } from './front-door/front-door-routes.ts';
 import { healthRoutes } from './health/health-routes.ts';
 import { securityHeaders } from './http/headers.ts';
 import { styleSheet } from './http/html-page.ts';
 import { observe } from './http/observe.ts';
 import { limitRate } from './http/rate-limit.ts';
+import { jobRoutes } from './jobs/job-routes.ts';
 import { ledgerRoutes } from './ledger/ledger-routes.ts';
 import { docsPrefix, openapi } from './openapi/openapi.ts';
 import { planRoutes } from './plans/plan-routes.ts';
@@ -20,6 +23,8 @@ import { regionRoutes } from './regions/region-routes.ts';
 import type { Services } from './services.ts';
 import { sessionRoutes } from './sessions/session-routes.ts';
 import type { ServerSettings } from './settings.ts';
+import { tileRoutes } from './tiles/tile-routes.ts';
+import { uploadRoutes } from './uploads/upload-routes.ts';
 
 /** Bytes of a request's body where a route does not say otherwise. */
 const BODY = 1 << 20;
@@ -70,7 +75,12 @@ export async function serveAll(app: App, services: Services): Promise<void> {
   healthRoutes(app, services);
   sessionRoutes(app, services);
   planRoutes(app, services);
+  uploadRoutes(app, services);
+  exportRoutes(app, services);
+  jobRoutes(app, services);
   accountRoutes(app, services);
   regionRoutes(app, services);
   ledgerRoutes(app, services);
+  tileRoutes(app, services);
+  complianceRoutes(app, services);
 }

@@ -1,9 +1,11 @@
-import type { Database } from '@tuheng/store';
+import { type Database, type JobWorker, startWorker } from '@tuheng/store';
 import { bareApplication, serveAll } from './application.ts';
-import { openServices, type Services } from './services.ts';
+import { keepHouse } from './files/housekeeping.ts';
+import { type JobWork, onServerFiles } from './jobs/job-work.ts';
+import { closeServices, openServices, type Services } from './services.ts';
 import type { ServerSettings } from './settings.ts';
 
-/** Seconds. */
+/** Seconds that requests and jobs under way have to end when the server stops; then requests are cut off and jobs given back to the queue. */
 const GRACE = 20;
 
 export interface RunningServer {
@@ -14,25 +16,37 @@ export interface RunningServer {
   stop(graceSeconds?: number): Promise<void>;
 }
 
-/** Starts to serve what a database holds. The database stays the caller's. */
-export async function startServer(database: Database, settings: ServerSettings): Promise<RunningServer> {
+/**
+ * Starts to serve what a database holds. The database stays the caller's.
+ *
+ * @param work what is done with jobs; without it none are taken
+ */
+export async function startServer(
+  database: Database,
+  settings: ServerSettings,
+  work: JobWork = { handlers: {} },
+): Promise<RunningServer> {
   const app = bareApplication(settings);
-  const services = await openServices(database, settings, (err) => app.log.error({ err }, 'job queue'));
+  const { handlers, ...options } = work;
+  const services = await openServices(database, settings, handlers, (err) =>
+    app.log.error({ err }, 'job queue'),
+  );
+  let worker: JobWorker | undefined;
+  const stop = async (graceSeconds = GRACE): Promise<void> => {
+    const late = setTimeout(() => app.server.closeAllConnections(), graceSeconds * 1000);
+    await Promise.all([app.close(), worker?.stop(graceSeconds)]);
+    clearTimeout(late);
+    await closeServices(services);
+  };
   try {
     await serveAll(app, services);
+    keepHouse(app, services);
+    if (services.kinds.size > 0)
+      worker = await startWorker(services.queue, onServerFiles(services.jobs, handlers), options);
     const address = await app.listen({ host: settings.host, port: settings.port });
-    return {
-      address,
-      services,
-      stop: async (graceSeconds = GRACE) => {
-        const late = setTimeout(() => app.server.closeAllConnections(), graceSeconds * 1000);
-        await app.close();
-        clearTimeout(late);
-        await services.queue.close();
-      },
-    };
+    return { address, services, stop };
   } catch (error) {
-    await services.queue.close();
+    await stop();
     throw error;
   }
 }

@@ -14,7 +14,7 @@ export {
 export type { Judgement, Rule } from './rule.ts';
 export { ruleBook } from './rule-book.ts';
 export { judgeSite, type SiteOptions } from './site/judge-site.ts';
-export type { LayerRole } from './site/layer-role.ts';
+export { type LayerRole, siteLayers } from './site/layer-role.ts';
 export { limitedActivities, limitedActivitiesProvenance } from './site/limited-activities.ts';
 export { questionBook } from './site/question-book.ts';
 export { SiteError } from './site/site-error.ts';

@@ -33,6 +33,7 @@ export {
 } from './accounts/first-administrator.ts';
 export { forgetEnded } from './accounts/forget-ended.ts';
 export { endGrant, type Grant, type GrantRequest, grantRole, listGrants } from './accounts/grant.ts';
+export { findJobFor, type JobFilter, listJobsFor } from './accounts/list-jobs.ts';
 export { type LedgerFilter, type LedgerPlace, listLedgerFor } from './accounts/list-ledger.ts';
 export { listPlansFor } from './accounts/list-plans.ts';
 export { listRegionsFor, type Region } from './accounts/list-regions.ts';
@@ -65,6 +66,7 @@ export {
   type JobKind,
   type JobState,
   type Json,
+  jobKinds,
   jobStates,
   listJobs,
 } from './jobs/job.ts';

@@ -72,3 +72,22 @@ function shareShapes(shapes: TileShapes): TileShapes {
     })),
   };
 }
+
+/** Bytes of a layer's arrays. */
+export function tileLayerBytes({ features, ids, overview }: TileLayer): number {
+  return (
+    shapesBytes(features) +
+    ids.byteLength +
+    (overview ? shapesBytes(overview.shapes) + overview.places.byteLength : 0)
+  );
+}
+
+function shapesBytes({ polygons, tree, attributes, ...shapes }: TileShapes): number {
+  const { vertexZoom, polygonArea, boxes, classOf } = shapes;
+  const { xy, ringStart, polygonStart, featureStart } = polygons;
+  const tables = attributes.flatMap(({ value, start, bytes }) => [value, start, bytes]);
+  return [
+    ...[xy, ringStart, polygonStart, featureStart, vertexZoom, polygonArea, boxes, classOf],
+    ...[tree.items, tree.boxes, tree.levels, ...tables],
+  ].reduce((sum, { byteLength }) => sum + byteLength, 0);
+}

@@ -1,8 +1,7 @@
-import { type OutputLayer, writeDataset } from '@tuheng/dataset';
+import { allFieldsOf, type OutputLayer, writeDataset } from '@tuheng/dataset';
 import { featureCount } from '@tuheng/geometry';
 import { layerSpec } from '@tuheng/standard';
 import { compareVersions, type Database, type LayerDifference } from '@tuheng/store';
-import { allFieldsOf } from '../output-layers.ts';
 import { terminalTable } from '../terminal-table.ts';
 import { formatOf } from './export-version.ts';
 import type { PlanAnswer } from './plan-answer.ts';

@@ -1,8 +1,7 @@
 import { extname } from 'node:path';
-import { type OutputFormat, writeDataset } from '@tuheng/dataset';
+import { allFieldsOf, type OutputFormat, writeDataset } from '@tuheng/dataset';
 import { featureCount } from '@tuheng/geometry';
 import { type Database, findVersion, readVersion } from '@tuheng/store';
-import { allFieldsOf } from '../output-layers.ts';
 import type { Progress } from '../progress.ts';
 import { UsageError } from '../usage.ts';
 import type { PlanAnswer } from './plan-answer.ts';

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { request as plainRequest } from 'node:http';
@@ -11,6 +10,7 @@ import { findPostgres } from '@tuheng/store/testing/postgres-programs.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tuheng } from '../testing.ts';
 import { listenFault } from './serve-error.ts';
+import { hasOpenssl, makeCertificate } from './testing/certificate.ts';
 import { Serving } from './testing/serving.ts';
 
 let folder: string;
@@ -152,25 +152,9 @@ describe('tuheng serve', () => {
   });
 });
 
-const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
-
 describe.skipIf(!hasOpenssl)('tuheng serve with a certificate (openssl)', () => {
-  function certificate(name: string): { readonly key: string; readonly cert: string } {
-    const [key, cert] = [path(`${name}.key`), path(`${name}.crt`)];
-    const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=IP:127.0.0.1'];
-    const made = spawnSync('openssl', [
-      'req',
-      '-x509',
-      '-nodes',
-      ...['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-days', '2'],
-      ...['-keyout', key, '-out', cert, ...subject],
-    ]);
-    expect(made.status, String(made.stderr)).toBe(0);
-    return { key, cert };
-  }
-
   it('speaks TLS, holds browsers to it and makes a cookie for this host alone', async () => {
-    const { key, cert } = certificate('一');
+    const { key, cert } = makeCertificate(path('一'));
     const serving = await Serving.start(
       ...['serve', '--data', path('加密'), '--port', '0', '--tls-key', key, '--tls-cert', cert],
     );
@@ -190,7 +174,7 @@ describe.skipIf(!hasOpenssl)('tuheng serve with a certificate (openssl)', () => 
   });
 
   it('refuses a key of another certificate', () => {
-    const [one, other] = [certificate('二'), certificate('三')];
+    const [one, other] = [makeCertificate(path('二')), makeCertificate(path('三'))];
     const files = ['--tls-key', one.key, '--tls-cert', other.cert];
     const { code, err } = tuheng('serve', '--data', path('拒绝'), '--port', '0', ...files);
     expect(code).toBe(2);

@@ -7,6 +7,7 @@ import {
   readLayer,
 } from '@tuheng/store';
 import { LRUCache } from 'lru-cache';
+import { HeldValues } from '../memory/held-values.ts';
 import { ShortMemory } from '../memory/short-memory.ts';
 import { type HeldLayer, holdLayer } from './held-layer.ts';
 
@@ -21,14 +22,12 @@ export class HeldVersions {
   readonly #inForce = new ShortMemory<PlanVersion>(IN_FORCE);
   readonly #numbered = new LRUCache<string, Promise<PlanVersion>>({ max: LISTS });
   readonly #lists = new LRUCache<string, Promise<readonly LayerTotal[]>>({ max: LISTS });
-  readonly #layers: LRUCache<string, Promise<HeldLayer>>;
-  /** Under way, and not measured yet. */
-  readonly #reading = new Map<string, Promise<HeldLayer>>();
+  readonly #layers: HeldValues<HeldLayer>;
 
   /** @param bytes that the layers may take together; those used longest ago go first */
   constructor(database: Database, bytes: number) {
     this.#database = database;
-    this.#layers = new LRUCache({ maxSize: bytes });
+    this.#layers = new HeldValues(bytes, (layer) => layer.bytes);
   }
 
   /**
@@ -49,18 +48,9 @@ export class HeldVersions {
 
   /** One layer of a version. @throws StoreError store.no-layer */
   layer(version: PlanVersion, code: string): Promise<HeldLayer> {
-    const key = `${nameOf(version)}/${code}`;
-    const held = this.#layers.get(key) ?? this.#reading.get(key);
-    if (held) return held;
-    const reading = readLayer(this.#database, version, code)
-      .then(holdLayer)
-      .finally(() => this.#reading.delete(key));
-    this.#reading.set(key, reading);
-    reading.then(
-      ({ bytes }) => this.#layers.set(key, reading, { size: Math.max(1, bytes) }),
-      () => {},
+    return this.#layers.get(`${nameOf(version)}/${code}`, async () =>
+      holdLayer(await readLayer(this.#database, version, code)),
     );
-    return reading;
   }
 }
 

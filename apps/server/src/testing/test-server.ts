@@ -13,6 +13,7 @@ import {
   verbs,
 } from '@tuheng/store';
 import { afterAll, beforeAll } from 'vitest';
+import type { JobWork } from '../jobs/job-work.ts';
 import { defaultSettings, type ServerSettings } from '../settings.ts';
 import { type RunningServer, startServer } from '../start-server.ts';
 
@@ -69,7 +70,7 @@ export class TestServer {
 }
 
 /** One server for all tests of a file. */
-export function withServer(changed: Partial<ServerSettings> = {}): () => TestServer {
+export function withServer(changed: Partial<ServerSettings> = {}, work?: JobWork): () => TestServer {
   let folder: string;
   let server: TestServer;
   beforeAll(async () => {
@@ -77,13 +78,13 @@ export function withServer(changed: Partial<ServerSettings> = {}): () => TestSer
     const database = await openDatabase({ folder: join(folder, 'data') });
     const county = generateCounty({ seed: 1, parcels: 2000 });
     await importPlan(database, actor, { plan: county.filed, code: plan, reason: 'test' });
-    const running = await startServer(database, {
+    const settings = {
       ...defaultSettings,
       port: 0,
       folder: join(folder, 'server'),
       logLevel: 'silent',
-      ...changed,
-    });
+    } as const;
+    const running = await startServer(database, { ...settings, ...changed }, work);
     server = new TestServer(database, running);
   });
   afterAll(async () => {

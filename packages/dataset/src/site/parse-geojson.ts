@@ -147,7 +147,7 @@ function declaredCrs(root: Json, where: string): Crs | undefined {
   if (!isObject(root.crs)) return undefined;
   const name = isObject(root.crs.properties) ? String(root.crs.properties.name ?? '') : '';
   if (/CRS:?84$|EPSG:{1,2}4326$/i.test(name)) return undefined;
-  const epsg = Number(/EPSG:[\d.]*:?(\d+)$/i.exec(name)?.[1]);
+  const epsg = Number(/EPSG:(?:[\d.]*:)?(\d+)$/i.exec(name)?.[1]);
   const crs = crsOf(epsg);
   if (!crs) throw new DatasetError('dataset.wrong-crs', where, { detail: name.slice(0, 80) || '未写明' });
   return crs;

@@ -144,10 +144,12 @@ describe('readSite', () => {
   it('reads GeoJSON in a plane where the caller or the text says which', async () => {
     const given = await readSite(asGeoJson(withHole), { crs: crsOf(4532)! });
     expect(given.crs.epsg).toBe(4532);
-    const crs = { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::4532' } };
-    const stated = await readSite(asGeoJson(withHole, { crs }));
-    expect(stated.crs.epsg).toBe(4532);
-    expect(stated.notes).toEqual([]);
+    for (const name of ['urn:ogc:def:crs:EPSG::4532', 'urn:ogc:def:crs:EPSG:9.9:4532', 'EPSG:4532']) {
+      const crs = { type: 'name', properties: { name } };
+      const stated = await readSite(asGeoJson(withHole, { crs }));
+      expect(stated.crs.epsg).toBe(4532);
+      expect(stated.notes).toEqual([]);
+    }
   });
 
   it('reads a bare polygon, a feature, and names of parcels', async () => {

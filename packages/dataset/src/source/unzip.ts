@@ -41,6 +41,23 @@ export async function unzip(path: string, folder: string, where: string, limits:
   }
 }
 
+/**
+ * Refuses a zip that `unzip` would refuse by what its directory says. Nothing is unpacked.
+ *
+ * @throws DatasetError as `unzip`
+ */
+export async function checkZip(path: string, where: string, limits: Limits): Promise<void> {
+  let zip: ZipFile | undefined;
+  try {
+    zip = await openPromise(path, { autoClose: false, decodeStrings: false, validateEntrySizes: false });
+    await checkedMembers(zip, where, limits);
+  } catch (cause) {
+    throw cause instanceof DatasetError ? cause : new DatasetError('dataset.unreadable', where, { cause });
+  } finally {
+    zip?.close();
+  }
+}
+
 /** Names in a zip by its directory; none where it cannot be read. */
 export async function zipNames(path: string): Promise<string[]> {
   const names: string[] = [];

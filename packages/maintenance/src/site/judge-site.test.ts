@@ -49,7 +49,11 @@ describe('judgeSite', () => {
       ],
     );
     expect(farmland.outsideGeometry?.type).toBe('Polygon');
-    expect(layerIn(report, 'STBHHX')).toMatchObject({ features: [], inside: { pieces: 0, area: 0 } });
+    expect(layerIn(report, 'STBHHX')).toMatchObject({
+      features: [],
+      touched: 0,
+      inside: { pieces: 0, area: 0 },
+    });
   });
 
   it('tells the national ellipsoid area of the site, by the rule of the plan', async () => {
@@ -159,6 +163,31 @@ describe('judgeSite', () => {
     );
     expect(layerIn(report, 'YJJBNTBHTB').inside.planeArea).toBeCloseTo(500_000, 0);
     expect(report.notes.map(({ code }) => code)).toEqual(['geometry.repair.even-odd']);
+  });
+
+  it('describes the largest shares only where there are too many, and counts all', async () => {
+    const site = siteOf([box(0, 0, 10_000, 4000)]);
+    const [all, two] = [await judgeSite(site, plan), await judgeSite(site, plan, { mostFeatures: 2 })];
+    expect(layerIn(two, 'DLTB').features).toEqual(layerIn(all, 'DLTB').features.slice(0, 2));
+    expect(layerIn(two, 'DLTB').classes).toEqual(layerIn(all, 'DLTB').classes);
+    expect(layerIn(two, 'DLTB').touched).toBe(4);
+    expect(two.verdicts).toEqual(all.verdicts);
+  });
+
+  it('says where the area stated is not that of the coordinates', async () => {
+    const site = siteOf([box(300, 300, 100, 100)]);
+    const stated = (statedHectares: number) =>
+      judgeSite({ ...site, parcels: [{ ...site.parcels[0]!, statedHectares }] }, plan);
+    expect((await stated(1)).notes).toEqual([]);
+    expect((await stated(1.2)).notes[0]?.message).toContain('写明面积 1.20 公顷，按坐标计算为 1.00 公顷');
+  });
+
+  it('refuses a site that is nowhere near, as a wrong zone number makes it', async () => {
+    const site = { ...siteOf([box(300, 300, 100, 100)]), crs: crsOf(4530)! };
+    const xy = site.polygons.xy.map((value, i) => (i % 2 === 0 ? value - 2e6 : value));
+    await expect(judgeSite({ ...site, polygons: { ...site.polygons, xy } }, plan)).rejects.toMatchObject({
+      code: 'site.too-far',
+    });
   });
 
   it('refuses a site without ground, and a plan without layers', async () => {

@@ -23,22 +23,36 @@ export interface SiteOptions {
   readonly planLandUseYear?: SchemeYear;
   /** False leaves the pieces out of the report; areas are the same. True where not given. */
   readonly geometry?: boolean;
+  /** Features of a layer described one by one, the largest shares; 1000 where not given. All count in the sums. */
+  readonly mostFeatures?: number;
 }
+
+/** A report on a whole county would hold all of its parcels. */
+const MOST_FEATURES = 1000;
+/** Degrees from the central meridian beyond which neither the plane nor the area rule can be relied on; a county lies well within. */
+const FARTHEST = 4.5;
+/** Share by which the area that a source states may differ from that of its coordinates. */
+const STATED = 0.01;
 
 /**
  * Holds a site against a plan: what it touches of every layer, and a verdict for every question. Pure: the same site, plan and options
  * give the same report, byte for byte. The plan is not changed and can be used for the next site.
  *
- * @throws SiteError `site.empty` for a site without ground; `site.unknown-land-use`, `site.unknown-activity` for a purpose that is none
+ * @throws SiteError `site.empty` for a site without ground; `site.too-far` for one nowhere near the plan; `site.unknown-land-use`, `site.unknown-activity` for a purpose that is none
  */
 export async function judgeSite(site: Site, plan: SitePlan, options: SiteOptions = {}): Promise<SiteReport> {
-  const { purpose = {}, planLandUseYear, geometry = true } = options;
+  const { purpose = {}, planLandUseYear, geometry = true, mostFeatures = MOST_FEATURES } = options;
   const resolved = resolvePurpose(purpose);
   const notes: SiteNote[] = site.notes.map((note) => ({ ...note, input: 'site' }));
   const { polygons, area, box } = workingSite(site, plan, notes);
   const toLonLat = transformBetween(plan.plane, CGCS2000);
   const layers = [...plan.layers.values()].map((layer) =>
-    touchLayer({ polygons, area, box }, layer, plan, { landUseYear: planLandUseYear, geometry, toLonLat }),
+    touchLayer({ polygons, area, box }, layer, plan, {
+      landUseYear: planLandUseYear,
+      geometry,
+      mostFeatures,
+      toLonLat,
+    }),
   );
   const byCode = new Map(layers.map((layer) => [layer.code, layer]));
   const context: SiteContext = {
@@ -80,6 +94,7 @@ const questionDigest = sha256(JSON.stringify(questionBook));
 
 /** The site in the plan's plane, valid, its parcels joined: ground that two parcels claim counts once. */
 function workingSite(site: Site, plan: SitePlan, notes: SiteNote[]): WorkingSite {
+  refuseFar(site, plan);
   const projected = reprojectPolygons(site.polygons, site.crs, plan.plane);
   const { polygons: sound, repaired } = plan.overlay.repair(projected);
   if (repaired.length > 0) {
@@ -100,7 +115,36 @@ function workingSite(site: Site, plan: SitePlan, notes: SiteNote[]): WorkingSite
       message: `用地坐标由 ${site.crs.name}（EPSG:${site.crs.epsg}）换算后比对；面积按规划数据库坐标系 ${plan.declared.name} 的规定路径计算。`,
     });
   }
+  const stated = statedArea(site);
+  if (stated !== undefined && Math.abs(stated - area) > STATED * area) {
+    notes.push({
+      code: 'site.stated-area',
+      input: 'site',
+      message: `用地资料写明面积 ${hectares(stated)}，按坐标计算为 ${hectares(area)}，请核对坐标是否完整。`,
+    });
+  }
   return { polygons, area, box: boxOf(polygons) };
+}
+
+/** What the source states for all parcels together, m²; undefined where it leaves one out. */
+function statedArea({ parcels }: Site): number | undefined {
+  let sum = 0;
+  for (const { statedHectares } of parcels) {
+    if (statedHectares === null) return undefined;
+    sum += statedHectares * 10_000;
+  }
+  return parcels.length === 0 ? undefined : sum;
+}
+
+function refuseFar({ name, polygons, crs }: Site, { plane }: SitePlan): void {
+  if (vertexCount(polygons) === 0) return;
+  const corner: [number, number] = [0, 0];
+  transformBetween(crs, CGCS2000)(polygons.xy[0]!, polygons.xy[1]!, corner);
+  if (Math.abs(corner[0] - plane.centralMeridian) <= FARTHEST) return;
+  throw new SiteError(
+    'site.too-far',
+    `用地 ${name} 在东经 ${corner[0].toFixed(1)}°，离规划数据库（中央经线 ${plane.centralMeridian}°）过远。请核对用地坐标和带号，或选择所在县的规划。`,
+  );
 }
 
 function joined(parcels: Polygons, plan: SitePlan, notes: SiteNote[]): Polygons {
@@ -145,9 +189,9 @@ function beyondPlan(region: SiteLayer | undefined, zones: SiteLayer | undefined)
 }
 
 function repairNotes(layers: readonly SiteLayer[], plan: SitePlan): SiteNote[] {
-  return layers.flatMap(({ code, title, features }): SiteNote[] => {
+  return layers.flatMap(({ code, title, touched }): SiteNote[] => {
     const { repaired } = plan.layers.get(code)!;
-    if (features.length === 0 || repaired.length === 0) return [];
+    if (touched === 0 || repaired.length === 0) return [];
     return [
       {
         code: 'geometry.repair.even-odd',

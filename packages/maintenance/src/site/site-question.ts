@@ -67,7 +67,7 @@ export function judgeQuestion(question: SiteQuestion, context: SiteContext): Sit
     measure: judgement.measure,
     explanation: judgement.explanation,
     reasons: [...(judgement.reasons ?? []), ...held],
-    evidence: question.layers.filter((code) => (context.layer(code)?.features.length ?? 0) > 0),
+    evidence: question.layers.filter((code) => (context.layer(code)?.touched ?? 0) > 0),
   };
 }
 

@@ -76,9 +76,11 @@ export interface SiteLayer {
   readonly outside: PieceFigures & { readonly share: number };
   /** Shared pieces below the tolerance: no touching, but told. */
   readonly noise: PieceFigures;
-  /** Largest share first. */
+  /** Features touched beyond noise. */
+  readonly touched: number;
+  /** Largest share first; of a very large site not all that it touches, the others count in `touched`, `inside` and `classes`. */
   readonly features: readonly SiteFeature[];
-  /** The features by class, largest first; empty where the layer has no classes. */
+  /** All that is touched by class, largest first; empty where the layer has no classes. */
   readonly classes: readonly SiteClassTotal[];
   /** Of layers whose outside matters (control lines, the county): where the site lies outside. */
   readonly outsideGeometry: ArealGeometry | null;

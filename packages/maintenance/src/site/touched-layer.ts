@@ -9,7 +9,7 @@ import {
   selectFeatures,
   type Transform,
 } from '@tuheng/geometry';
-import { layerSpec, roundArea, type SchemeYear, type Tolerance, textAt } from '@tuheng/standard';
+import { type Layer, layerSpec, roundArea, type SchemeYear, type Tolerance, textAt } from '@tuheng/standard';
 import type { Measure } from '../measure.ts';
 import { isNoise, splitNoise } from '../noise.ts';
 import type { PieceFigures } from '../review.ts';
@@ -18,7 +18,7 @@ import { classOfFeature } from './class-of-feature.ts';
 import { groundLeft } from './ground-left.ts';
 import { siteLayers } from './layer-role.ts';
 import type { SitePlan, SitePlanLayer } from './site-plan.ts';
-import type { SiteClassTotal, SiteFeature, SiteLayer } from './site-report.ts';
+import type { SiteClass, SiteClassTotal, SiteFeature, SiteLayer } from './site-report.ts';
 
 /** The site in the working plane: features that neither overlap nor touch along an edge. */
 export interface WorkingSite {
@@ -31,6 +31,8 @@ export interface TouchOptions {
   readonly landUseYear: SchemeYear | undefined;
   /** Whether the pieces are wanted for a map. */
   readonly geometry: boolean;
+  /** Features described one by one, the largest shares. */
+  readonly mostFeatures: number;
   readonly toLonLat: Transform;
 }
 
@@ -49,23 +51,14 @@ export function touchLayer(
   const shared = splitNoise(pieces, tolerance);
   const left = realParts(groundLeft(site.polygons, pieces, overlay, tolerance), tolerance);
   const role = siteLayers.get(layer.code)!;
-  const features = groupByFeature(shared.real).map(([near_, pieces]): SiteFeature => {
-    const row = near[near_]!;
-    const { area, planeArea } = measure.total(shared.real.polygons, pieces);
-    const own = asOneFeature(shared.real.polygons, pieces);
-    const field = (name: string | undefined) => (name === undefined ? null : textAt(layer, name, row));
-    return {
-      bsm: textAt(layer, 'BSM', row),
-      name: field(role.nameField),
-      class: classOfFeature(layer, row, options.landUseYear),
-      demand: field(role.demandField),
-      pieces: pieces.length,
-      area: roundArea(area),
-      planeArea: roundArea(planeArea),
-      share: roundFigure(area / site.area),
-      geometry: options.geometry ? lonLatGeometry(own, 0, options.toLonLat) : null,
-    };
-  });
+  const touched = groupByFeature(shared.real)
+    .map(([neighbour, own]): Touched => {
+      const row = near[neighbour]!;
+      const { area, planeArea } = measure.total(shared.real.polygons, own);
+      return { row, pieces: own, area, planeArea, class: classOfFeature(layer, row, options.landUseYear) };
+    })
+    // Rows come in the order of the file; equal areas keep it.
+    .sort((p, q) => q.area - p.area);
   const drawn = role.drawOutside && options.geometry && featureCount(left) > 0;
   return {
     code: layer.code,
@@ -74,10 +67,43 @@ export function touchLayer(
     inside: withShare(measure, shared.real.polygons, site.area),
     outside: withShare(measure, left, site.area),
     noise: rounded(measure.total(shared.noise.polygons)),
-    // Rows come in the order of the file; equal areas keep it.
-    features: features.sort((a, b) => b.area - a.area),
-    classes: totalsByClass(features, site.area),
+    touched: touched.length,
+    features: touched
+      .slice(0, options.mostFeatures)
+      .map((one) => describe(one, layer, shared.real.polygons, site.area, options)),
+    classes: totalsByClass(touched, site.area),
     outsideGeometry: drawn ? outsideGeometry(left, options.toLonLat) : null,
+  };
+}
+
+/** A feature of the layer that the site touches, with its pieces by number. */
+interface Touched {
+  readonly row: number;
+  readonly pieces: readonly number[];
+  readonly area: number;
+  readonly planeArea: number;
+  readonly class: SiteClass | null;
+}
+
+function describe(
+  { row, pieces, area, planeArea, class: own }: Touched,
+  layer: Layer,
+  polygons: Polygons,
+  siteArea: number,
+  { geometry, toLonLat }: TouchOptions,
+): SiteFeature {
+  const { nameField, demandField } = siteLayers.get(layer.code)!;
+  const field = (name: string | undefined) => (name === undefined ? null : textAt(layer, name, row));
+  return {
+    bsm: textAt(layer, 'BSM', row),
+    name: field(nameField),
+    class: own,
+    demand: field(demandField),
+    pieces: pieces.length,
+    area: roundArea(area),
+    planeArea: roundArea(planeArea),
+    share: roundFigure(area / siteArea),
+    geometry: geometry ? lonLatGeometry(asOneFeature(polygons, pieces), 0, toLonLat) : null,
   };
 }
 
@@ -113,7 +139,7 @@ function outsideGeometry(left: Polygons, toLonLat: Transform): ArealGeometry {
   return lonLatGeometry(asOneFeature(left, [...Array(featureCount(left)).keys()]), 0, toLonLat);
 }
 
-function totalsByClass(features: readonly SiteFeature[], siteArea: number): SiteClassTotal[] {
+function totalsByClass(features: readonly Touched[], siteArea: number): SiteClassTotal[] {
   const totals = new Map<string, { -readonly [K in keyof SiteClassTotal]: SiteClassTotal[K] }>();
   for (const { class: own, area, planeArea } of features) {
     if (own === null) continue;

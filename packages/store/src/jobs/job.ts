@@ -44,20 +44,38 @@ export interface Job {
 
 /** @throws StoreError store.no-job */
 export async function findJob(session: Session, id: string): Promise<Job> {
-  const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
-  const [row] = isUuid ? await session.query<JobRow>(`SELECT ${columns} FROM job WHERE id = $1`, [id]) : [];
-  if (!row) throw new StoreError('store.no-job', id);
-  return jobOf(row);
+  const [job] = isJobId(id) ? await jobsWhere(session, 'id = $1', [id], 1) : [];
+  if (!job) throw new StoreError('store.no-job', id);
+  return job;
+}
+
+/** Whether a text has the form of a job's id; the database refuses any other. */
+export function isJobId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 }
 
 /** Jobs, the latest request first. */
-export async function listJobs(
+export function listJobs(
   session: Session,
   { state, limit = 100 }: { readonly state?: JobState; readonly limit?: number } = {},
 ): Promise<Job[]> {
+  return jobsWhere(session, '$1::text IS NULL OR state = $1', [state ?? null], limit);
+}
+
+/**
+ * Jobs that a condition holds for, the latest request first.
+ *
+ * @param condition SQL on `job`
+ */
+export async function jobsWhere(
+  session: Session,
+  condition: string,
+  parameters: readonly unknown[],
+  limit: number,
+): Promise<Job[]> {
   const rows = await session.query<JobRow>(
-    `SELECT ${columns} FROM job WHERE $1::text IS NULL OR state = $1 ORDER BY requested_at DESC, id LIMIT $2`,
-    [state ?? null, limit],
+    `SELECT ${columns} FROM job WHERE ${condition} ORDER BY job.requested_at DESC, id LIMIT ${limit}`,
+    parameters,
   );
   return rows.map(jobOf);
 }

@@ -41,9 +41,9 @@ export function standing(
       (SELECT e.layer, e.feature FROM feature_end e WHERE e.layer IN (${layers})${within('e.feature')} AND e.version <= ${version})`;
 }
 
-/** The condition for few features, which are looked up one by one. */
+/** The condition for few features, which are looked up one by one: OFFSET keeps the planner from hashing all ends there are for them. */
 export function notEnded(version: number): string {
-  return `NOT EXISTS (SELECT FROM feature_end e WHERE e.layer = f.layer AND e.feature = f.id AND e.version <= ${version})`;
+  return `NOT EXISTS (SELECT FROM feature_end e WHERE e.layer = f.layer AND e.feature = f.id AND e.version <= ${version} OFFSET 0)`;
 }
 
 /** Features of one row of `featureBlocks`: enough that rows cost nothing, few enough for the gigabyte that PostgreSQL allows a value. */
@@ -59,9 +59,11 @@ export function featureBlocks(from: string): string {
     FROM (SELECT f.layer, f.id, f.bsm, f.attributes, f.geometry ${from} ORDER BY f.layer, f.id) f GROUP BY f.layer, f.id / ${BLOCK} ORDER BY f.layer, f.id / ${BLOCK}`;
 }
 
-/** A layer of a version and how many features it has. */
+/** A layer of a version, how many features it has, and where they lie. */
 export interface LayerTotal extends LayerHead {
   readonly features: number;
+  /** Around all that have a place, in the layer's coordinates; null where none has. */
+  readonly box: readonly [minX: number, minY: number, maxX: number, maxY: number] | null;
 }
 
 export async function layerTotals(
@@ -70,8 +72,13 @@ export async function layerTotals(
 ): Promise<LayerTotal[]> {
   const totals: LayerTotal[] = [];
   for (const { id, code, epsg, fields } of await layersOf(session, plan, number)) {
-    const [row] = await session.query<{ n: number }>(`SELECT count(*)::int AS n ${standing([id], number)}`);
-    totals.push({ code, epsg, fields, features: row!.n });
+    // The first corner of a `box` is the upper right one.
+    const [row] = await session.query<Record<'n' | 'x0' | 'y0' | 'x1' | 'y1', number | null>>(
+      `SELECT count(*)::int AS n, min((f.box[1])[0]) AS x0, min((f.box[1])[1]) AS y0, max((f.box[0])[0]) AS x1, max((f.box[0])[1]) AS y1
+       ${standing([id], number)}`,
+    );
+    const { n, x0, y0, x1, y1 } = row!;
+    totals.push({ code, epsg, fields, features: n!, box: x0 === null ? null : [x0, y0!, x1!, y1!] });
   }
   return totals;
 }

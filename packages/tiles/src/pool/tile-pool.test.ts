@@ -55,6 +55,17 @@ describe('TilePool', () => {
     expect(tiles).toEqual(alone);
   });
 
+  it.each([
+    ['threads', () => createTilePool(2)],
+    ['browser workers', playedPool],
+  ])('prepares a layer in a worker as here: %s', async (_, start) => {
+    const pool = keep(start());
+    const bytes = await pool.prepare('plan', numbered(wigglyParcels(10, 10, 150, 4, 1)), options);
+    expect(bytes).toBeGreaterThan(layers[0]!.features.polygons.xy.byteLength);
+    const tiles = await Promise.all(addresses.map((address) => pool.cut(address, ['plan'])));
+    expect(tiles).toEqual(addresses.map((address) => new TileCutter().cut(address, [layers[0]!])));
+  });
+
   it('cuts from what was loaded last under a name, and from nothing that was unloaded', async () => {
     const pool = keep(createTilePool(1));
     await pool.load('plan', layers[0]!);

@@ -1,8 +1,9 @@
-import type { WorkerPool } from '@tuheng/geometry';
+import { shareArray, sharePolygons, type WorkerPool } from '@tuheng/geometry';
 import { TilesError } from '../errors.ts';
+import type { NumberedFeatures, PrepareOptions } from '../prepare-layer.ts';
 import { checkAddress, type TileAddress } from '../tile-address.ts';
 import type { CutOptions, Tile } from '../tile-cutter.ts';
-import { shareTileLayer, type TileLayer } from '../tile-layer.ts';
+import { shareTileLayer, type TileLayer, tileLayerBytes } from '../tile-layer.ts';
 import type { TileTasks } from './tile-tasks.ts';
 
 /** Workers that cut tiles from layers in shared memory. */
@@ -18,6 +19,32 @@ export class TilePool {
   async load(key: string, layer: TileLayer): Promise<void> {
     await this.#workers.everywhere('load', { key, layer: shareTileLayer(layer) });
     this.#loaded.add(key);
+  }
+
+  /**
+   * Prepares a layer in one of the workers and gives it to all, under a name.
+   *
+   * @param options without a function, which cannot be sent to a worker
+   * @returns bytes that it takes
+   */
+  async prepare(
+    key: string,
+    { layer, ids }: NumberedFeatures,
+    options: Omit<PrepareOptions, 'union'>,
+  ): Promise<number> {
+    const { code, crs, polygons, columns } = layer;
+    const fields = [...options.attributes, ...(options.classes ?? [])];
+    const sent = {
+      code,
+      crs,
+      polygons: sharePolygons(polygons),
+      // Only what tiles carry: the rest would be copied for nothing.
+      columns: new Map([...columns].filter(([name]) => fields.includes(name))),
+    };
+    const input = { features: { layer: sent, ids: shareArray(ids) }, options };
+    const [prepared] = await this.#workers.run('prepare', [input]);
+    await this.load(key, prepared!);
+    return tileLayerBytes(prepared!);
   }
 
   has(key: string): boolean {

@@ -17,7 +17,7 @@ export const cultivatedLandTarget: SiteQuestion = {
     const layer = context.layer('GDBHMB');
     if (!layer) return missingLayer('GDBHMB');
     const measure = measureOf(layer);
-    if (layer.features.length === 0) {
+    if (layer.touched === 0) {
       return { outcome: 'pass', measure, explanation: `用地不占用耕地保护目标${noiseWords(layer)}。` };
     }
     if (context.purpose.class?.code.startsWith('01')) {

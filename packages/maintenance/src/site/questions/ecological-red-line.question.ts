@@ -16,7 +16,7 @@ export const ecologicalRedLine: SiteQuestion = {
     const layer = context.layer('STBHHX');
     if (!layer) return missingLayer('STBHHX');
     const measure = measureOf(layer);
-    if (layer.features.length === 0) {
+    if (layer.touched === 0) {
       return { outcome: 'pass', measure, explanation: `用地不占用生态保护红线${noiseWords(layer)}。` };
     }
     const names = [...new Set(layer.features.flatMap(({ name }) => name ?? []))].join('、');

@@ -4,7 +4,7 @@ import { landLaw, surveyClasses } from '../documents.ts';
 import { purposeWords } from '../resolve-purpose.ts';
 import { measureOf, missingLayer, type SiteQuestion } from '../site-question.ts';
 import type { SiteLayer } from '../site-report.ts';
-import { noiseWords } from '../site-wording.ts';
+import { noiseWords, unclassed } from '../site-wording.ts';
 
 /**
  * 是否涉及农用地转用: the site's ground by the three big classes of the survey (DLTB), m² ellipsoid. Construction on ground without 农用地 passes;
@@ -47,13 +47,13 @@ export const landConversion: SiteQuestion = {
   },
 };
 
-function byBigClass({ features }: SiteLayer) {
+function byBigClass(layer: SiteLayer) {
   const areas: Record<BigClass, number> = { 农用地: 0, 建设用地: 0, 未利用地: 0 };
   const disputed = new Set<string>();
-  let unknown = 0;
+  let unknown = unclassed(layer);
   let cultivated = 0;
-  for (const { class: own, area } of features) {
-    const known = surveyClass(own?.code ?? '');
+  for (const { class: own, area } of layer.classes) {
+    const known = surveyClass(own.code);
     if (!known) {
       unknown += area;
       continue;

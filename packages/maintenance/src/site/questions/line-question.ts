@@ -18,7 +18,7 @@ export function lineQuestion(id: string, code: string, basis: readonly Basis[]):
       const layer = context.layer(code);
       if (!layer) return missingLayer(code);
       const measure = measureOf(layer);
-      if (layer.features.length === 0) {
+      if (layer.touched === 0) {
         return { outcome: 'pass', measure, explanation: `用地不涉及${title}${noiseWords(layer)}。` };
       }
       const demands = [...new Set(layer.features.flatMap(({ demand }) => demand ?? []))];

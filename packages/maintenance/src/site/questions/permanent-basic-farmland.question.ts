@@ -16,7 +16,7 @@ export const permanentBasicFarmland: SiteQuestion = {
     const layer = context.layer('YJJBNTBHTB');
     if (!layer) return missingLayer('YJJBNTBHTB');
     const measure = measureOf(layer);
-    if (layer.features.length === 0) {
+    if (layer.touched === 0) {
       return { outcome: 'pass', measure, explanation: `用地不占用永久基本农田${noiseWords(layer)}。` };
     }
     if (context.purpose.class?.code.startsWith('01')) {

@@ -5,7 +5,7 @@ import { landUseGuide } from '../documents.ts';
 import { purposeWords } from '../resolve-purpose.ts';
 import { measureOf, missingLayer, type SiteQuestion } from '../site-question.ts';
 import type { SiteClass, SiteLayer } from '../site-report.ts';
-import { classWords, noiseWords } from '../site-wording.ts';
+import { classWords, noiseWords, unclassed } from '../site-wording.ts';
 
 /** The central city's layer is the finer one. */
 const LAYERS = ['ZXCQGHYDYH', 'GHYDYH'] as const;
@@ -27,7 +27,7 @@ export const plannedLandUse: SiteQuestion = {
   judge(context) {
     const present = LAYERS.flatMap((code) => context.layer(code) ?? []);
     if (present.length === 0) return missingLayer(...LAYERS);
-    const layer = present.find(({ features }) => features.length > 0);
+    const layer = present.find(({ touched }) => touched > 0);
     if (!layer) {
       return {
         outcome: 'notApplicable',
@@ -75,8 +75,7 @@ export const plannedLandUse: SiteQuestion = {
 function areaByFit(layer: SiteLayer, wanted: string, year: SchemeYear | undefined): Record<Fit, number> {
   const areas: Record<Fit, number> = { same: 0, other: 0, open: 0 };
   for (const total of layer.classes) areas[fitOf(total.class, wanted, year)] += total.area;
-  const classed = layer.features.reduce((sum, feature) => sum + (feature.class ? 0 : feature.area), 0);
-  areas.open += classed;
+  areas.open += unclassed(layer);
   return areas;
 }
 

@@ -22,7 +22,7 @@ export const planningZone: SiteQuestion = {
     if (!layer) return missingLayer('GHFQ');
     const measure = measureOf(layer);
     const { purpose } = context;
-    if (layer.features.length === 0) {
+    if (layer.touched === 0) {
       const reason = '用地不在任何规划分区内';
       return { outcome: 'undetermined', measure, explanation: `${reason}。`, reasons: [reason] };
     }

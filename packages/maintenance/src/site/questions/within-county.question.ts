@@ -24,7 +24,7 @@ export const withinCounty: SiteQuestion = {
         explanation: `用地全部位于本县行政区内${noiseWords(region)}。`,
       };
     }
-    const whole = region.features.length === 0;
+    const whole = region.touched === 0;
     return {
       outcome: 'fail',
       measure,

@@ -1,0 +1,16 @@
+import { mkdir, statfs } from 'node:fs/promises';
+import { Problem } from '../problems/problem.ts';
+
+/** Bytes that stay free whatever is asked for: the database may lie on the same disk. */
+const RESERVE = 1 << 30;
+
+/**
+ * Refuses to write so many bytes into a folder whose disk would be full then. The folder is made where it is not.
+ *
+ * @throws Problem server.disk-full
+ */
+export async function refuseFullDisk(folder: string, bytes: number): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const { bavail, bsize } = await statfs(folder);
+  if (bavail * bsize - bytes < RESERVE) throw new Problem('server.disk-full');
+}

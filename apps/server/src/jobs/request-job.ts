@@ -1,0 +1,120 @@
+import {
+  type Actor,
+  type Caller,
+  enqueue,
+  findJobFor,
+  type Job,
+  type JobKind,
+  type JobRequest,
+  type Json,
+  listRegionsFor,
+  StoreError,
+  type Verb,
+} from '@tuheng/store';
+import { whichOf } from '../plans/plan-schemas.ts';
+import { Problem } from '../problems/problem.ts';
+import type { Services } from '../services.ts';
+import type { AskedInput, JobInput } from './job-input.ts';
+import type { JobRequestBody } from './job-schemas.ts';
+
+/** What one must be allowed to do to have a job done. */
+export const verbOf: Readonly<Record<JobKind, Verb>> = {
+  import: 'plan.import',
+  inspect: 'job.run',
+  review: 'job.run',
+  publish: 'plan.publish',
+};
+
+/**
+ * Asks for a job, where the caller may, on what is its own or what it may read.
+ *
+ * @throws Problem server.forbidden, no-worker, no-upload, upload-unfinished, not-a-review; StoreError store.no-plan, no-version, no-job
+ */
+export async function requestJob(
+  services: Services,
+  caller: Caller,
+  actor: Actor,
+  body: JobRequestBody,
+): Promise<Job> {
+  if (!services.kinds.has(body.kind)) throw new Problem('server.no-worker', { detail: body.kind });
+  await refuseJob(services, caller, body);
+  return enqueue(services.queue, actor, await requestOf(services, caller, body));
+}
+
+async function refuseJob(
+  { database, rights }: Services,
+  caller: Caller,
+  body: JobRequestBody,
+): Promise<void> {
+  const verb = verbOf[body.kind];
+  const plan = body.kind === 'import' ? undefined : body.plan;
+  if (plan !== undefined) {
+    if (await rights.mayDoWithPlan(caller, verb, plan)) return;
+    if (!(await rights.mayDoWithPlan(caller, 'plan.read', plan))) throw new StoreError('store.no-plan', plan);
+  } else if (body.kind === 'import') {
+    if (await rights.mayDo(caller, verb, body.region)) return;
+  } else if (
+    (await rights.mayDo(caller, verb, null)) ||
+    (await listRegionsFor(database, caller, verb)).length > 0
+  )
+    return;
+  throw new Problem('server.forbidden', { detail: plan ?? body.kind });
+}
+
+async function requestOf(services: Services, caller: Caller, body: JobRequestBody): Promise<JobRequest> {
+  const input = (asked: AskedInput): Promise<JobInput> => inputOf(services, caller, asked);
+  const inputs = async (asked: Readonly<Record<string, AskedInput | undefined>>): Promise<Json> => {
+    const found: Record<string, Json> = {};
+    for (const [name, one] of Object.entries(asked)) if (one) found[name] = await input(one);
+    return found;
+  };
+  switch (body.kind) {
+    case 'import': {
+      const { kind, path, region, code, reason } = body;
+      const parameters = { path: await input(path), region, code, reason };
+      return {
+        kind,
+        parameters,
+        effectKey: `import:${path.upload}`,
+        ...(code !== undefined && { plan: code }),
+      };
+    }
+    case 'inspect': {
+      const { kind, plan, path, filed, maintained, base, fix = false } = body;
+      const parameters = { ...((await inputs({ path, filed, maintained, base })) as object), fix };
+      return { kind, parameters, ...(plan !== undefined && { plan }) };
+    }
+    case 'review': {
+      const { kind, plan, filed = { plan, version: 'head' }, maintained, base } = body;
+      return { kind, plan, parameters: await inputs({ filed, maintained, base }) };
+    }
+    case 'publish': {
+      const { kind, plan, review, reason } = body;
+      const job = await findJobFor(services.database, caller, review);
+      if (job.kind !== 'review' || job.state !== 'done' || job.plan !== plan)
+        throw new Problem('server.not-a-review', { detail: review });
+      return {
+        kind,
+        plan,
+        parameters: { reviewed: { job: job.id }, reason },
+        effectKey: `publish:${job.id}`,
+      };
+    }
+  }
+}
+
+async function inputOf(
+  { uploads, versions, rights }: Services,
+  caller: Caller,
+  asked: AskedInput,
+): Promise<JobInput> {
+  if ('upload' in asked) {
+    const { id, name } = await uploads.find(caller.account, asked.upload);
+    await uploads.pathOf(id);
+    return { upload: id, name };
+  }
+  if (!(await rights.mayDoWithPlan(caller, 'plan.read', asked.plan)))
+    throw new StoreError('store.no-plan', asked.plan);
+  const { code, number } = await versions.find(asked.plan, whichOf(asked.version));
+  return { plan: code, version: number };
+}
