@@ -1,10 +1,9 @@
-import { type RunningServer, type ServerSettings, startServer } from '@tuheng/server';
-import { type Database, firstAdministrator, startWorker } from '@tuheng/store';
+import { type JobWork, type RunningServer, type ServerSettings, startServer } from '@tuheng/server';
+import { type Database, firstAdministrator } from '@tuheng/store';
 import { firstLinkAt, untilWords } from '../account-links.ts';
-import { jobHandlers } from '../job-handlers.ts';
 import { startMaintenance } from '../maintenance.ts';
 import { shellActor } from '../store-place.ts';
-import { isForPeople, told } from '../worker-command.ts';
+import { isForPeople, toldHandlers } from '../worker-command.ts';
 import { listenFault } from './serve-error.ts';
 import { StopSignals } from './stop-signals.ts';
 
@@ -33,11 +32,8 @@ export async function keepServing(
 ): Promise<void> {
   const signals = new StopSignals();
   try {
-    const running = await start(database, settings);
-    const { queue } = running.services;
-    const worker = works
-      ? await startWorker(queue, told(jobHandlers(database), tell), { isFinal: isForPeople })
-      : undefined;
+    const work = works ? { handlers: toldHandlers(database, tell), isFinal: isForPeople } : undefined;
+    const running = await start(database, settings, work);
     const maintenance = startMaintenance(database, shellActor(), tell);
     const link = await firstAdministrator(database, shellActor());
     if (link)
@@ -49,15 +45,19 @@ export async function keepServing(
     await signals.asked;
     tell('正在结束，等待进行中的请求和任务；再按一次 Ctrl+C 立即结束');
     await maintenance.stop();
-    await Promise.all([worker?.stop(GRACE), running.stop(GRACE)]);
+    await running.stop(GRACE);
   } finally {
     signals.release();
   }
 }
 
-async function start(database: Database, settings: ServerSettings): Promise<RunningServer> {
+async function start(
+  database: Database,
+  settings: ServerSettings,
+  work: JobWork | undefined,
+): Promise<RunningServer> {
   try {
-    return await startServer(database, settings);
+    return await startServer(database, settings, work);
   } catch (error) {
     throw listenFault(error, settings);
   }
