@@ -8,6 +8,7 @@ import { overlayGroup } from './groups/overlay.ts';
 import { realGroup } from './groups/real.ts';
 import { reviewGroup } from './groups/review.ts';
 import { storeGroup } from './groups/store.ts';
+import { tilesGroup } from './groups/tiles.ts';
 import type { CaseResult } from './result.ts';
 
 export const groups: Readonly<Record<string, (context: Context) => Promise<CaseResult[]>>> = {
@@ -19,6 +20,7 @@ export const groups: Readonly<Record<string, (context: Context) => Promise<CaseR
   review: reviewGroup,
   inspect: inspectGroup,
   store: storeGroup,
+  tiles: tilesGroup,
 };
 
 export const usage = `npm run bench -- [GROUP …] [options]
