@@ -9,6 +9,7 @@ import { realGroup } from './groups/real.ts';
 import { reviewGroup } from './groups/review.ts';
 import { siteGroup } from './groups/site.ts';
 import { storeGroup } from './groups/store.ts';
+import { tilesGroup } from './groups/tiles.ts';
 import type { CaseResult } from './result.ts';
 
 export const groups: Readonly<Record<string, (context: Context) => Promise<CaseResult[]>>> = {
@@ -21,6 +22,7 @@ export const groups: Readonly<Record<string, (context: Context) => Promise<CaseR
   inspect: inspectGroup,
   store: storeGroup,
   site: siteGroup,
+  tiles: tilesGroup,
 };
 
 export const usage = `npm run bench -- [GROUP …] [options]

@@ -28,7 +28,11 @@ function peerCells(ours: Timing, peer: Peer): string[] {
 }
 
 function secondsText({ median, overLimit }: Timing): string {
-  return overLimit ? `> ${median}` : median.toFixed(median < 10 ? 3 : 1);
+  return overLimit
+    ? `> ${median}`
+    : median < 0.1
+      ? median.toPrecision(2)
+      : median.toFixed(median < 10 ? 3 : 1);
 }
 
 function memoryText({ peakMB }: Timing): string {

@@ -6,10 +6,12 @@ import type { PostgisVersions } from '../machine.ts';
 import { note } from '../note.ts';
 import type { Timing } from '../result.ts';
 import { median } from '../statistics.ts';
+import type { ZoomTiles } from '../tiles-case.ts';
 import { copyRows } from './postgis-copy.ts';
 import { findPostgis } from './postgis-install.ts';
 import { PARALLEL_WORKERS, settings, settingsText } from './postgis-settings.ts';
 import { plain, pruned, type Script } from './postgis-sql.ts';
+import { calm, tileQueries, tileTable } from './postgis-tiles.ts';
 import { psql, StatementTimeout } from './psql.ts';
 
 /** How the database is used: the plain SQL of a GIS engineer, or SQL that drops identical shapes first. */
@@ -82,6 +84,36 @@ export class Postgis {
       if (run.seconds > LONG_RUN) break;
     }
     return { median: median(runs), runs, settings, answer };
+  }
+
+  /**
+   * Times the tiles of each zoom over the input in a file, in its own coordinates. Each is cut twice, one after the other, and the second
+   * time counts. Making the table of tiles is not timed.
+   *
+   * @returns seconds of each tile, zoom by zoom
+   */
+  async measureTiles(file: string, zooms: readonly ZoomTiles[]): Promise<number[][]> {
+    const { name, make } = tileTable(await this.#table(file));
+    note('  making the table of tiles');
+    await psql(this.#cluster, [], Readable.from([`${make.join('\n')}\n`]));
+    const result: number[][] = [];
+    for (const zoom of zooms) {
+      note(`  postgis tiles of zoom ${zoom.z}`);
+      const queries = tileQueries(name, zoom).flatMap((query) => [
+        query,
+        '\\timing on',
+        query,
+        '\\timing off',
+      ]);
+      const out = await psql(this.#cluster, [], Readable.from([`${[...calm, ...queries].join('\n')}\n`]));
+      result.push([...out.matchAll(/^Time: ([\d.]+) ms/gm)].map(([, time]) => Number(time) / 1000));
+    }
+    return result;
+  }
+
+  /** What the tiles were cut with. */
+  get tileSettings(): string {
+    return `PostgreSQL ${this.versions.postgres}, PostGIS ${this.versions.postgis}, GEOS ${this.versions.geos}; EPSG:3857, GiST indexed, clustered, analysed, parallel workers ${PARALLEL_WORKERS} at the planner's own costs, ${settingsText}`;
   }
 
   /** Runs the statements one after the other; their times, as psql's `\timing` tells them, add up. */

@@ -9,10 +9,13 @@ import type { TileTasks } from './tile-tasks.ts';
 /** Workers that cut tiles from layers in shared memory. */
 export class TilePool {
   readonly #workers: WorkerPool<TileTasks>;
+  readonly #preparing: WorkerPool<TileTasks>;
   readonly #loaded = new Set<string>();
 
-  constructor(workers: WorkerPool<TileTasks>) {
+  /** @param preparing workers that prepare layers, so that no tile waits for that; the same ones where not given */
+  constructor(workers: WorkerPool<TileTasks>, preparing = workers) {
     this.#workers = workers;
+    this.#preparing = preparing;
   }
 
   /** Gives a layer to all workers under a name, such as version and code; another of that name is replaced. */
@@ -22,15 +25,14 @@ export class TilePool {
   }
 
   /**
-   * Prepares a layer in one of the workers and gives it to all, under a name.
+   * Prepares a layer in a worker and gives it to all, under a name. A worker of Node dissolves classes by the kernel's overlay.
    *
-   * @param options without a function, which cannot be sent to a worker
    * @returns bytes that it takes
    */
   async prepare(
     key: string,
     { layer, ids }: NumberedFeatures,
-    options: Omit<PrepareOptions, 'union'>,
+    options: Omit<PrepareOptions, 'dissolve'>,
   ): Promise<number> {
     const { code, crs, polygons, columns } = layer;
     const fields = [...options.attributes, ...(options.classes ?? [])];
@@ -42,7 +44,7 @@ export class TilePool {
       columns: new Map([...columns].filter(([name]) => fields.includes(name))),
     };
     const input = { features: { layer: sent, ids: shareArray(ids) }, options };
-    const [prepared] = await this.#workers.run('prepare', [input]);
+    const [prepared] = await this.#preparing.run('prepare', [input]);
     await this.load(key, prepared!);
     return tileLayerBytes(prepared!);
   }
@@ -72,5 +74,6 @@ export class TilePool {
   /** Ends the workers. */
   close(): void {
     this.#workers.close();
+    if (this.#preparing !== this.#workers) this.#preparing.close();
   }
 }

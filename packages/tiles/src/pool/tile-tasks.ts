@@ -7,7 +7,10 @@ import { shareTileLayer, type TileLayer } from '../tile-layer.ts';
 /** What a worker that cuts tiles can be asked. It keeps the layers that it was given, in shared memory, under the names given to them. */
 export type TileTasks = {
   /** Prepares a layer, which takes seconds, away from the thread that answers; the result is in shared memory. */
-  prepare(input: { readonly features: NumberedFeatures; readonly options: PrepareOptions }): TileLayer;
+  prepare(input: {
+    readonly features: NumberedFeatures;
+    readonly options: Omit<PrepareOptions, 'dissolve'>;
+  }): TileLayer;
   load(input: { readonly key: string; readonly layer: TileLayer }): void;
   unload(key: string): void;
   /** The tile of the layers under these names, which must have been loaded. */
@@ -18,12 +21,13 @@ export type TileTasks = {
   }): Tile;
 };
 
-/** The tasks of one worker. */
-export function tileTasks(): TileTasks {
+/** The tasks of one worker. @param dissolve as `PrepareOptions` has it */
+export function tileTasks(dissolve?: PrepareOptions['dissolve']): TileTasks {
   const cutter = new TileCutter();
   const layers = new Map<string, TileLayer>();
   return {
-    prepare: ({ features, options }) => shareTileLayer(prepareLayer(features, options)),
+    prepare: ({ features, options }) =>
+      shareTileLayer(prepareLayer(features, { ...options, ...(dissolve && { dissolve }) })),
     load({ key, layer }) {
       layers.set(key, layer);
     },
