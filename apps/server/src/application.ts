@@ -4,6 +4,7 @@ import fastify, { LogController } from 'fastify';
 import { guard } from './access/guard.ts';
 import { accountRoutes } from './accounts/account-routes.ts';
 import type { App } from './app.ts';
+import { backupRoutes } from './backups/backup-routes.ts';
 import { exportRoutes } from './exports/export-routes.ts';
 import { healthRoutes } from './health/health-routes.ts';
 import { securityHeaders } from './http/headers.ts';
@@ -21,6 +22,7 @@ import { regionRoutes } from './regions/region-routes.ts';
 import type { Services } from './services.ts';
 import { sessionRoutes } from './sessions/session-routes.ts';
 import type { ServerSettings } from './settings.ts';
+import { signOnRoutes } from './sign-on/sign-on-routes.ts';
 import { uploadRoutes } from './uploads/upload-routes.ts';
 
 /** Bytes of a request's body where a route does not say otherwise. */
@@ -73,7 +75,9 @@ export async function serveAll(app: App, services: Services): Promise<void> {
   uploadRoutes(app, services);
   exportRoutes(app, services);
   jobRoutes(app, services);
+  signOnRoutes(app, services);
   accountRoutes(app, services);
   regionRoutes(app, services);
   ledgerRoutes(app, services);
+  backupRoutes(app, services);
 }

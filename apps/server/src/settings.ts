@@ -1,3 +1,5 @@
+import type { OidcSettings } from '@tuheng/store';
+
 /** How the server is run. */
 export interface ServerSettings {
   /** Address to listen on. */
@@ -12,6 +14,8 @@ export interface ServerSettings {
   readonly folder: string;
   /** What layers held in memory may take together. */
   readonly memoryBytes: number;
+  /** The identity provider by which people sign on; by default there is none. It comes from the administrator alone: the server asks it. */
+  readonly oidc?: OidcSettings;
   /** Bytes of one upload, and of all that one account has. */
   readonly uploads: { readonly fileBytes: number; readonly accountBytes: number };
   /** Of one account or, for strangers, one address. */
