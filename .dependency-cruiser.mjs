@@ -3,6 +3,7 @@ const below = {
   geometry: [],
   standard: ['geometry'],
   dataset: ['standard', 'geometry'],
+  tiles: ['standard', 'geometry'],
   inspection: ['standard', 'geometry'],
   maintenance: ['standard', 'geometry'],
   demonstration: ['standard', 'geometry'],
@@ -25,12 +26,12 @@ export default {
     {
       name: 'pure-packages-do-no-io',
       comment:
-        'geometry, standard, inspection, maintenance and demonstration run in a browser too: nothing of Node in them',
+        'geometry, standard, tiles, inspection, maintenance and demonstration run in a browser too: nothing of Node in them',
       severity: 'error',
       from: {
-        path: '^packages/(geometry|standard|inspection|maintenance|demonstration)/src/',
-        // The pool's adapter for Node threads is the one place that knows Node; it has a door of its own.
-        pathNot: '(\\.test\\.ts$|^packages/geometry/src/pool/node-)',
+        path: '^packages/(geometry|standard|tiles|inspection|maintenance|demonstration)/src/',
+        // The pools' adapters for Node threads are the one place that knows Node; they have doors of their own.
+        pathNot: '(\\.test\\.ts$|^packages/(geometry|tiles)/src/pool/node-)',
       },
       to: { dependencyTypes: ['core'] },
     },
@@ -41,7 +42,7 @@ export default {
       severity: 'error',
       from: { path: '^(packages|apps|bench)/([^/]+)' },
       to: {
-        path: '^packages/([^/]+)/src/(?!index\\.ts$|pool/node-pool\\.ts$|pool/browser-worker\\.ts$|testing/postgres-|testing/databases\\.ts$|accounts/testing/identity-provider\\.ts$)',
+        path: '^packages/([^/]+)/src/(?!index\\.ts$|pool/node-pool\\.ts$|pool/browser-worker\\.ts$|testing/(postgres-|databases\\.ts$)|accounts/testing/identity-provider\\.ts$)',
         pathNot: '^$1/$2/',
       },
     },

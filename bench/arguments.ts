@@ -7,6 +7,7 @@ import { inspectGroup } from './groups/inspect.ts';
 import { overlayGroup } from './groups/overlay.ts';
 import { realGroup } from './groups/real.ts';
 import { reviewGroup } from './groups/review.ts';
+import { siteGroup } from './groups/site.ts';
 import { storeGroup } from './groups/store.ts';
 import type { CaseResult } from './result.ts';
 
@@ -19,6 +20,7 @@ export const groups: Readonly<Record<string, (context: Context) => Promise<CaseR
   review: reviewGroup,
   inspect: inspectGroup,
   store: storeGroup,
+  site: siteGroup,
 };
 
 export const usage = `npm run bench -- [GROUP …] [options]

@@ -1,6 +1,6 @@
 /**
  * Runs every check and every test, in the order in which they tell most for their time, and stops at the first that fails.
- * `--slow` runs the slow tests instead. Debian packages that some tests use as peers (GDAL, Chromium) are installed where
+ * `--slow` runs the slow tests instead. Debian packages that some tests use as peers (GDAL, Chromium, PostgreSQL, nginx) are installed where
  * that is possible (root on Debian with apt-get); otherwise those tests skip themselves by name with the reason.
  */
 import { spawnSync } from 'node:child_process';
@@ -16,6 +16,7 @@ const peers = [
   { command: 'ogrinfo', packages: ['gdal-bin'] },
   { command: 'chromium', packages: ['chromium', 'fonts-noto-cjk'] },
   { command: 'pg_lsclusters', packages: ['postgresql'] },
+  { command: 'nginx', packages: ['nginx-light'] },
 ];
 
 function has(command) {
@@ -32,7 +33,7 @@ function installPeers() {
     return;
   }
   console.log(`installing ${missing.join(', ')} …`);
-  // At run level 1 PostgreSQL's package does not start a server of its own.
+  // At run level 1 the packages of PostgreSQL and nginx start no server of their own.
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
   for (const args of [
     ['update', '-qq'],

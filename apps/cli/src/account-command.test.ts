@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDatabase, redeemFirstAdministrator } from '@tuheng/store';
+import { openDatabase, redeemFirstAdministrator, redeemRecovery } from '@tuheng/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tuheng } from './testing.ts';
 
@@ -12,11 +12,11 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(join(folder, '..'), { recursive: true, force: true }));
 
-describe('tuheng account first-link', () => {
+describe('tuheng account', () => {
   it('prints a link that makes the administrator, and none when there is an account', async () => {
     const first = tuheng('account', 'first-link', '--data', folder);
     expect(first.code, first.err).toBe(0);
-    expect(first.out).toMatch(/^http:\/\/127\.0\.0\.1:8080\/setup#[\w-]{43}\n$/);
+    expect(first.out).toMatch(/^http:\/\/127\.0\.0\.1:8080\/first-administrator#[\w-]{43}\n$/);
     const second = tuheng(
       'account',
       'first-link',
@@ -25,7 +25,7 @@ describe('tuheng account first-link', () => {
       '--origin',
       'https://plan.example.cn/tuheng/',
     );
-    expect(second.out).toMatch(/^https:\/\/plan\.example\.cn\/tuheng\/setup#[\w-]{43}\n$/);
+    expect(second.out).toMatch(/^https:\/\/plan\.example\.cn\/tuheng\/first-administrator#[\w-]{43}\n$/);
 
     const database = await openDatabase({ folder });
     const redeem = (out: string) =>
@@ -48,8 +48,28 @@ describe('tuheng account first-link', () => {
     expect(third.err).toContain('store.has-accounts');
   });
 
+  it('prints a link by which that administrator sets another password', async () => {
+    const run = tuheng('account', 'recover', 'admin.one', '--reason', '忘记密码', '--data', folder);
+    expect(run.code, run.err).toBe(0);
+    expect(run.out).toMatch(/^http:\/\/127\.0\.0\.1:8080\/recover#[\w-]{43}\n$/);
+    expect(run.err).toContain('链接重设密码');
+    const secret = run.out.trim().split('#')[1]!;
+    const database = await openDatabase({ folder });
+    try {
+      const request = { secret, password: 'staple of another kind', origin: 'desk' };
+      expect(await redeemRecovery(database, request)).toMatchObject({ name: 'admin.one' });
+    } finally {
+      await database.close();
+    }
+    const none = tuheng('account', 'recover', 'admin.two', '--data', folder);
+    expect([none.code, none.out]).toEqual([2, '']);
+    expect(none.err).toContain('store.no-account');
+  });
+
   it.each([
     [['account'], 'first-link'],
+    [['account', 'recover'], 'recover 账号'],
+    [['account', 'recover', 'a', 'b'], 'recover 账号'],
     [['account', 'second-link'], 'second-link'],
     [['account', 'first-link', '--origin', 'plan.example.cn'], '--origin'],
     [['account', 'first-link', '--origin', 'javascript:alert(1)'], '--origin'],

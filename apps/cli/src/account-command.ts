@@ -1,47 +1,70 @@
-import { firstAdministrator, openDatabase, StoreError, type StorePlace } from '@tuheng/store';
+import {
+  type Database,
+  type FirstAdministratorLink,
+  firstAdministrator,
+  openDatabase,
+  recoverAdministrator,
+  StoreError,
+  type StorePlace,
+} from '@tuheng/store';
+import { firstLinkAt, originOf, recoveryLinkAt, untilWords } from './account-links.ts';
 import { parse } from './arguments.ts';
 import { placeOf, placeOptions, shellActor } from './store-place.ts';
 import { UsageError } from './usage.ts';
 
 const DEFAULT_ORIGIN = 'http://127.0.0.1:8080';
 
-/** Runs `tuheng account first-link` and returns its exit code. */
+/** Runs `tuheng account` and returns its exit code. */
 export async function accountCommand(args: readonly string[]): Promise<number> {
-  const [task, ...rest] = args;
-  if (task !== 'first-link') {
-    throw new UsageError(`account 后面要写 first-link，收到的是 ${task ?? '空'}。用法见 tuheng --help。`);
-  }
-  const { values } = parse({
-    args: rest,
-    options: { ...placeOptions, origin: { type: 'string', default: DEFAULT_ORIGIN } },
+  const { values, positionals } = parse({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      ...placeOptions,
+      origin: { type: 'string', default: DEFAULT_ORIGIN },
+      reason: { type: 'string', default: '' },
+    },
   });
+  const [task, name, ...more] = positionals;
   const origin = originOf(values.origin);
-  const { secret, expiresAt } = await firstLink(placeOf(values));
-  // Behind the #: it stays in the browser and out of the logs of servers and proxies.
-  process.stdout.write(`${origin}/setup#${secret}\n`);
-  process.stderr.write(
-    `请在 ${new Date(expiresAt).toLocaleString('zh-CN')} 以前打开链接设置管理员，链接只能用一次。\n`,
-  );
+  const place = placeOf(values);
+  if (task === 'first-link' && name === undefined) {
+    const { secret, expiresAt } = await withStore(place, false, firstLink);
+    tellLink(firstLinkAt(origin, secret), expiresAt, '设置管理员');
+  } else if (task === 'recover' && name !== undefined && more.length === 0) {
+    const { secret, expiresAt } = await withStore(place, true, (database) =>
+      recoverAdministrator(database, shellActor(), { account: name, reason: values.reason }),
+    );
+    tellLink(recoveryLinkAt(origin, secret), expiresAt, '重设密码');
+  } else {
+    const got = positionals.join(' ') || '空';
+    throw new UsageError(
+      `account 后面要写 first-link 或 recover 账号，收到的是 ${got}。用法见 tuheng --help。`,
+    );
+  }
   return 0;
 }
 
-async function firstLink(
+function tellLink(link: string, expiresAt: string, what: string): void {
+  process.stdout.write(`${link}\n`);
+  process.stderr.write(`请在 ${untilWords(expiresAt)} 以前打开链接${what}，链接只能用一次。\n`);
+}
+
+async function firstLink(database: Database): Promise<FirstAdministratorLink> {
+  const link = await firstAdministrator(database, shellActor());
+  if (!link) throw new StoreError('store.has-accounts', '首次设置');
+  return link;
+}
+
+async function withStore<T>(
   place: StorePlace,
-): Promise<{ readonly secret: string; readonly expiresAt: string }> {
-  const database = await openDatabase(place);
+  mustExist: boolean,
+  work: (database: Database) => Promise<T>,
+): Promise<T> {
+  const database = await openDatabase(place, { mustExist });
   try {
-    const link = await firstAdministrator(database, shellActor());
-    if (!link) throw new StoreError('store.has-accounts', '首次设置');
-    return link;
+    return await work(database);
   } finally {
     await database.close();
   }
-}
-
-/** A web address without its last slash. @throws UsageError */
-function originOf(value: string): string {
-  const url = URL.parse(value);
-  if ((url?.protocol !== 'http:' && url?.protocol !== 'https:') || url.search !== '' || url.hash !== '')
-    throw new UsageError(`--origin 要写成网址（如 https://plan.example.cn），收到的是 ${value}。`);
-  return url.href.replace(/\/$/, '');
 }

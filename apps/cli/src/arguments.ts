@@ -41,6 +41,10 @@ export interface DemoArguments {
   /** Also write the maintenance as a package: sound, or with a fault of the data for every rule of the inspection. */
   readonly package: 'none' | 'sound' | 'faulty';
   readonly date: string;
+  /** Goes on with the running services. */
+  readonly serves: boolean;
+  /** Absent: the usual one, or another that is free. */
+  readonly port?: number;
   readonly quiet: boolean;
 }
 
@@ -59,7 +63,8 @@ export function parse<T extends NonNullable<Parameters<typeof parseArgs>[0]>>(co
   }
 }
 
-function dateOf(value: string | undefined): string {
+/** A day as yyyymmdd; today where none is given. @throws UsageError */
+export function dateOf(value: string | undefined): string {
   if (value === undefined) return today();
   const iso = `${value.slice(0, 4)}-${value.slice(4, 6)}-${value.slice(6)}`;
   const date = new Date(`${iso}T00:00:00Z`);
@@ -174,6 +179,8 @@ export function demoArguments(args: readonly string[]): DemoArguments {
       package: { type: 'boolean', default: false },
       'data-faults': { type: 'boolean', default: false },
       date: { type: 'string' },
+      'no-serve': { type: 'boolean', default: false },
+      port: { type: 'string' },
       quiet: { type: 'boolean', default: false },
     },
   });
@@ -193,6 +200,16 @@ export function demoArguments(args: readonly string[]): DemoArguments {
     faults: values.faults,
     package: values['data-faults'] ? 'faulty' : values.package ? 'sound' : 'none',
     date: dateOf(values.date),
+    serves: !values['no-serve'],
+    ...(values.port !== undefined && { port: portOf(values.port) }),
     quiet: values.quiet,
   };
+}
+
+/** @throws UsageError */
+export function portOf(value: string): number {
+  const port = Number(value);
+  if (!/^\d{1,5}$/.test(value) || port > 65_535)
+    throw new UsageError(`--port 要在 0 到 65535 之间（0 为任意空闲端口），收到的是 ${value}。`);
+  return port;
 }

@@ -1,11 +1,12 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import {
   backup,
   compareStores,
   type Database,
   openDatabase,
+  type RestoreRequest,
   restore,
   StoreError,
   type StorePlace,
@@ -13,6 +14,7 @@ import {
 } from '@tuheng/store';
 import type { BackupArguments, MigrateArguments, RestoreArguments } from './backup-arguments.ts';
 import { Progress } from './progress.ts';
+import { shellActor } from './store-place.ts';
 import { terminalTable } from './terminal-table.ts';
 
 /** Runs `tuheng backup`; returns the exit code. */
@@ -31,49 +33,73 @@ export async function backupCommand({ place, out, quiet }: BackupArguments): Pro
 }
 
 /** Runs `tuheng restore`; returns the exit code. */
-export async function restoreCommand({ file, place, quiet }: RestoreArguments): Promise<number> {
+export async function restoreCommand({ file, place, reason, quiet }: RestoreArguments): Promise<number> {
+  const told = { actor: shellActor(), reason };
   const progress = new Progress(quiet);
-  const { manifest, versions } = await withStore(place, false, (database) =>
-    restore(file, database, (table, rows) => progress.stage(`恢复 ${table}，已写 ${rows} 行`)),
+  const { manifest, digest, versions } = await withStore(place, false, (database) =>
+    restore(file, database, {
+      ...told,
+      progress: (table, rows) => progress.stage(`恢复 ${table}，已写 ${rows} 行`),
+    }),
   );
   progress.end();
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
   process.stdout.write(
-    `已恢复 ${manifest.createdAt} 的备份：${manifest.tables.length} 张表、${rows} 行；规划的 ${versions} 个版本逐一重算哈希，全部相符。\n`,
+    `已恢复 ${manifest.createdAt} 的备份：${manifest.tables.length} 张表、${rows} 行；规划的 ${versions} 个版本逐一重算哈希，全部相符。
+备份摘要 ${digest}，恢复一事已记入台账。\n`,
   );
   return 0;
 }
 
 /** Runs `tuheng migrate`; returns the exit code. */
-export async function migrateCommand({ from, to, quiet }: MigrateArguments): Promise<number> {
+export async function migrateCommand({ from, to, reason, quiet }: MigrateArguments): Promise<number> {
+  const told = { actor: shellActor(), reason, movedFrom: resolve(from) };
   const progress = new Progress(quiet);
   const folder = await mkdtemp(join(tmpdir(), 'tuheng-migrate-'));
   try {
     const tables = await withStore({ folder: from }, true, (source) =>
-      withStore({ url: to }, false, (target) => move(source, target, join(folder, 'store.backup'), progress)),
+      withStore({ url: to }, false, (target) =>
+        move(source, target, { file: join(folder, 'store.backup'), told, progress }),
+      ),
     );
     progress.end();
-    const differing = tables.filter(({ isSame }) => !isSame).map(({ table }) => table);
     process.stdout.write(`${comparisonTable(tables)}\n\n`);
-    if (differing.length > 0)
-      throw new StoreError('store.damaged', '搬迁后的数据库', { detail: differing.join('、') });
-    process.stdout.write('两边逐表相同。数据文件夹原样保留；今后请用 --database-url。\n');
+    process.stdout.write(
+      '两边逐表相同；此后在新库的台账上记下了搬迁。数据文件夹原样保留；今后请用 --database-url。\n',
+    );
     return 0;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
+interface Move {
+  /** Where the backup is written on the way. */
+  readonly file: string;
+  readonly told: Pick<RestoreRequest, 'actor' | 'reason' | 'movedFrom'>;
+  readonly progress: Progress;
+}
+
+/** Nothing is moved where a table differs. @throws StoreError store.damaged */
 async function move(
   source: Database,
   target: Database,
-  file: string,
-  progress: Progress,
-): Promise<TableComparison[]> {
+  { file, told, progress }: Move,
+): Promise<readonly TableComparison[]> {
+  let tables: readonly TableComparison[] = [];
   await backup(source, file, (table, rows) => progress.stage(`读取 ${table}，${rows} 行`));
-  await restore(file, target, (table, rows) => progress.stage(`写入 ${table}，${rows} 行`));
-  progress.stage('逐表核对');
-  return compareStores(source, target);
+  await restore(file, target, {
+    ...told,
+    progress: (table, rows) => progress.stage(`写入 ${table}，${rows} 行`),
+    check: async (to) => {
+      progress.stage('逐表核对');
+      tables = await source.asOwner((one) => compareStores(one, to), 'repeatable read');
+      const differing = tables.filter(({ isSame }) => !isSame).map(({ table }) => table);
+      if (differing.length > 0)
+        throw new StoreError('store.damaged', '搬迁的内容', { detail: differing.join('、') });
+    },
+  });
+  return tables;
 }
 
 /** @param mustExist whether a store is there already, or made */

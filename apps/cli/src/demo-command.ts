@@ -1,33 +1,18 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeDataset } from '@tuheng/dataset';
-import {
-  type CountyOptions,
-  type DemonstrationCounty,
-  faultIds,
-  generateCounty,
-} from '@tuheng/demonstration';
+import { type CountyOptions, faultIds, generateCounty } from '@tuheng/demonstration';
 import type { DemoArguments } from './arguments.ts';
+import { countyNames, reviewedFiles, writeCounty } from './demo-files.ts';
 import { refuseUnwritable, writingTo } from './output-folder.ts';
-import { outputLayers } from './output-layers.ts';
 import { writeDelivery } from './package/write-delivery.ts';
 import { Progress } from './progress.ts';
-import { reviewCommand } from './review-command.ts';
+import { exitCodes, reviewCommand } from './review-command.ts';
+import { serveDemonstration } from './serve/serve-demonstration.ts';
 import { UsageError } from './usage.ts';
 
-/** File names of a generated county. */
-const names = {
-  filed: '备案.gdb',
-  maintained: '维护后.gdb',
-  base: '基础数据.gdb',
-  targets: 'targets.json',
-  faults: 'faults.json',
-  package: '成果包',
-  neighbour: '邻县.gdb',
-  dataFaults: 'data-faults.json',
-} as const;
-
-/** Runs `tuheng demo`: generates the county and, unless only that was asked, reviews it. Returns the exit code. */
+/**
+ * Runs `tuheng demo`: generates the county, reviews its maintenance, publishes that and serves it until told to stop; only the first, or the first two,
+ * where that was asked. Returns the exit code.
+ */
 export async function demoCommand(args: DemoArguments): Promise<number> {
   const faults = args.faults;
   if (faults !== 'none' && faults !== 'all' && !faultIds.some((id) => id === faults)) {
@@ -42,42 +27,32 @@ export async function demoCommand(args: DemoArguments): Promise<number> {
     parcels: args.parcels,
     faults: faults as NonNullable<CountyOptions['faults']>,
   });
-  await writingTo(folder, () => writeCounty(folder, county, progress));
+  await writingTo(folder, () => writeCounty(folder, county, progress.stage.bind(progress)));
   if (args.package !== 'none') {
     progress.stage('写出成果包');
-    await writingTo(folder, () => writeDelivery(folder, names, county, args));
+    await writingTo(folder, () => writeDelivery(folder, countyNames, county, args));
   }
   progress.end();
   process.stdout.write(
-    `演示数据（虚构的县，不是真实规划）已写入 ${folder}：${Object.values(names)
-      .filter((name) => name !== names.faults || county.faults.length > 0)
-      .filter((name) => args.package !== 'none' || name !== names.package)
-      .filter((name) => args.package === 'faulty' || (name !== names.neighbour && name !== names.dataFaults))
+    `演示数据（虚构的县，不是真实规划）已写入 ${folder}：${Object.values(countyNames)
+      .filter((name) => name !== countyNames.faults || county.faults.length > 0)
+      .filter((name) => args.package !== 'none' || name !== countyNames.package)
+      .filter(
+        (name) =>
+          args.package === 'faulty' || (name !== countyNames.neighbour && name !== countyNames.dataFaults),
+      )
       .join('、')}\n\n`,
   );
   if (args.generateOnly) return 0;
-  return reviewCommand({
-    filed: join(folder, names.filed),
-    maintained: join(folder, names.maintained),
-    base: join(folder, names.base),
-    targets: join(folder, names.targets),
+  const files = reviewedFiles(folder);
+  const exitCode = await reviewCommand({
+    ...files,
     out: args.out,
     date: args.date,
     json: false,
     quiet: args.quiet,
   });
-}
-
-async function writeCounty(folder: string, county: DemonstrationCounty, progress: Progress): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  for (const role of ['filed', 'maintained', 'base'] as const) {
-    progress.stage(`写出 ${names[role]}`);
-    await writeDataset(join(folder, names[role]), 'FileGDB', outputLayers(county[role]));
-  }
-  await writeFile(join(folder, names.targets), `${JSON.stringify(county.targets, null, 2)}\n`);
-  // A list left by an earlier run would tell of faults that are not there.
-  await rm(join(folder, names.faults), { force: true });
-  if (county.faults.length > 0) {
-    await writeFile(join(folder, names.faults), `${JSON.stringify(county.faults, null, 2)}\n`);
-  }
+  // What fails the review is not published: there is nothing to serve.
+  if (exitCode !== exitCodes.clean || !args.serves) return exitCode;
+  return serveDemonstration({ ...files, review: args.out }, args);
 }

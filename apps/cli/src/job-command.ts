@@ -9,18 +9,55 @@ import {
   type StorePlace,
 } from '@tuheng/store';
 import { parse } from './arguments.ts';
+import { jobRequestOf, submissionOptions, submittedKinds } from './job-submission.ts';
 import { kindWords, stateWords } from './job-words.ts';
 import { placeOf, placeOptions, shellActor } from './store-place.ts';
+import { exitCodeOf, type Submission, submitJob } from './submit-job.ts';
 import { terminalTable } from './terminal-table.ts';
 import { UsageError } from './usage.ts';
 
 export type JobArguments = { readonly place: StorePlace; readonly json: boolean } & (
   | { readonly verb: 'list'; readonly state?: JobState }
   | { readonly verb: 'show' | 'cancel'; readonly id: string }
+  | ({ readonly verb: 'submit' } & Submission)
 );
 
 /** @throws UsageError */
 export function jobArguments(args: readonly string[]): JobArguments {
+  const [verb, ...rest] = args;
+  return verb === 'submit' ? submitArguments(rest) : otherArguments(args);
+}
+
+function submitArguments(args: readonly string[]): JobArguments {
+  const { values, positionals } = parse({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      ...placeOptions,
+      ...submissionOptions,
+      wait: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      quiet: { type: 'boolean', default: false },
+    },
+  });
+  const [given, ...objects] = positionals;
+  const kind = submittedKinds.find((known) => known === given);
+  if (kind === undefined)
+    throw new UsageError(
+      `job submit 后面要写 ${submittedKinds.join('、')} 之一，收到的是 ${given ?? '空'}。用法见 tuheng --help。`,
+    );
+  const { data, 'database-url': url, wait, json, quiet, ...rest } = values;
+  return {
+    verb: 'submit',
+    place: placeOf(values),
+    request: jobRequestOf(kind, objects, rest),
+    wait,
+    json,
+    quiet,
+  };
+}
+
+function otherArguments(args: readonly string[]): JobArguments {
   const { values, positionals } = parse({
     args: [...args],
     allowPositionals: true,
@@ -40,7 +77,9 @@ export function jobArguments(args: readonly string[]): JobArguments {
   }
   if ((verb === 'show' || verb === 'cancel') && id !== undefined && more.length === 0)
     return { ...common, verb, id };
-  throw new UsageError('job 要写成 job list、job show 编号 或 job cancel 编号。用法见 tuheng --help。');
+  throw new UsageError(
+    'job 要写成 job submit 任务、job list、job show 编号 或 job cancel 编号。用法见 tuheng --help。',
+  );
 }
 
 /**
@@ -49,8 +88,16 @@ export function jobArguments(args: readonly string[]): JobArguments {
  * @throws StoreError
  */
 export async function jobCommand(args: JobArguments): Promise<number> {
-  const database = await openDatabase(args.place);
+  // An import may make the store.
+  const mustExist = args.verb !== 'submit' || args.request.kind !== 'import';
+  const database = await openDatabase(args.place, { mustExist });
   try {
+    if (args.verb === 'submit') {
+      const job = await submitJob(database, args, (id) => args.json || write(id));
+      if (args.json) write(JSON.stringify(job, null, 1));
+      else if (args.wait) write(jobText(job));
+      return args.wait ? exitCodeOf(job) : 0;
+    }
     if (args.verb === 'list') {
       const jobs = await listJobs(database, { ...(args.state && { state: args.state }) });
       write(args.json ? JSON.stringify(jobs, null, 1) : jobTable(jobs));

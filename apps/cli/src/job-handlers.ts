@@ -17,17 +17,20 @@ import { runComputation } from './run-computation.ts';
 /** What the worker does for each kind of job. Paths in the parameters are of files on the worker's disk. */
 export function jobHandlers(database: Database): Readonly<Record<JobKind, JobHandler>> {
   return {
-    // path; code, region, reason
+    // path; code, region, name, base, reason
     import: async (job, { progress, once }) => {
       const parameters = parametersOf(job);
       const path = text(parameters, 'path');
       progress(0, `读取 ${path}`);
       const { plan } = await readPlanDatabase(path);
+      const { base } = texts(parameters, 'base');
+      const regions = base === undefined ? undefined : (await readPlanDatabase(base)).plan.layers.get('XZQ');
       return once((record) =>
         importPlan(database, actorOf(job), {
           plan,
           reason: '',
-          ...texts(parameters, 'code', 'region', 'reason'),
+          ...(regions && { regions }),
+          ...texts(parameters, 'code', 'region', 'name', 'reason'),
           progress: (done, of) => progress(0.5 + (done / of) * 0.5, '导入'),
           within: (session, version) => record(session, versionResult(version)),
         }).then(versionResult),

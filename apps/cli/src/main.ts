@@ -20,6 +20,9 @@ import { planArguments } from './plan/plan-arguments.ts';
 import { planCommand } from './plan/plan-command.ts';
 import { exitCodes, reviewCommand } from './review-command.ts';
 import { rulesCommand } from './rules-command.ts';
+import { serveArguments } from './serve/serve-arguments.ts';
+import { serveCommand } from './serve/serve-command.ts';
+import { ServeError } from './serve/serve-error.ts';
 import { helpText, UsageError } from './usage.ts';
 import { workerArguments, workerCommand } from './worker-command.ts';
 
@@ -55,6 +58,8 @@ async function run(args: readonly string[]): Promise<number> {
       return migrateCommand(migrateArguments(rest));
     case 'job':
       return jobCommand(jobArguments(rest));
+    case 'serve':
+      return serveCommand(serveArguments(rest));
     case 'worker':
       return workerCommand(workerArguments(rest));
     default:
@@ -73,6 +78,7 @@ const known = [
   ProfileError,
   OverlayError,
   StoreError,
+  ServeError,
 ];
 
 try {

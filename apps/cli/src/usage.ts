@@ -17,13 +17,13 @@ export const helpText = `tuheng 图衡 · 县级国土空间总体规划动态�
       质检规划数据库、动态维护数据库或成果包，输出问题清单和报告。
   tuheng rules [--profile FILE] [--json]
       列出实际执行的质检规则，每个数的来源和可信度。
-  tuheng demo [--out DIR] [--faults]
-      生成演示县（虚构）并审查它的维护成果。
+  tuheng demo [--out DIR] [--faults] [--port N] [--no-serve]
+      生成演示县（虚构），审查它的维护成果，发布后启动服务，按 Ctrl+C 结束；有不通过的判定或写 --no-serve 时，审查后即结束。
   tuheng demo --generate DIR [--parcels N] [--seed N] [--faults [名称]]
       只生成演示县的数据库，不审查。
       --package 另写一份成果包；--data-faults 另写一份每条质检规则各有一个问题的成果包，问题列在 data-faults.json。
-  tuheng plan import PATH --reason 事由 [--region 行政区代码] [--code 代码] [--name 名称]
-      规划数据库入库，作为第 1 版；没有数据文件夹时新建，新建时可用 --ledger-algorithm sha256 代替默认的 sm3。
+  tuheng plan import PATH --reason 事由 [--region 行政区代码] [--code 代码] [--name 名称] [--base BASE]
+      规划数据库入库，作为第 1 版；BASE 的行政区 XZQ 所列乡镇归入这个县的行政区划。没有数据文件夹时新建，新建时可用 --ledger-algorithm sha256 代替默认的 sm3。
   tuheng plan list | versions 代码 | show 代码 [--version N | --day 日期] | verify 代码
       列出规划、版本；一个版本的图层；按图斑重算每个版本的哈希。
   tuheng plan export 代码 --out 文件.gdb|.gpkg [--version N | --day 日期]
@@ -42,16 +42,25 @@ export const helpText = `tuheng 图衡 · 县级国土空间总体规划动态�
       封存：记下每条链现在到哪一行，另外保管，以后可查出末尾被截去或整段重写。
   tuheng backup --out FILE
       把规划库备份成一个文件；数据库服务器上不影响他人使用。
-  tuheng restore FILE
-      把备份恢复到新的数据文件夹或空的数据库。
-  tuheng migrate --from DIR --to URL
-      把数据文件夹中的规划库搬到数据库服务器，并逐表核对。
+  tuheng restore FILE [--reason 事由]
+      把备份恢复到新的数据文件夹或空的数据库，并记入台账。
+  tuheng migrate --from DIR --to URL [--reason 事由]
+      把数据文件夹中的规划库搬到数据库服务器，逐表核对，并记入台账。
+  tuheng serve [选项]
+      启动服务：网页、接口、瓦片、OGC API，并执行排队的任务；没有数据库时新建，没有账号时给出设置管理员的链接。能回答时输出一行 ready http://…。
+  tuheng serve --demo [--port N]
+      在 ./tuheng-demo 载入演示县（虚构）并启动服务，账号和密码显示在屏幕上；只能在本机用。
   tuheng worker
       执行排队的任务（导入、质检、审查、发布），按 Ctrl+C 结束。用数据库服务器时可在多台机器上同时运行多个。
+  tuheng job submit import|inspect PATH … | review … | publish 代码 … [--wait]
+      把任务排入队列，由 tuheng worker 执行，输出它的编号；选项与 plan import、inspect、review、plan publish 相同，--plan 写明质检、审查的是哪个规划。
+      --wait 等到任务结束并输出结果；用数据文件夹时由本命令自己执行。
   tuheng job list [--state STATE] [--json] | show ID | cancel ID
       列出任务，查看或取消一个任务。
   tuheng account first-link [--origin URL]
       还没有账号时，生成首次设置管理员的链接（24 小时内用一次，再次生成则原链接作废）。URL 是服务的网址，默认 http://127.0.0.1:8080。
+  tuheng account recover 账号 [--origin URL] [--reason 事由]
+      管理员忘记密码时，生成重设密码的链接（1 小时内用一次，再次生成则原链接作废），并记入台账。
   tuheng --version | --help
 
 A、B、BASE 可以是：FileGDB 文件夹（.gdb）、装有 FileGDB 的 zip、GeoPackage、Shapefile 文件夹、GeoJSON 文件。
@@ -73,7 +82,18 @@ inspect 的选项
   --json           在屏幕上输出 inspection.json
   --quiet          不显示进度
 
-数据在哪里（plan、ledger、backup、restore、worker、job、account）
+serve 的选项
+  --host HOST      监听的地址，默认 127.0.0.1（只有本机能连）
+  --port N         端口，默认 8080，0 为任意空闲端口
+  --tls-key FILE --tls-cert FILE   私钥和证书（PEM），由本程序加密
+  --trust-proxy ADDR   反向代理的地址或网段，可写多次：相信它给出的客户端地址和协议
+  --origin URL     对外的网址，写在首次设置链接里；默认为监听的地址
+  --folder DIR     服务自己的文件夹（上传、瓦片），默认数据文件夹中的 server，用数据库服务器时为 ./tuheng-server
+  --memory MB      内存中保留的图层最多共占多少，默认 2048
+  --no-worker      不执行任务，由 tuheng worker 执行
+  --quiet          只显示错误
+
+数据在哪里（serve、plan、ledger、backup、restore、worker、job、account）
   --data DIR           数据文件夹，默认 ./tuheng-data
   --database-url URL   PostgreSQL 服务器上的数据库，postgres://用户@主机/库名
 
@@ -83,6 +103,7 @@ plan 的选项
 
 退出码
   0 没有不通过的判定（规则）　1 有不通过的判定（规则）　2 输入无法判定（屏幕上说明原因和办法）
+  job submit --wait：0 完成　1 完成，有不通过的判定（规则）　2 失败或被取消
   ledger verify：0 台账完好　1 台账被改动过　2 无法核验
 
 示例

@@ -29,7 +29,7 @@ const pair = () => ({ filed: filed(), maintained: data('维护后.gdb') });
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'tuheng-任务-'));
   // Writes the data, and its review beside them.
-  expect(tuheng('demo', '--out', folder, '--parcels', '2000', '--quiet').code).toBe(0);
+  expect(tuheng('demo', '--out', folder, '--parcels', '2000', '--no-serve', '--quiet').code).toBe(0);
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import {
   type JobHandler,
   type JobKind,
+  type JobQueue,
+  type JobWorker,
   openDatabase,
   openJobQueue,
   type StorePlace,
@@ -10,7 +12,8 @@ import {
 import { parse } from './arguments.ts';
 import { jobHandlers } from './job-handlers.ts';
 import { kindWords } from './job-words.ts';
-import { placeOf, placeOptions } from './store-place.ts';
+import { startMaintenance } from './maintenance.ts';
+import { placeOf, placeOptions, shellActor } from './store-place.ts';
 
 /** Seconds that jobs under way have to end when the worker is told to stop; then they are given back to the queue. */
 const GRACE = 20;
@@ -44,10 +47,12 @@ export async function workerCommand({ place, quiet }: WorkerArguments): Promise<
   const database = await openDatabase(place);
   try {
     const queue = await openJobQueue(database, { onTrouble: ({ message }) => tell(`任务队列：${message}`) });
-    const worker = await startWorker(queue, told(jobHandlers(database), tell), { isFinal: isForPeople });
+    const worker = await startToldWorker(queue, tell);
+    const maintenance = startMaintenance(database, shellActor(), tell);
     tell('等待任务，按 Ctrl+C 结束');
     await toldToStop;
     tell('正在结束，等待进行中的任务');
+    await maintenance.stop();
     await worker.stop(GRACE);
     await queue.close();
   } finally {
@@ -57,8 +62,13 @@ export async function workerCommand({ place, quiet }: WorkerArguments): Promise<
   return 0;
 }
 
+/** A worker for all kinds of jobs that tells of each. */
+export function startToldWorker(queue: JobQueue, tell: (line: string) => void): Promise<JobWorker> {
+  return startWorker(queue, told(jobHandlers(queue.database), tell), { isFinal: isForPeople });
+}
+
 /** The same handlers, with a line at the beginning and the end of each job. */
-function told(
+export function told(
   handlers: Readonly<Record<JobKind, JobHandler>>,
   tell: (line: string) => void,
 ): Readonly<Record<JobKind, JobHandler>> {
@@ -88,7 +98,7 @@ function told(
 const passing = new Set(['store.disk-full', 'store.unreachable']);
 
 /** Errors with a code of ours (`dataset.…`, `review.…`) speak of the input: another run would meet them again. */
-function isForPeople(error: unknown): boolean {
+export function isForPeople(error: unknown): boolean {
   const { code } = error as { code?: unknown };
   return typeof code === 'string' && code.includes('.') && !passing.has(code);
 }

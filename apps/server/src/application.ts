@@ -5,7 +5,9 @@ import { guard } from './access/guard.ts';
 import { accountRoutes } from './accounts/account-routes.ts';
 import type { App } from './app.ts';
 import { backupRoutes } from './backups/backup-routes.ts';
+import { complianceRoutes } from './compliance/compliance-routes.ts';
 import { exportRoutes } from './exports/export-routes.ts';
+import { frontDoorRoutes } from './front-door/front-door-routes.ts';
 import { healthRoutes } from './health/health-routes.ts';
 import { securityHeaders } from './http/headers.ts';
 import { styleSheet } from './http/html-page.ts';
@@ -23,6 +25,7 @@ import type { Services } from './services.ts';
 import { sessionRoutes } from './sessions/session-routes.ts';
 import type { ServerSettings } from './settings.ts';
 import { signOnRoutes } from './sign-on/sign-on-routes.ts';
+import { tileRoutes } from './tiles/tile-routes.ts';
 import { uploadRoutes } from './uploads/upload-routes.ts';
 
 /** Bytes of a request's body where a route does not say otherwise. */
@@ -38,7 +41,8 @@ export function bareApplication({ tls, trustedProxies, logLevel }: ServerSetting
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     // Requests are logged by `observe`, without what belongs to people.
     logController: new LogController({ disableRequestLogging: true }),
-    logger: { level: logLevel, base: null, serializers: { req: () => ({}) } },
+    // Standard output is for who started the server.
+    logger: { level: logLevel, stream: process.stderr, base: null, serializers: { req: () => ({}) } },
     genReqId: () => crypto.randomUUID(),
     routerOptions: { maxParamLength: 200 },
     ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array' } },
@@ -68,6 +72,7 @@ export async function serveAll(app: App, services: Services): Promise<void> {
   app.get('/style.css', { config: { access: 'anyone' }, schema: { hide: true } }, (_, reply) =>
     reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=3600').send(styleSheet),
   );
+  await frontDoorRoutes(app, services);
   problemRoutes(app);
   healthRoutes(app, services);
   sessionRoutes(app, services);
@@ -80,4 +85,6 @@ export async function serveAll(app: App, services: Services): Promise<void> {
   regionRoutes(app, services);
   ledgerRoutes(app, services);
   backupRoutes(app, services);
+  tileRoutes(app, services);
+  complianceRoutes(app, services);
 }

@@ -1,12 +1,16 @@
 import { join } from 'node:path';
 import { type Database, type JobKind, type JobQueue, openJobQueue } from '@tuheng/store';
+import { createTilePool } from '@tuheng/tiles/node-pool';
 import { Rights } from './access/rights.ts';
+import { SiteJudge } from './compliance/site-judge.ts';
 import { Exports } from './exports/exports.ts';
 import { Metrics } from './health/metrics.ts';
 import { HeldVersions } from './held-versions/held-versions.ts';
 import { JobFiles } from './jobs/job-files.ts';
 import type { JobWork } from './jobs/job-work.ts';
 import type { ServerSettings } from './settings.ts';
+import { TileDisk } from './tiles/tile-disk.ts';
+import { TileService } from './tiles/tile-service.ts';
 import { Uploads } from './uploads/uploads.ts';
 
 /** What the routes work with. */
@@ -15,6 +19,8 @@ export interface Services {
   readonly queue: JobQueue;
   readonly rights: Rights;
   readonly versions: HeldVersions;
+  readonly tiles: TileService;
+  readonly sites: SiteJudge;
   readonly metrics: Metrics;
   readonly uploads: Uploads;
   readonly exports: Exports;
@@ -30,18 +36,33 @@ export async function openServices(
   handlers: JobWork['handlers'],
   onTrouble: (error: Error) => void,
 ): Promise<Services> {
-  const uploads = new Uploads(join(settings.folder, 'uploads'), settings.uploads);
-  const exports = new Exports(database, join(settings.folder, 'exports'));
+  const { folder, memoryBytes, tileThreads, tileDiskBytes } = settings;
+  const metrics = new Metrics();
+  const versions = new HeldVersions(database, memoryBytes);
+  const pool = createTilePool(tileThreads);
+  const disk = new TileDisk(join(folder, 'tiles'));
+  await disk.trim(tileDiskBytes);
+  const uploads = new Uploads(join(folder, 'uploads'), settings.uploads);
+  const exports = new Exports(database, join(folder, 'exports'));
   return {
     database,
     queue: await openJobQueue(database, { onTrouble }),
     rights: new Rights(database),
-    versions: new HeldVersions(database, settings.memoryBytes),
-    metrics: new Metrics(),
+    versions,
+    tiles: new TileService({ versions, pool, disk, metrics }, memoryBytes),
+    sites: new SiteJudge(versions),
+    metrics,
     uploads,
     exports,
-    jobs: new JobFiles(join(settings.folder, 'jobs'), database, uploads, exports),
+    jobs: new JobFiles(join(folder, 'jobs'), database, uploads, exports),
     kinds: new Set(Object.keys(handlers) as JobKind[]),
     settings,
   };
+}
+
+/** Lets go of everything but the database. */
+export async function closeServices({ queue, tiles, sites }: Services): Promise<void> {
+  tiles.close();
+  await sites.close();
+  await queue.close();
 }

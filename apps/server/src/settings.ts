@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { OidcSettings } from '@tuheng/store';
 
 /** How the server is run. */
@@ -12,10 +13,14 @@ export interface ServerSettings {
   readonly trustedProxies: readonly string[];
   /** A folder of the server's own, for uploads and tiles. */
   readonly folder: string;
-  /** What layers held in memory may take together. */
+  /** What layers held in memory may take together, and as much again those ready to be cut into tiles. */
   readonly memoryBytes: number;
   /** The identity provider by which people sign on; by default there is none. It comes from the administrator alone: the server asks it. */
   readonly oidc?: OidcSettings;
+  /** Threads that cut tiles. */
+  readonly tileThreads: number;
+  /** What tiles on the disk may take. */
+  readonly tileDiskBytes: number;
   /** Bytes of one upload, and of all that one account has. */
   readonly uploads: { readonly fileBytes: number; readonly accountBytes: number };
   /** Of one account or, for strangers, one address. */
@@ -28,6 +33,8 @@ export const defaultSettings = {
   port: 8080,
   trustedProxies: [],
   memoryBytes: 2 * 1024 ** 3,
+  tileThreads: Math.max(1, availableParallelism() - 1),
+  tileDiskBytes: 10 * 1024 ** 3,
   uploads: { fileBytes: 8 * 1024 ** 3, accountBytes: 64 * 1024 ** 3 },
   requestsPerMinute: { account: 12_000, stranger: 300 },
   logLevel: 'info',

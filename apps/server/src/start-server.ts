@@ -2,18 +2,18 @@ import { type Database, type JobWorker, startWorker } from '@tuheng/store';
 import { bareApplication, serveAll } from './application.ts';
 import { keepHouse } from './files/housekeeping.ts';
 import { type JobWork, onServerFiles } from './jobs/job-work.ts';
-import { openServices, type Services } from './services.ts';
+import { closeServices, openServices, type Services } from './services.ts';
 import type { ServerSettings } from './settings.ts';
 
-/** Seconds that jobs under way have to end when the server stops; then they are given back to the queue. */
+/** Seconds that requests and jobs under way have to end when the server stops; then requests are cut off and jobs given back to the queue. */
 const GRACE = 20;
 
 export interface RunningServer {
   /** `http://127.0.0.1:8080` */
   readonly address: string;
   readonly services: Services;
-  /** Takes no more requests, answers those under way, and lets go of everything but the database. */
-  stop(): Promise<void>;
+  /** Takes no more requests, answers those under way (after so many seconds they are cut off), and lets go of everything but the database. */
+  stop(graceSeconds?: number): Promise<void>;
 }
 
 /**
@@ -32,10 +32,11 @@ export async function startServer(
     app.log.error({ err }, 'job queue'),
   );
   let worker: JobWorker | undefined;
-  const stop = async (): Promise<void> => {
-    await app.close();
-    await worker?.stop(GRACE);
-    await services.queue.close();
+  const stop = async (graceSeconds = GRACE): Promise<void> => {
+    const late = setTimeout(() => app.server.closeAllConnections(), graceSeconds * 1000);
+    await Promise.all([app.close(), worker?.stop(graceSeconds)]);
+    clearTimeout(late);
+    await closeServices(services);
   };
   try {
     await serveAll(app, services);

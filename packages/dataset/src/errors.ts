@@ -47,6 +47,22 @@ const errorTable = {
   'dataset.metres-as-degrees': ['坐标是米，却声明为地理坐标系', '请把坐标系改为数据实际使用的投影坐标系'],
   'dataset.zone-mismatch': ['坐标与声明的投影带矛盾', '请核对数据实际的投影带，改正坐标系声明'],
   'dataset.out-of-range': ['坐标不在中国范围内', '请核对坐标系和坐标'],
+  'dataset.site-format': [
+    '认不出是哪种用地范围',
+    '请提供 GeoJSON、WKT、勘测定界坐标文本（.txt），或只含一个 Shapefile 的 zip 压缩包',
+  ],
+  'dataset.site-too-large': ['用地范围超出大小限制', '请分成几个较小的用地分别查询'],
+  'dataset.site-syntax': ['内容不符合格式', '请按所说的位置改正后重试'],
+  'dataset.site-no-area': ['没有面图形，或含有点、线', '请只提供地块的面'],
+  'dataset.site-unclear-crs': [
+    '不能确定坐标属于哪个坐标系',
+    '请写明带号，或指明坐标系（EPSG:4490 或 EPSG:4513–4554）',
+  ],
+  'dataset.self-crossing': ['地块边界自相交', '请按所说的位置修正边界后重试'],
+  'dataset.misplaced-ring': [
+    '地块的环放错了位置：内环不在外环内，或两个外环互相包含',
+    '请检查外环和内环的划分',
+  ],
   'dataset.gdal-timeout': [
     '读写超过了时间限制，已停止',
     '请检查数据是否异常；数据确实很大的，请只保留要用的图层后重试',

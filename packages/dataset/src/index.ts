@@ -7,5 +7,7 @@ export { planOf } from './plan-of.ts';
 export { readDelivery } from './read-delivery.ts';
 export type { ReadOptions } from './read-options.ts';
 export { readPlan } from './read-plan.ts';
+export { detectSiteFormat, type ReadSiteOptions, readSite } from './site/read-site.ts';
+export { defaultSiteLimits, type SiteLimits } from './site/site-limits.ts';
 export { type WorkbookSheet, writeWorkbook } from './workbook/write-workbook.ts';
 export { type OutputFormat, type WriteOptions, writeDataset } from './write-dataset.ts';

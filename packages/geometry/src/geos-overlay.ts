@@ -36,6 +36,10 @@ export class GeosOverlay implements Overlay {
     );
   }
 
+  select(layer: Polygons, features: ArrayLike<number>): Polygons {
+    return selectFeatures(layer, features);
+  }
+
   /** As `repair`, where only `candidates` (ascending) may be invalid. */
   repairAmong(layer: Polygons, candidates: readonly number[]): Repair {
     const geos = this.#geos;

@@ -1,4 +1,4 @@
-export { type Box, type BoxIndex, featureBox, indexBoxes } from './box.ts';
+export { type Box, type BoxIndex, featureBox, featureBoxes, indexBoxes } from './box.ts';
 export { checkCoverage } from './coverage/check-coverage.ts';
 export type { CoverageOptions } from './coverage/coverage-options.ts';
 export { groundGained } from './coverage/ground-gained.ts';
@@ -15,7 +15,9 @@ export type {
   TJunction,
 } from './coverage/report.ts';
 export { evenOdd as evenOddFeature } from './coverage/rings/even-odd.ts';
+export { selfContactPlaces } from './coverage/rings/self-contact-places.ts';
 export { type EdgeLayer, prepareEdges } from './edges/edge-layer.ts';
+export { type PackedTree, packTree, TreeSearch } from './edges/packed-tree.ts';
 export { ellipsoidArea, ellipsoidRingArea } from './ellipsoid-area.ts';
 export {
   ellipsoidAreaMeasure,
@@ -36,6 +38,7 @@ export { NO_PARTNER, type Overlay, OverlayError, type Pieces, type Repair } from
 export { clusters } from './patches/clusters.ts';
 export { type Dissolved, type DissolveOptions, dissolve } from './patches/dissolve.ts';
 export { needsRepair } from './patches/needs-repair.ts';
+export { numberPoints } from './patches/number-points.ts';
 export {
   type Holes,
   holeContents,
@@ -50,10 +53,12 @@ export {
   type Polygons,
   PolygonsBuilder,
   selectFeatures,
+  shareArray,
   sharePolygons,
   vertexCount,
 } from './polygons.ts';
 export { type BrowserWorker, createBrowserPool } from './pool/browser-pool.ts';
-export { WorkerPool, type WorkerPort } from './pool/worker-pool.ts';
+export { answer, type TaskReply, type TaskRequest, WorkerPool, type WorkerPort } from './pool/worker-pool.ts';
 export { reprojectPolygons, type Transform, transformBetween } from './reproject.ts';
 export { meanWidth, perimeter, planeArea, ringLength, signedRingArea } from './ring.ts';
+export { ringSide } from './ring-containment.ts';

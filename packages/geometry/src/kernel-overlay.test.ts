@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadGeosOverlay } from './geos-overlay.ts';
 import { loadKernelOverlay } from './kernel-overlay.ts';
 import type { Overlay, Pieces } from './overlay.ts';
-import { mapCoordinates, type Polygons } from './polygons.ts';
+import { mapCoordinates, type Polygons, selectFeatures } from './polygons.ts';
 import { perimeter, planeArea } from './ring.ts';
 import { anyFeatures, anyRectangles, anyTriangles, board, bricks } from './testing/layers.ts';
 import { polygonsOf, rectangle, ringsOf } from './testing/shapes.ts';
@@ -145,5 +145,34 @@ describe('loadKernelOverlay', () => {
   it('gives back the same object when all is sound', () => {
     const layer = ringsOf(square);
     expect(kernel.repair(layer).polygons).toBe(layer);
+  });
+});
+
+describe('select', () => {
+  it('gives features that are overlaid as those of a layer nobody has looked at', () => {
+    const { polygons } = kernel.repair(
+      ringsOf(rectangle(0, 0, 2, 2), rectangle(2, 0, 2, 2), rectangle(9, 9, 1, 1)),
+    );
+    const site = kernel.repair(ringsOf(rectangle(1, 1, 2, 2))).polygons;
+    const selection = kernel.select(polygons, [1, 0]);
+    expect(selection).toEqual(selectFeatures(polygons, [1, 0]));
+    expect(figures(kernel.intersect(site, selection))).toEqual(
+      near(figures(geos.intersect(site, selectFeatures(polygons, [1, 0])))),
+    );
+  });
+
+  it('does not take features for sound that nobody has repaired', () => {
+    const bowTie = ringsOf([
+      [0, 0],
+      [2, 2],
+      [2, 0],
+      [0, 2],
+    ]);
+    const square = kernel.repair(ringsOf(rectangle(-1, -1, 4, 4))).polygons;
+    expect(() => kernel.intersect(square, kernel.select(bowTie, [0]))).toThrow(/相交/);
+    expect(figures(kernel.intersect(square, kernel.repair(bowTie).polygons))).toEqual([
+      [0, 0, expect.closeTo(1, 7), expect.anything(), 0],
+      [0, 0, expect.closeTo(1, 7), expect.anything(), 0],
+    ]);
   });
 });

@@ -32,6 +32,8 @@ class KernelOverlay implements Overlay {
   /** Layers are never changed after they are built, so what was found about them holds as long as they live. */
   readonly #edges = new WeakMap<Polygons, EdgeLayer>();
   readonly #pairs = new WeakMap<Polygons, WeakMap<Polygons, Partners>>();
+  /** Layers that came out of `repair`, and selections of them. */
+  readonly #sound = new WeakSet<Polygons>();
 
   constructor(geos: Geos, grid: number) {
     this.#geos = geos;
@@ -40,7 +42,15 @@ class KernelOverlay implements Overlay {
   }
 
   repair(layer: Polygons): Repair {
-    return this.#whole.repairAmong(layer, needsRepair(this.#edgesOf(layer)));
+    const repair = this.#whole.repairAmong(layer, needsRepair(this.#edgesOf(layer)));
+    this.#sound.add(repair.polygons);
+    return repair;
+  }
+
+  select(layer: Polygons, features: ArrayLike<number>): Polygons {
+    const selection = selectFeatures(layer, features);
+    if (this.#sound.has(layer)) this.#sound.add(selection);
+    return selection;
   }
 
   intersect(a: Polygons, b: Polygons, wanted: (left: number, right: number) => boolean = () => true): Pieces {
@@ -68,7 +78,8 @@ class KernelOverlay implements Overlay {
   }
 
   shares(a: Polygons, b: Polygons, measures: readonly MeasureSpec[]): PairRows {
-    return overlayTable(this.#edgesOf(a), this.#edgesOf(b), { measures, hand: this.#hand(a, b) });
+    const sound = this.#areSound(a, b);
+    return overlayTable(this.#edgesOf(a), this.#edgesOf(b), { measures, hand: this.#hand(a, b), sound });
   }
 
   subtract(a: Polygons, b: Polygons): Pieces {
@@ -155,10 +166,18 @@ class KernelOverlay implements Overlay {
     const turned = this.#pairs.get(b)?.get(a);
     const pairs = turned
       ? turnedAround(turned, featureCount(a))
-      : partnersOf(this.#edgesOf(a), this.#edgesOf(b), this.#grid * Math.SQRT2, this.#hand(a, b));
+      : partnersOf(this.#edgesOf(a), this.#edgesOf(b), {
+          diagonal: this.#grid * Math.SQRT2,
+          hand: this.#hand(a, b),
+          sound: this.#areSound(a, b),
+        });
     const ofA = this.#pairs.get(a) ?? new WeakMap<Polygons, Partners>();
     this.#pairs.set(a, ofA.set(b, pairs));
     return pairs;
+  }
+
+  #areSound(a: Polygons, b: Polygons): boolean {
+    return this.#sound.has(a) && this.#sound.has(b);
   }
 
   /** What a pair shares by GEOS, for features that are no valid polygons. */

@@ -36,6 +36,11 @@ export interface Overlay {
    */
   repair(layer: Polygons): Repair;
   /**
+   * The features at `features` as a layer of their own, in that order. As `selectFeatures`, but what the overlay knows of the layer (that
+   * `repair` made it sound) it knows of these: few features of a large layer are overlaid without being looked at again.
+   */
+  select(layer: Polygons, features: ArrayLike<number>): Polygons;
+  /**
    * Every area that a feature of `a` shares with a feature of `b`, as single-part pieces.
    *
    * @param wanted which pairs are asked for, where not all are: the others are not built

@@ -163,18 +163,17 @@ export function concatPolygons(parts: readonly Polygons[]): Polygons {
  */
 export function sharePolygons(p: Polygons): Polygons {
   return {
-    xy: shared(p.xy, Float64Array),
-    ringStart: shared(p.ringStart, Uint32Array),
-    polygonStart: shared(p.polygonStart, Uint32Array),
-    featureStart: shared(p.featureStart, Uint32Array),
+    xy: shareArray(p.xy),
+    ringStart: shareArray(p.ringStart),
+    polygonStart: shareArray(p.polygonStart),
+    featureStart: shareArray(p.featureStart),
   };
 }
 
-function shared<T extends Float64Array | Uint32Array>(
-  array: T,
-  type: new (buffer: SharedArrayBuffer) => T,
-): T {
+/** The same array in memory that workers can share, as `sharePolygons` has it. */
+export function shareArray<T extends Float64Array | Uint32Array | Uint8Array>(array: T): T {
   if (typeof SharedArrayBuffer === 'undefined' || array.buffer instanceof SharedArrayBuffer) return array;
+  const type = array.constructor as new (buffer: SharedArrayBuffer) => T;
   const copy = new type(new SharedArrayBuffer(array.byteLength));
   copy.set(array);
   return copy;

@@ -13,3 +13,10 @@ export {
 } from './review-plans.ts';
 export type { Judgement, Rule } from './rule.ts';
 export { ruleBook } from './rule-book.ts';
+export { judgeSite, type SiteOptions } from './site/judge-site.ts';
+export { type LayerRole, siteLayers } from './site/layer-role.ts';
+export { limitedActivities, limitedActivitiesProvenance } from './site/limited-activities.ts';
+export { questionBook } from './site/question-book.ts';
+export { SiteError } from './site/site-error.ts';
+export { prepareSitePlan, type SitePlan, type SitePlanRequest } from './site/site-plan.ts';
+export type * from './site/site-report.ts';

@@ -3,10 +3,11 @@ import {
   ellipsoidAreaMeasure,
   featureCount,
   type MeasureSpec,
+  mapCoordinates,
   type Polygons,
   planeArea,
-  reprojectPolygons,
   selectFeatures,
+  transformBetween,
 } from '@tuheng/geometry';
 import type { Crs } from '@tuheng/standard';
 import type { PieceFigures } from './review.ts';
@@ -27,11 +28,12 @@ export interface Measure {
 }
 
 export function createMeasure(declared: Crs, plane: Crs): Measure {
+  const toDeclared = transformBetween(plane, declared);
   const measured =
     declared.kind === 'gauss-kruger'
       ? (p: Polygons, f: number) => ellipsoidArea(p, f, plane)
       : (p: Polygons, f: number) =>
-          ellipsoidArea(reprojectPolygons(selectFeatures(p, [f]), plane, declared), 0, declared);
+          ellipsoidArea(mapCoordinates(selectFeatures(p, [f]), toDeclared), 0, declared);
   // Several rules ask for the same areas, and polygons never change: each is measured once.
   const known = new WeakMap<Polygons, Float64Array>();
   const ellipsoid = (p: Polygons, f: number): number => {

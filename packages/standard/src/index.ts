@@ -10,6 +10,12 @@ export {
   toScheme2023,
 } from './codes/land-use.ts';
 export {
+  type GroupedLandUse,
+  isConstructionGroup,
+  type LandUseGroup,
+  landUseGroup,
+} from './codes/land-use-groups.ts';
+export {
   type BigClass,
   type Dispute,
   isConstruction,
@@ -21,7 +27,15 @@ export {
 } from './codes/survey.ts';
 export { type ZoneClass, type ZoneFamily, zoneClass, zoneClasses, zoneFamily } from './codes/zoning.ts';
 export type { CoordinateFaultCode } from './coordinates/coordinate-fault.ts';
-export { type Extent, extentOf } from './coordinates/extent.ts';
+export {
+  chinaLatitudes,
+  chinaLongitudes,
+  chinaNorthings,
+  type Extent,
+  extentOf,
+  plainEastings,
+  prefixedEastings,
+} from './coordinates/extent.ts';
 export { findCoordinateFault } from './coordinates/find-coordinate-fault.ts';
 export { allCrs, CGCS2000, type Crs, crsOf, zoneOf } from './crs.ts';
 export type {
@@ -70,6 +84,7 @@ export {
   reasonDomain,
 } from './maintenance-fields.ts';
 export { type Confidence, isVerified, type Provenance } from './provenance.ts';
+export type { Site, SiteFormat, SiteParcel } from './site.ts';
 export {
   parseTargets,
   type Target,

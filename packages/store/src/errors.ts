@@ -16,6 +16,10 @@ const errorTable = {
     '数据库用户无权建立图衡的表或角色',
     '请由数据库管理员按 docs/operations.md 授权后重试',
   ],
+  'store.not-owner': [
+    '这件事要由建表的数据库用户来做',
+    '请在 --database-url 中写表的所有者（docs/operations.md 中的 tuheng）',
+  ],
   'store.schema-newer': ['数据库由更新版本的图衡建立', '请升级本程序，或恢复升级前的备份'],
   'store.schema-changed': [
     '数据库结构的一步与本程序中的不同，数据库可能被改动过',
@@ -60,11 +64,22 @@ const errorTable = {
   'store.no-grant': ['没有这项授权，或已经收回', '请查看账号现有的授权'],
   'store.last-administrator': ['这样就没有能管理全部账号的管理员了', '请先把管理员角色授给另一个账号'],
   'store.weak-password': ['密码不合要求', '请用 12 到 256 个字符，不含账号名，不用常见的或有规律的密码'],
-  'store.sign-in-refused': ['账号名或密码不对，或账号已停用', '请检查后重试；忘记密码请找管理员重设'],
+  'store.sign-in-refused': [
+    '账号名或密码不对，或账号已停用',
+    '请检查后重试；忘记密码请找管理员重设，管理员自己请用 tuheng account recover',
+  ],
   'store.sign-in-locked': ['登录失败次数过多，已暂时锁定', '请 15 分钟后再试'],
   'store.first-link-refused': [
     '首次设置链接无效：已用过、已过期或被更新的链接取代',
     '还没有账号时，请用 tuheng account first-link 生成新的链接',
+  ],
+  'store.not-administrator': [
+    '这个账号现在不管理全部账号',
+    '请管理员为它重设密码；恢复链接只给管理全部账号的、没有停用的管理员',
+  ],
+  'store.recovery-refused': [
+    '恢复链接无效：已用过、已过期或被更新的链接取代',
+    '请用 tuheng account recover 生成新的链接',
   ],
   'store.token-scope': ['令牌的范围不合要求', '请写明至少一项权限，有效期 1 到 366 天'],
   'store.no-token': ['没有这个令牌，或已经收回', '请查看账号现有的令牌'],

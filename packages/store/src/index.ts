@@ -31,6 +31,7 @@ export {
   firstAdministrator,
   redeemFirstAdministrator,
 } from './accounts/first-administrator.ts';
+export { forgetEnded } from './accounts/forget-ended.ts';
 export { endGrant, type Grant, type GrantRequest, grantRole, listGrants } from './accounts/grant.ts';
 export { findJobFor, type JobFilter, listJobsFor } from './accounts/list-jobs.ts';
 export { type LedgerFilter, type LedgerPlace, listLedgerFor } from './accounts/list-ledger.ts';
@@ -42,6 +43,12 @@ export {
   type RememberedSignOn,
   type SignedOn,
 } from './accounts/oidc-sign-on.ts';
+export {
+  type RecoveryLink,
+  type RecoveryRequest,
+  recoverAdministrator,
+  redeemRecovery,
+} from './accounts/recovery.ts';
 export { type Caller, mayDo, mayManageAccount, permittedRegions } from './accounts/rights.ts';
 export { type Role, roles, type Verb, verbs } from './accounts/roles.ts';
 export { callerOfSession, endSession, endSessionsOf, type OpenedSession } from './accounts/session.ts';
@@ -49,7 +56,7 @@ export { changePassword, type SignInRequest, signIn } from './accounts/sign-in.t
 export type { Actor } from './actor.ts';
 export { backup } from './backup/backup.ts';
 export { compareStores, type TableComparison } from './backup/compare-stores.ts';
-export { type Restored, restore } from './backup/restore.ts';
+export { type Restored, type RestoreRequest, restore } from './backup/restore.ts';
 export type { Database, Session } from './database/database.ts';
 export { type OpenOptions, openDatabase, type StorePlace } from './database/open-database.ts';
 export { StoreError, type StoreErrorCode, storeErrorCodes, storeErrorText } from './errors.ts';
@@ -95,10 +102,11 @@ export {
 } from './ledger/verify.ts';
 export { compareVersions, type LayerDifference, type VersionDifference } from './plans/compare-versions.ts';
 export { type Conflict, StaleBaseError } from './plans/conflicts.ts';
-export { type ImportRequest, importPlan } from './plans/import-plan.ts';
+export { type ImportedPlan, type ImportRequest, importPlan } from './plans/import-plan.ts';
+export type { NumberedLayer } from './plans/layer-decoder.ts';
 export { changeBetween, type PlanChange } from './plans/plan-change.ts';
 export { type Publication, type Published, publish } from './plans/publish.ts';
-export { type NumberedLayer, readLayer, readVersion, readWindow } from './plans/read-version.ts';
+export { readLayer, readVersion, readWindow } from './plans/read-version.ts';
 export { rollBack } from './plans/roll-back.ts';
 export { type LayerTotal, layerTotals } from './plans/stored-layers.ts';
 export { type CheckedVersion, verifyVersions } from './plans/verify-versions.ts';

@@ -1,3 +1,4 @@
+import type { Layer } from '@tuheng/standard';
 import { type Database, importPlan } from '@tuheng/store';
 import { readPlanDatabase } from '../plan-database.ts';
 import type { Progress } from '../progress.ts';
@@ -13,17 +14,27 @@ export async function importFile(
 ): Promise<PlanAnswer> {
   progress.stage(`读取 ${args.path}`);
   const { plan } = await readPlanDatabase(args.path);
+  const regions = args.base === undefined ? undefined : await readRegions(args.base, progress);
   const version = await importPlan(database, shellActor(), {
     plan,
     ...(args.code !== undefined && { code: args.code }),
     ...(args.name !== undefined && { name: args.name }),
     ...(args.region !== undefined && { region: args.region }),
+    ...(regions && { regions }),
     reason: args.reason,
     progress: (done, of) => progress.stage('写入数据库', done / of),
   });
+  const townships =
+    version.townships > 0 || args.base !== undefined ? `\n行政区划中有 ${version.townships} 个乡镇` : '';
   return {
     data: version,
     text: `${plan.name} 已入库，规划代码 ${version.code}，第 1 版：${plan.layers.size} 个图层，${version.features} 个图斑
-内容哈希 ${version.content}`,
+内容哈希 ${version.content}${townships}`,
   };
+}
+
+/** The layer of regions beside a plan. @throws DatasetError */
+async function readRegions(path: string, progress: Progress): Promise<Layer | undefined> {
+  progress.stage(`读取 ${path}`);
+  return (await readPlanDatabase(path)).plan.layers.get('XZQ');
 }

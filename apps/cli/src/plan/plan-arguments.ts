@@ -15,6 +15,8 @@ export type PlanArguments = {
       readonly code?: string;
       readonly region?: string;
       readonly name?: string;
+      /** Database with the layer of regions (XZQ). */
+      readonly base?: string;
       /** What the ledger of a new store is hashed with. */
       readonly ledgerAlgorithm?: LedgerAlgorithm;
       readonly reason: string;
@@ -68,6 +70,7 @@ export function planArguments(args: readonly string[]): PlanArguments {
       code: { type: 'string' },
       region: { type: 'string' },
       name: { type: 'string' },
+      base: { type: 'string' },
       'ledger-algorithm': { type: 'string' },
       reason: { type: 'string' },
       version: { type: 'string' },
@@ -107,6 +110,7 @@ export function planArguments(args: readonly string[]): PlanArguments {
         path: object,
         ...(values.code && { code: values.code }),
         ...(values.name && { name: values.name }),
+        ...(values.base && { base: values.base }),
         ...(values['ledger-algorithm'] && { ledgerAlgorithm: algorithmOf(values['ledger-algorithm']) }),
         ...(values.region && { region: regionOf(values.region) }),
         reason: demand('reason'),

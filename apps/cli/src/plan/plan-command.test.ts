@@ -32,8 +32,10 @@ describe('tuheng plan', () => {
   });
 
   it('takes a plan in', () => {
-    const run = plan('import', path('县/备案.gdb'), '--reason', '备案入库');
+    const base = ['--base', path('县/基础数据.gdb')];
+    const run = plan('import', path('县/备案.gdb'), ...base, '--reason', '备案入库');
     expect(run).toMatchObject({ code: 0, err: '' });
+    expect(run.out).toMatch(/行政区划中有 [1-9]\d* 个乡镇\n$/);
     expect(run.out).toContain(`备案.gdb 已入库，规划代码 ${CODE}，第 1 版：14 个图层`);
     expect(dataOf('list')).toMatchObject([
       { code: CODE, region: CODE, name: '演示县国土空间总体规划', head: { number: 1, reason: '备案入库' } },

@@ -8,14 +8,17 @@ import {
   mayDo,
   type Verb,
 } from '@tuheng/store';
-import { ShortMemory } from './short-memory.ts';
+import { ShortMemory } from '../memory/short-memory.ts';
+
+/** Milliseconds that an answer of the database is believed: what another process takes back works so much longer. */
+const BELIEVED = 5000;
 
 /** Who asks and what they may, as the database has it: a few seconds old at most, and at once after a change made by this process. */
 export class Rights {
   readonly #database: Database;
-  readonly #callers = new ShortMemory<Caller | undefined>();
-  readonly #permissions = new ShortMemory<boolean>();
-  readonly #regions = new ShortMemory<string>();
+  readonly #callers = new ShortMemory<Caller | undefined>(BELIEVED);
+  readonly #permissions = new ShortMemory<boolean>(BELIEVED);
+  readonly #regions = new ShortMemory<string>(BELIEVED);
 
   constructor(database: Database) {
     this.#database = database;

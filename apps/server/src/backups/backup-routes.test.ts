@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareStores, openDatabase, restore } from '@tuheng/store';
 import { beforeAll, expect, test } from 'vitest';
-import { onEachKind } from '../testing/test-server.ts';
+import { actor, onEachKind } from '../testing/test-server.ts';
 
 onEachKind('backups', (server) => {
   let administrator: string;
@@ -29,7 +29,7 @@ onEachKind('backups', (server) => {
     await writeFile(copy, Buffer.from(await file.arrayBuffer()));
     const restored = await openDatabase({ folder: join(folder, 'restored') });
     try {
-      expect((await restore(copy, restored)).versions).toBe(1);
+      expect((await restore(copy, restored, { actor, reason: '' })).versions).toBe(1);
       const differing = (await compareStores(server().database, restored)).filter(({ isSame }) => !isSame);
       // What was told after the backup, and nothing else: that it was written and fetched, and by which token.
       expect(['api_token', 'ledger']).toEqual(expect.arrayContaining(differing.map(({ table }) => table)));

@@ -1,5 +1,6 @@
-import { type BoxIndex, indexBoxes } from '@tuheng/geometry';
+import { type BoxIndex, indexBoxes, shareArray, sharePolygons } from '@tuheng/geometry';
 import type { Layer } from '@tuheng/standard';
+import type { NumberedLayer } from '@tuheng/store';
 
 /** A layer of a version in memory, found by place. */
 export interface HeldLayer {
@@ -12,8 +13,15 @@ export interface HeldLayer {
   readonly bytes: number;
 }
 
-export function holdLayer({ layer, ids }: { readonly layer: Layer; readonly ids: Uint32Array }): HeldLayer {
-  return { layer, ids, index: indexBoxes(layer.polygons), bytes: bytesOf(layer, ids) };
+/** Coordinates and numbers are in memory that worker threads share. */
+export function holdLayer({ layer, ids }: NumberedLayer): HeldLayer {
+  const shared = { ...layer, polygons: sharePolygons(layer.polygons) };
+  return {
+    layer: shared,
+    ids: shareArray(ids),
+    index: indexBoxes(shared.polygons),
+    bytes: bytesOf(shared, ids),
+  };
 }
 
 /** Of a text about this much: a pointer and its share of the string. */

@@ -7,23 +7,27 @@ import {
   readLayer,
 } from '@tuheng/store';
 import { LRUCache } from 'lru-cache';
+import { HeldValues } from '../memory/held-values.ts';
+import { ShortMemory } from '../memory/short-memory.ts';
 import { type HeldLayer, holdLayer } from './held-layer.ts';
 
-/** Versions whose list of layers is remembered. */
+/** Versions, and lists of their layers, that are remembered. */
 const LISTS = 500;
+/** Milliseconds that the version in force, or of a day, is taken for it after another one may have been published. */
+const IN_FORCE = 1000;
 
 /** Of the newest versions asked for, what the services need again and again: nothing of it can change. */
 export class HeldVersions {
   readonly #database: Database;
+  readonly #inForce = new ShortMemory<PlanVersion>(IN_FORCE);
+  readonly #numbered = new LRUCache<string, Promise<PlanVersion>>({ max: LISTS });
   readonly #lists = new LRUCache<string, Promise<readonly LayerTotal[]>>({ max: LISTS });
-  readonly #layers: LRUCache<string, Promise<HeldLayer>>;
-  /** Under way, and not measured yet. */
-  readonly #reading = new Map<string, Promise<HeldLayer>>();
+  readonly #layers: HeldValues<HeldLayer>;
 
   /** @param bytes that the layers may take together; those used longest ago go first */
   constructor(database: Database, bytes: number) {
     this.#database = database;
-    this.#layers = new LRUCache({ maxSize: bytes });
+    this.#layers = new HeldValues(bytes, (layer) => layer.bytes);
   }
 
   /**
@@ -32,7 +36,9 @@ export class HeldVersions {
    * @throws StoreError store.no-plan, no-version
    */
   find(code: string, which?: number | string): Promise<PlanVersion> {
-    return findVersion(this.#database, code, which);
+    const key = `${code}@${which ?? 'head'}`;
+    const ask = () => findVersion(this.#database, code, which);
+    return typeof which === 'number' ? remembered(this.#numbered, key, ask) : this.#inForce.recall(key, ask);
   }
 
   /** The layers of a version and how many features they have. */
@@ -42,18 +48,9 @@ export class HeldVersions {
 
   /** One layer of a version. @throws StoreError store.no-layer */
   layer(version: PlanVersion, code: string): Promise<HeldLayer> {
-    const key = `${nameOf(version)}/${code}`;
-    const held = this.#layers.get(key) ?? this.#reading.get(key);
-    if (held) return held;
-    const reading = readLayer(this.#database, version, code)
-      .then(holdLayer)
-      .finally(() => this.#reading.delete(key));
-    this.#reading.set(key, reading);
-    reading.then(
-      ({ bytes }) => this.#layers.set(key, reading, { size: Math.max(1, bytes) }),
-      () => {},
+    return this.#layers.get(`${nameOf(version)}/${code}`, async () =>
+      holdLayer(await readLayer(this.#database, version, code)),
     );
-    return reading;
   }
 }
 

@@ -1,6 +1,8 @@
 import { DatasetError } from '@tuheng/dataset';
 import { OverlayError } from '@tuheng/geometry';
+import { SiteError } from '@tuheng/maintenance';
 import { StoreError } from '@tuheng/store';
+import { TilesError } from '@tuheng/tiles';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { type InvalidValue, Problem } from './problem.ts';
 import { type ProblemDocument, pageOf, problemMediaType } from './problem-document.ts';
@@ -8,7 +10,7 @@ import type { ServerCode } from './problem-table.ts';
 import { statusOf } from './status-of.ts';
 
 /** Errors of our packages: their message is for people, their code for programs. */
-const known = [StoreError, DatasetError, OverlayError];
+const known = [StoreError, DatasetError, OverlayError, SiteError, TilesError];
 
 /** Codes of ours for the errors that Fastify and its plugins raise themselves. */
 const ofStatus: Readonly<Record<number, ServerCode>> = {

@@ -4,6 +4,7 @@ import { storeErrorCodes, storeErrorText } from '@tuheng/store';
 import { Type } from 'typebox';
 import type { App } from '../app.ts';
 import { htmlPage } from '../http/html-page.ts';
+import { otherCodes } from './other-codes.ts';
 import { Problem } from './problem.ts';
 import { pageOf } from './problem-document.ts';
 import { type ProblemText, serverCodes, serverProblem } from './problem-table.ts';
@@ -12,6 +13,7 @@ import { statusOf } from './status-of.ts';
 /** What each code means, for those who meet it. */
 const texts: ReadonlyMap<string, ProblemText> = new Map([
   ...serverCodes.map((code) => [code, serverProblem(code)] as const),
+  ...Object.entries(otherCodes),
   ...[...storeErrorCodes.map((code) => [code, storeErrorText(code)] as const)].map(asProblem),
   ...[...datasetErrorCodes.map((code) => [code, datasetErrorText(code)] as const)].map(asProblem),
 ]);

@@ -26,6 +26,7 @@ const problemTable = {
   'server.unsupported-content': [415, '不认识这种内容', '请按接口文档检查 Content-Type'],
   'server.too-many-requests': [429, '请求太频繁', '请按 Retry-After 等待后重试'],
   'server.internal': [500, '服务器内部错误', '请把编号告诉管理员，日志中有同一编号'],
+  'server.busy': [503, '等待的请求太多', '请稍后重试'],
   'server.not-ready': [503, '服务器暂时不能回答', '请稍后重试；持续出现时请检查数据库'],
 } as const satisfies Record<string, readonly [status: number, title: string, advice: string]>;
 

@@ -1,9 +1,11 @@
 import type { StoreErrorCode } from '@tuheng/store';
+import { otherCodes } from './other-codes.ts';
 
 /** Of the store's errors those that are not about the state of what was asked for (409). */
 const statuses: Partial<Record<StoreErrorCode, number>> = {
   'store.no-plan': 404,
   'store.no-version': 404,
+  'store.no-layer': 404,
   'store.no-region': 422,
   'store.no-job': 404,
   'store.no-account': 404,
@@ -31,5 +33,7 @@ const statuses: Partial<Record<StoreErrorCode, number>> = {
 
 /** HTTP status (RFC 9110) of an error's code: what a file holds is 422, what the store refuses 409. */
 export function statusOf(code: string): number {
-  return statuses[code as StoreErrorCode] ?? (code.startsWith('store.') ? 409 : 422);
+  return (
+    statuses[code as StoreErrorCode] ?? otherCodes[code]?.status ?? (code.startsWith('store.') ? 409 : 422)
+  );
 }

@@ -18,7 +18,8 @@ import type { JobWork } from '../jobs/job-work.ts';
 import { defaultSettings, type ServerSettings } from '../settings.ts';
 import { type RunningServer, startServer } from '../start-server.ts';
 
-const actor = { name: 'test', origin: 'localhost' };
+/** Who makes what tests need. */
+export const actor = { name: 'test', origin: 'localhost' };
 
 /** Code of the plan that a test server holds: a demonstration county. */
 export const plan = '230898';

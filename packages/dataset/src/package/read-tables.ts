@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { DeliveredTable } from '@tuheng/standard';
+import { decodeText } from '../decode-text.ts';
 import { MIB } from '../limits.ts';
 import { readWorkbook, workbookLimits } from '../workbook/read-workbook.ts';
 import type { PackageFile } from './package-file.ts';
@@ -36,17 +37,7 @@ export async function readTables(
 
 async function readTable(file: string): Promise<Omit<DeliveredTable, 'path'>[]> {
   if (extname(file).toLowerCase() === '.csv') {
-    return [{ sheet: '', rows: parseCsv(decode(await readFile(file)), workbookLimits.cells) }];
+    return [{ sheet: '', rows: parseCsv(decodeText(await readFile(file)), workbookLimits.cells) }];
   }
   return (await readWorkbook(file)).map(({ name, rows }) => ({ sheet: name, rows }));
-}
-
-/** UTF-16 where its mark says so, UTF-8 where the bytes are, GBK otherwise. */
-function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gbk').decode(bytes);
-  }
 }

@@ -20,22 +20,25 @@ export interface Partners {
 /** Shared area relative to a feature's own from which it is worth asking whether it lies within the other. */
 const NEARLY = 1 - 1e-6;
 
+export interface PartnerOptions {
+  /** Of the grid. */
+  readonly diagonal: number;
+  /** Builds what a pair shares where the table cannot tell. */
+  readonly hand: (left: number, right: number) => Polygons;
+  /** True where both layers are known to hold valid polygons only. */
+  readonly sound: boolean;
+}
+
 /**
  * Finds the pairs that share ground, and of these the ones that need no building: one feature, of a single part, lies in the other so plainly
  * that on the grid the piece is that feature, rounded.
  *
- * @param diagonal of the grid
- * @param hand builds what a pair shares where the table cannot tell
  */
-export function partnersOf(
-  a: EdgeLayer,
-  b: EdgeLayer,
-  diagonal: number,
-  hand: (left: number, right: number) => Polygons,
-): Partners {
+export function partnersOf(a: EdgeLayer, b: EdgeLayer, { diagonal, hand, sound }: PartnerOptions): Partners {
   const handed = new Set<string>();
   const table = overlayTable(a, b, {
     measures: [planeAreaMeasure],
+    sound,
     hand: (left, right) => {
       handed.add(`${left} ${right}`);
       return hand(left, right);

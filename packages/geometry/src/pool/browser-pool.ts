@@ -1,3 +1,4 @@
+import type { KernelTasks, Tasks } from './tasks.ts';
 import { WorkerPool, type WorkerPort } from './worker-pool.ts';
 
 /** The part of a browser's Worker we use; the package is built without the DOM's types. */
@@ -13,11 +14,14 @@ export interface BrowserWorker {
 /**
  * A pool of browser workers.
  *
- * @param start makes one that runs `browser-worker.ts`; with a bundler
+ * @param start makes one that runs `browser-worker.ts`, or another module that answers requests with the tasks `T`; with a bundler
  *   `() => new Worker(new URL('@tuheng/geometry/browser-worker', import.meta.url), { type: 'module' })`. Memory is shared with them where
  *   the page is cross-origin isolated, and copied otherwise.
  */
-export function createBrowserPool(size: number, start: () => BrowserWorker): WorkerPool {
+export function createBrowserPool<T extends Tasks = KernelTasks>(
+  size: number,
+  start: () => BrowserWorker,
+): WorkerPool<T> {
   return new WorkerPool(Array.from({ length: size }, () => portOf(start())));
 }
 

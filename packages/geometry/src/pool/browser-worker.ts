@@ -1,3 +1,4 @@
+import { kernelTasks } from './tasks.ts';
 import { answer, type TaskRequest } from './worker-pool.ts';
 
 /** The part of a dedicated worker's global scope we use; the package is built without the DOM's types. */
@@ -8,4 +9,4 @@ interface WorkerScope {
 
 /* What runs in a worker of a browser: the entry to give to the bundler. */
 const scope = globalThis as unknown as WorkerScope;
-scope.onmessage = ({ data }) => scope.postMessage(answer(data as TaskRequest));
+scope.onmessage = ({ data }) => scope.postMessage(answer(kernelTasks, data as TaskRequest));

@@ -7,6 +7,7 @@ import { lattice } from '../testing/lattice.ts';
 import { ringsOf } from '../testing/shapes.ts';
 import { type BrowserWorker, createBrowserPool } from './browser-pool.ts';
 import { createNodePool } from './node-pool.ts';
+import { kernelTasks } from './tasks.ts';
 import { answer, type TaskRequest, WorkerPool, type WorkerPort } from './worker-pool.ts';
 
 const a = lattice(40, 30, 100, 44_500_000, 5_236_000, 1);
@@ -32,7 +33,7 @@ function played(): BrowserWorker {
     },
     postMessage: (request) => {
       queueMicrotask(() =>
-        heard?.({ data: structuredClone(answer(structuredClone(request) as TaskRequest)) }),
+        heard?.({ data: structuredClone(answer(kernelTasks, structuredClone(request) as TaskRequest)) }),
       );
     },
     terminate: () => undefined,
@@ -66,6 +67,31 @@ describe('WorkerPool', () => {
     }));
     await expect(failing.run('overlayPart', [])).resolves.toEqual([]);
     await expect(pooledOverlayTable(a, b, options, failing)).rejects.toThrow('cannot post');
+  });
+
+  it('runs a task once on every worker, before what waits for any of them', async () => {
+    const heard: string[] = [];
+    const port = (name: string): WorkerPort => {
+      let reply: (message: unknown) => void = () => undefined;
+      return {
+        post: (request) => {
+          const { id, input } = request as TaskRequest;
+          heard.push(`${name} ${input}`);
+          queueMicrotask(() => reply({ id, output: input }));
+        },
+        listen: (onMessage) => {
+          reply = onMessage;
+        },
+        end: () => undefined,
+      };
+    };
+    const pool = new WorkerPool<{ say: (word: string) => string }>([port('a'), port('b')]);
+    const first = pool.run('say', ['one', 'two', 'three']);
+    await pool.everywhere('say', 'all');
+    expect(await first).toEqual(['one', 'two', 'three']);
+    const of = (name: string) => heard.filter((line) => line.startsWith(name));
+    expect(of('a').slice(0, 2)).toEqual(['a two', 'a all']);
+    expect(of('b').slice(0, 2)).toEqual(['b one', 'b all']);
   });
 
   it('fails what waits for a worker that died', async () => {

@@ -1,4 +1,4 @@
-import { runTask, type TaskInput, type TaskName, type TaskOutput } from './tasks.ts';
+import type { KernelTasks, TaskInput, TaskName, TaskOutput, Tasks } from './tasks.ts';
 
 /** One worker, whatever it is made of: a thread of Node or a worker of a browser. */
 export interface WorkerPort {
@@ -11,7 +11,7 @@ export interface WorkerPort {
 /** What goes to a worker and comes back. */
 export interface TaskRequest {
   readonly id: number;
-  readonly task: TaskName;
+  readonly task: string;
   readonly input: unknown;
 }
 export type TaskReply =
@@ -19,9 +19,9 @@ export type TaskReply =
   | { readonly id: number; readonly error: unknown };
 
 /** Answers one request; the whole of what a worker does. */
-export function answer({ id, task, input }: TaskRequest): TaskReply {
+export function answer(tasks: Tasks, { id, task, input }: TaskRequest): TaskReply {
   try {
-    return { id, output: runTask(task, input as TaskInput<typeof task>) };
+    return { id, output: tasks[task]!(input as never) };
   } catch (error) {
     return { id, error };
   }
@@ -34,20 +34,21 @@ interface Waiting {
 }
 
 /**
- * Workers that share memory with their owner and take tasks as they become free. What a task gives depends on its input alone, never on
- * the worker or on how many there are.
+ * Workers that share memory with their owner and take tasks as they become free. What a task gives depends on its input, and on what every
+ * worker was given by `everywhere`, never on the worker or on how many there are.
  */
-export class WorkerPool {
+export class WorkerPool<T extends Tasks = KernelTasks> {
   readonly size: number;
   readonly #idle: WorkerPort[];
-  readonly #ports: readonly WorkerPort[];
+  /** Those that have not died, each with what it alone must do, before it takes from the common queue. */
+  readonly #alive: Map<WorkerPort, Waiting[]>;
   readonly #queue: Waiting[] = [];
   readonly #running = new Map<WorkerPort, Waiting>();
   #nextId = 0;
 
   constructor(ports: readonly WorkerPort[]) {
     this.size = ports.length;
-    this.#ports = ports;
+    this.#alive = new Map(ports.map((port) => [port, []]));
     this.#idle = [...ports];
     for (const port of ports) {
       port.listen(
@@ -58,29 +59,44 @@ export class WorkerPool {
   }
 
   /** Runs a task on each input; outputs in the order of the inputs. @throws the first error of a task, or of a worker that died */
-  run<Name extends TaskName>(task: Name, inputs: readonly TaskInput<Name>[]): Promise<TaskOutput<Name>[]> {
-    return Promise.all(
-      inputs.map(
-        (input) =>
-          new Promise<TaskOutput<Name>>((resolve, reject) => {
-            const request = { id: this.#nextId++, task, input };
-            this.#queue.push({ request, resolve: resolve as (output: unknown) => void, reject });
-            this.#next();
-          }),
-      ),
-    );
+  run<Name extends TaskName<T>>(
+    task: Name,
+    inputs: readonly TaskInput<T, Name>[],
+  ): Promise<TaskOutput<T, Name>[]> {
+    return Promise.all(inputs.map((input) => this.#ask(this.#queue, task, input)));
+  }
+
+  /** Runs a task once on each worker that lives, before what waits for any of them. @throws as `run` does */
+  async everywhere<Name extends TaskName<T>>(task: Name, input: TaskInput<T, Name>): Promise<void> {
+    await Promise.all([...this.#alive.values()].map((own) => this.#ask(own, task, input)));
   }
 
   /** Ends the workers; tasks that have not run are not run any more. */
   close(): void {
-    for (const waiting of this.#queue.splice(0)) waiting.reject(new Error('the worker pool was closed'));
-    for (const port of this.#ports) port.end();
+    for (const queue of [this.#queue, ...this.#alive.values()]) {
+      for (const waiting of queue.splice(0)) waiting.reject(new Error('the worker pool was closed'));
+    }
+    for (const port of this.#alive.keys()) port.end();
+  }
+
+  #ask<Name extends TaskName<T>>(
+    queue: Waiting[],
+    task: Name,
+    input: TaskInput<T, Name>,
+  ): Promise<TaskOutput<T, Name>> {
+    return new Promise((resolve, reject) => {
+      const request = { id: this.#nextId++, task, input };
+      queue.push({ request, resolve: resolve as (output: unknown) => void, reject });
+      this.#next();
+    });
   }
 
   #next(): void {
-    while (this.#idle.length > 0 && this.#queue.length > 0) {
-      const port = this.#idle.pop()!;
-      const waiting = this.#queue.shift()!;
+    for (let i = this.#idle.length - 1; i >= 0; i--) {
+      const port = this.#idle[i]!;
+      const waiting = this.#alive.get(port)!.shift() ?? this.#queue.shift();
+      if (!waiting) continue;
+      this.#idle.splice(i, 1);
       this.#running.set(port, waiting);
       port.post(waiting.request);
     }
@@ -98,11 +114,11 @@ export class WorkerPool {
   #broken(port: WorkerPort, error: Error): void {
     this.#running.get(port)?.reject(error);
     this.#running.delete(port);
+    for (const waiting of this.#alive.get(port) ?? []) waiting.reject(error);
+    this.#alive.delete(port);
     const at = this.#idle.indexOf(port);
     if (at >= 0) this.#idle.splice(at, 1);
     // A dead worker takes no more tasks; without any, none that waits will ever run.
-    if (this.#idle.length === 0 && this.#running.size === 0) {
-      for (const waiting of this.#queue.splice(0)) waiting.reject(error);
-    }
+    if (this.#alive.size === 0) for (const waiting of this.#queue.splice(0)) waiting.reject(error);
   }
 }

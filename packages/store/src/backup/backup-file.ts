@@ -12,6 +12,8 @@ const decompress = promisify(gunzip);
 /** A backup that is read: what comes out of it is what its manifest says, or an error. */
 export class BackupFile {
   readonly manifest: BackupManifest;
+  /** SHA-256 of the manifest, hex: what seals the backup. */
+  readonly digest: string;
   readonly #handle: FileHandle;
   readonly #entries: ReadonlyMap<string, TarEntry>;
   readonly #name: string;
@@ -19,12 +21,13 @@ export class BackupFile {
   private constructor(
     handle: FileHandle,
     entries: ReadonlyMap<string, TarEntry>,
-    manifest: BackupManifest,
+    manifest: Uint8Array,
     name: string,
   ) {
     this.#handle = handle;
     this.#entries = entries;
-    this.manifest = manifest;
+    this.manifest = JSON.parse(Buffer.from(manifest).toString('utf8')) as BackupManifest;
+    this.digest = hash('sha256', manifest, 'hex');
     this.#name = name;
   }
 
@@ -80,7 +83,7 @@ async function manifestOf(
   handle: FileHandle,
   entries: ReadonlyMap<string, TarEntry>,
   name: string,
-): Promise<BackupManifest> {
+): Promise<Uint8Array> {
   const read = async (file: string): Promise<Buffer> => {
     const entry = entries.get(file);
     if (!entry) throw new StoreError('store.backup-damaged', name, { detail: `没有 ${file}` });
@@ -92,5 +95,5 @@ async function manifestOf(
   const text = await read(entryNames.manifest);
   if (!sealOf(text).equals(await read(entryNames.seal)))
     throw new StoreError('store.backup-damaged', name, { detail: entryNames.manifest });
-  return JSON.parse(text.toString('utf8')) as BackupManifest;
+  return text;
 }

@@ -1,10 +1,13 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../database/database.ts';
 import { openPglite } from '../database/pglite-database.ts';
 import { openPostgres } from '../database/postgres-database.ts';
+import { readLedger } from '../ledger/read-ledger.ts';
+import { verifyLedger } from '../ledger/verify.ts';
 import { checkVersions } from '../plans/check-versions.ts';
 import { importPlan } from '../plans/import-plan.ts';
 import { readVersion } from '../plans/read-version.ts';
@@ -14,14 +17,25 @@ import { createServerDatabase, hasServer, onBothDatabases } from '../testing/dat
 import { tester } from '../testing/plans.ts';
 import { publishEdition, squarePlan } from '../testing/square-plan.ts';
 import { backup } from './backup.ts';
-import { compareStores } from './compare-stores.ts';
-import { restore } from './restore.ts';
+import { compareStores, type TableComparison } from './compare-stores.ts';
+import { type RestoreRequest, restore } from './restore.ts';
 
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'tuheng-备份-'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const request: RestoreRequest = { actor: tester, reason: '演练' };
+
+/** A restore, and how its tables compare with those of the store that was backed up. */
+async function restoreCompared(file: string, target: Database, source: Database) {
+  let comparison: TableComparison[] = [];
+  const check: RestoreRequest['check'] = async (tx) => {
+    comparison = await source.asOwner((from) => compareStores(from, tx), 'repeatable read');
+  };
+  return { ...(await restore(file, target, { ...request, check })), comparison };
+}
 
 let files = 0;
 const newFile = (): string => join(folder, `${++files}.backup`);
@@ -48,9 +62,8 @@ onBothDatabases('a backup', (database) => {
     skip(name === 'a server' && !hasServer(), 'PostgreSQL is not installed');
     const target = await open();
     try {
-      const { versions, manifest } = await restore(file, target);
+      const { versions, manifest, digest, comparison } = await restoreCompared(file, target, database());
       expect(versions).toBe(4);
-      const comparison = await compareStores(database(), target);
       expect(comparison.filter(({ isSame }) => !isSame)).toEqual([]);
       expect(comparison.find(({ table }) => table === 'feature')!.rows).toEqual([360, 360]);
       expect(manifest.tables.map(({ name: table }) => table)).toEqual(comparison.map(({ table }) => table));
@@ -64,6 +77,23 @@ onBothDatabases('a backup', (database) => {
           'INSERT INTO feature_end (layer, feature, version) SELECT layer, max(id), 2 FROM feature GROUP BY layer',
         ),
       ).rejects.toThrow('cannot be changed');
+      expect(await target.query(`SELECT * FROM ledger WHERE scope = 'system'`)).toMatchObject([
+        {
+          seq: 1,
+          actor: tester.name,
+          origin: tester.origin,
+          verb: 'store.restore',
+          object: basename(file),
+          after_digest: digest,
+          reason: '演练',
+        },
+      ]);
+      expect(digest).toBe(
+        createHash('sha256')
+          .update(`${JSON.stringify(manifest, null, 2)}\n`)
+          .digest('hex'),
+      );
+      expect((await target.transaction((tx) => verifyLedger(readLedger(tx)))).sound).toBe(true);
       // The next numbers are free, and the next publication finds its base.
       await importPlan(target, tester, { plan: squarePlan(5), code: 'c', region: '230899', reason: '备案' });
       await publishEdition(target, 'a', 300, 1);
@@ -74,8 +104,19 @@ onBothDatabases('a backup', (database) => {
   });
 
   it('is refused by a store that holds something', async () => {
-    await expect(restore(file, database())).rejects.toMatchObject({ code: 'store.not-empty' });
+    await expect(restore(file, database(), request)).rejects.toMatchObject({ code: 'store.not-empty' });
     expect(await checkVersions(database())).toBe(4);
+  });
+
+  it('is not restored where a check of it fails', async () => {
+    const target = await openPglite();
+    try {
+      const check = () => Promise.reject(new Error('不同'));
+      await expect(restore(file, target, { ...request, check })).rejects.toThrow('不同');
+      expect(await target.query('SELECT FROM plan UNION ALL SELECT FROM ledger')).toEqual([]);
+    } finally {
+      await target.close();
+    }
   });
 
   it('is never written over a file that is there', async () => {
@@ -103,7 +144,7 @@ onBothDatabases('a backup', (database) => {
     await writing;
     const target = await openPglite();
     try {
-      expect((await restore(other, target)).versions).toBe(4);
+      expect((await restore(other, target, request)).versions).toBe(4);
     } finally {
       await target.close();
     }
@@ -128,7 +169,7 @@ describe('a backup file', () => {
   const restoring = async (changed: Buffer): Promise<unknown> => {
     const file = newFile();
     writeFileSync(file, changed);
-    return restore(file, empty).then(
+    return restore(file, empty, request).then(
       () => 'restored',
       (error: { code: string }) => error.code,
     );
@@ -145,8 +186,8 @@ describe('a backup file', () => {
       const { tables } = await backup(target, other);
       expect(tables.find(({ name }) => name === 'review')!.slices.map(({ rows }) => rows)).toEqual([2, 2, 1]);
       const again = await openPglite();
-      await restore(other, again);
-      expect((await compareStores(target, again)).every(({ isSame }) => isSame)).toBe(true);
+      const { comparison } = await restoreCompared(other, again, target);
+      expect(comparison.every(({ isSame }) => isSame)).toBe(true);
       await again.close();
     } finally {
       await target.close();

@@ -1,4 +1,4 @@
-import type { Database } from '../database/database.ts';
+import type { Session } from '../database/database.ts';
 import { TableDigest } from './table-digest.ts';
 import { tableSlices } from './table-slices.ts';
 import { tablesOf } from './tables.ts';
@@ -12,8 +12,8 @@ export interface TableComparison {
   readonly isSame: boolean;
 }
 
-/** Counts and hashes the rows of every table of two stores, by name. */
-export async function compareStores(from: Database, to: Database): Promise<TableComparison[]> {
+/** Counts and hashes the rows of every table of two stores, by name. Both are asked as the owner of the tables, in a transaction. */
+export async function compareStores(from: Session, to: Session): Promise<TableComparison[]> {
   const [one, two] = [await digestsOf(from), await digestsOf(to)];
   const none = new TableDigest();
   return [...new Set([...one.keys(), ...two.keys()])].sort().map((table) => {
@@ -27,14 +27,12 @@ export async function compareStores(from: Database, to: Database): Promise<Table
   });
 }
 
-function digestsOf(database: Database): Promise<Map<string, TableDigest>> {
-  return database.asOwner(async (tx) => {
-    const digests = new Map<string, TableDigest>();
-    for (const table of await tablesOf(tx)) {
-      const digest = new TableDigest();
-      for await (const bytes of tableSlices(tx, table)) digest.add(bytes);
-      digests.set(table.name, digest);
-    }
-    return digests;
-  }, 'repeatable read');
+async function digestsOf(session: Session): Promise<Map<string, TableDigest>> {
+  const digests = new Map<string, TableDigest>();
+  for (const table of await tablesOf(session)) {
+    const digest = new TableDigest();
+    for await (const bytes of tableSlices(session, table)) digest.add(bytes);
+    digests.set(table.name, digest);
+  }
+  return digests;
 }

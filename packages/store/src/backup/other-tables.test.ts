@@ -10,8 +10,8 @@ import { onBothDatabases } from '../testing/databases.ts';
 import { tester } from '../testing/plans.ts';
 import { squarePlan } from '../testing/square-plan.ts';
 import { backup } from './backup.ts';
-import { compareStores } from './compare-stores.ts';
-import { restore } from './restore.ts';
+import { compareStores, type TableComparison } from './compare-stores.ts';
+import { type RestoreRequest, restore } from './restore.ts';
 
 /** What a later migration may bring: computed columns, identities, rows that point at later ones, rows to begin with, triggers, policies. */
 const later: migrate.Migration = {
@@ -54,10 +54,10 @@ vi.mock('../schema/migrate.ts', async (original) => {
   return { ...module, allMigrations: vi.fn(module.allMigrations) };
 });
 
-async function restored(file: string): Promise<Database> {
+async function restored(file: string, check?: RestoreRequest['check']): Promise<Database> {
   vi.mocked(migrate.allMigrations).mockResolvedValueOnce(known);
   const target = await openPglite();
-  await restore(file, target);
+  await restore(file, target, { actor: tester, reason: '', ...(check && { check }) });
   return target;
 }
 
@@ -97,12 +97,16 @@ onBothDatabases('a backup of tables that the store does not know', (database) =>
     });
     const file = join(folder, `${database().kind}-later`);
     await backup(database(), file);
-    await expect(openPglite().then((target) => restore(file, target))).rejects.toMatchObject({
+    await expect(
+      openPglite().then((target) => restore(file, target, { actor: tester, reason: '' })),
+    ).rejects.toMatchObject({
       code: 'store.schema-newer',
     });
-    const target = await restored(file);
+    let comparison: TableComparison[] = [];
+    const target = await restored(file, async (tx) => {
+      comparison = await database().asOwner((from) => compareStores(from, tx), 'repeatable read');
+    });
     try {
-      const comparison = await compareStores(database(), target);
       expect(comparison.filter(({ isSame }) => !isSame)).toEqual([]);
       expect(comparison.find(({ table }) => table === 'hidden')!.rows).toEqual([1, 1]);
       await target.asOwner(async (tx) => {

@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
+import type { Actor } from '../actor.ts';
 import type { Database, Session } from '../database/database.ts';
 import { StoreError } from '../errors.ts';
+import { appendLedger } from '../ledger/append.ts';
 import { checkVersions } from '../plans/check-versions.ts';
 import { allMigrations, applyMigrations, type Migration, requireKnown } from '../schema/migrate.ts';
 import { queueSchema, schemaName } from '../schema/roles.ts';
@@ -10,28 +12,40 @@ import { withRulesSuspended } from './suspended-rules.ts';
 import { TableDigest } from './table-digest.ts';
 import { columnList, quoted, tableName, tablesOf } from './tables.ts';
 
+export interface RestoreRequest {
+  readonly actor: Actor;
+  readonly reason: string;
+  /** The store that moves here by this backup, for the ledger; absent where a backup is restored. */
+  readonly movedFrom?: string;
+  /** Runs before the restore is told in the ledger, as the owner of the tables: a rejection undoes it all. */
+  readonly check?: (session: Session) => Promise<void>;
+  /** Rows restored of a table. */
+  readonly progress?: (table: string, rows: number) => void;
+}
+
 /** What a restore brought. */
 export interface Restored {
   readonly manifest: BackupManifest;
+  /** SHA-256 of the manifest, hex: what seals the backup. */
+  readonly digest: string;
   /** Versions of plans whose digests were computed anew and found to be those on record. */
   readonly versions: number;
 }
 
 /**
  * Fills an empty store from a backup, whole or not at all. The tables are made as they were when the backup was written, filled, and then brought
- * up to date: a backup of an older program restores. Every hash of the file is checked, and the digest of every version computed anew.
- *
- * @param progress rows restored of a table
+ * up to date: a backup of an older program restores. Every hash of the file is checked, and the digest of every version computed anew. Last of
+ * all the restore is told in the ledger, in the scope `system`: the one row that the backup does not have.
  * @throws StoreError store.not-empty, no-file, not-a-backup, backup-damaged, schema-newer, schema-changed, damaged, disk-full
  */
 export async function restore(
   file: string,
   database: Database,
-  progress?: (table: string, rows: number) => void,
+  { actor, reason, movedFrom, check, progress }: RestoreRequest,
 ): Promise<Restored> {
   const archive = await BackupFile.open(file);
   try {
-    const { manifest } = archive;
+    const { manifest, digest } = archive;
     const name = basename(file);
     const migrations = await allMigrations();
     requireKnown(manifest.migrations, migrations, name);
@@ -46,9 +60,20 @@ export async function restore(
       });
       await setSequences(tx, manifest);
       await applyMigrations(tx, migrations);
-      return checkVersions(tx);
+      const checked = await checkVersions(tx);
+      await check?.(tx);
+      await appendLedger(tx, {
+        scope: 'system',
+        actor,
+        verb: movedFrom === undefined ? 'store.restore' : 'store.migrate',
+        object: movedFrom ?? name,
+        before: null,
+        after: digest,
+        reason,
+      });
+      return checked;
     });
-    return { manifest, versions };
+    return { manifest, digest, versions };
   } finally {
     await archive.close();
   }

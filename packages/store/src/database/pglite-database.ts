@@ -1,54 +1,50 @@
 import { existsSync } from 'node:fs';
 import { readdir, rename, rm } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
 import { StoreError } from '../errors.ts';
 import { migrate } from '../schema/migrate.ts';
 import { applicationRole, asApplication, asOwner } from '../schema/roles.ts';
 import type { Database, Isolation, Row, Session } from './database.ts';
 import { translated } from './errors-of-postgres.ts';
 import { lockFolder } from './folder-lock.ts';
-import { PgliteHandle, type PgliteRunner } from './pglite-handle.ts';
+import { Lane } from './lane.ts';
+import { PgliteConnection } from './pglite-connection.ts';
+import { PgliteHandle } from './pglite-handle.ts';
+import type { PgliteKind, PgliteRequest, PgliteResult } from './pglite-message.ts';
 
 /** Folder of PostgreSQL's own files in a data folder. */
 const FILES = 'postgres';
 const UNFINISHED = '.postgres-unfinished';
 
 class PgliteSession implements Session {
-  readonly #runner: PgliteRunner;
+  readonly #connection: PgliteConnection;
   readonly #handle: PgliteHandle;
 
-  constructor(runner: PgliteRunner, handle: PgliteHandle) {
-    this.#runner = runner;
+  constructor(connection: PgliteConnection, handle: PgliteHandle) {
+    this.#connection = connection;
     this.#handle = handle;
   }
 
-  async query<R extends Row>(sql: string, parameters: readonly unknown[] = []): Promise<R[]> {
-    const { rows } = await this.#run((runner) => runner.query<R>(sql, [...parameters]));
-    return rows;
+  query<R extends Row>(sql: string, parameters: readonly unknown[] = []): Promise<R[]> {
+    return this.#ask({ kind: 'query', sql, parameters }) as Promise<R[]>;
   }
 
-  async script<R extends Row>(sql: string): Promise<R[]> {
-    const results = await this.#run((runner) => runner.exec(sql));
-    return results.flatMap(({ rows }) => rows as R[]);
+  script<R extends Row>(sql: string): Promise<R[]> {
+    return this.#ask({ kind: 'script', sql }) as Promise<R[]>;
   }
 
   async copyIn(target: string, bytes: Uint8Array): Promise<void> {
-    const blob = new Blob([bytes as Uint8Array<ArrayBuffer>]);
-    await this.#run((runner) =>
-      runner.query(`COPY ${target} FROM '/dev/blob' WITH (FORMAT binary)`, [], { blob }),
-    );
+    const sql = `COPY ${target} FROM '/dev/blob' WITH (FORMAT binary)`;
+    // The caller's bytes stay the caller's: what goes to the thread is gone here.
+    await this.#ask({ kind: 'copyIn', sql, bytes: new Uint8Array(bytes) });
   }
 
-  async copyOut(select: string): Promise<Uint8Array> {
-    const { blob } = await this.#run((runner) =>
-      runner.query(`COPY (${select}) TO '/dev/blob' WITH (FORMAT binary)`),
-    );
-    return new Uint8Array(await blob!.arrayBuffer());
+  copyOut(select: string): Promise<Uint8Array> {
+    return this.#ask({ kind: 'copyOut', sql: `COPY (${select}) TO '/dev/blob' WITH (FORMAT binary)` });
   }
 
-  #run<T>(work: (runner: PgliteRunner) => Promise<T>): Promise<T> {
-    return this.#handle.run(() => translated(() => work(this.#runner)));
+  #ask<K extends PgliteKind>(request: PgliteRequest<K>): Promise<PgliteResult<K>> {
+    return this.#handle.run(() => translated(() => this.#connection.ask<K>(request)));
   }
 }
 
@@ -62,15 +58,13 @@ export async function openPglite(folder?: string, mustExist = false): Promise<Da
   const release = folder === undefined ? async () => {} : await claim(folder, mustExist);
   try {
     const handle = new PgliteHandle(folder);
-    const pglite = await started(handle, folder === undefined ? undefined : join(resolve(folder), FILES));
-    const session = new PgliteSession(pglite, handle);
-    const transaction = <T>(work: (inner: Session) => Promise<T>, isolation?: Isolation): Promise<T> =>
-      handle.run(() =>
-        pglite.transaction(async (tx) => {
-          if (isolation) await tx.query(`SET TRANSACTION ISOLATION LEVEL ${isolation}`);
-          return work(new PgliteSession(tx, handle));
-        }),
-      ) as Promise<T>;
+    const connection = await started(handle, folder === undefined ? undefined : join(resolve(folder), FILES));
+    const session = new PgliteSession(connection, handle);
+    const lane = new Lane();
+    const transaction = <T>(
+      work: (inner: Session) => Promise<T>,
+      isolation: Isolation = 'read committed',
+    ): Promise<T> => lane.run(() => inTransaction(session, work, isolation));
     await migrate({ session, transaction, name: folder === undefined ? '内存数据库' : basename(folder) });
     // COPY reads and writes /dev/blob, which PostgreSQL takes for a file of the server.
     await session.script(
@@ -78,15 +72,15 @@ export async function openPglite(folder?: string, mustExist = false): Promise<Da
     );
     return {
       kind: 'embedded',
-      query: (sql, parameters) => session.query(sql, parameters),
-      script: (sql) => session.script(sql),
-      copyIn: (target, bytes) => session.copyIn(target, bytes),
-      copyOut: (select) => session.copyOut(select),
+      query: (sql, parameters) => lane.run(() => session.query(sql, parameters)),
+      script: (sql) => lane.run(() => session.script(sql)),
+      copyIn: (target, bytes) => lane.run(() => session.copyIn(target, bytes)),
+      copyOut: (select) => lane.run(() => session.copyOut(select)),
       transaction,
       asOwner: (work, isolation) => transaction((tx) => asOwner(tx, work), isolation),
       close: async () => {
         try {
-          await pglite.close();
+          await connection.close();
         } finally {
           await release();
         }
@@ -94,6 +88,22 @@ export async function openPglite(folder?: string, mustExist = false): Promise<Da
     };
   } catch (error) {
     await release();
+    throw error;
+  }
+}
+
+async function inTransaction<T>(
+  session: Session,
+  work: (session: Session) => Promise<T>,
+  isolation: Isolation,
+): Promise<T> {
+  await session.script(`BEGIN ISOLATION LEVEL ${isolation}`);
+  try {
+    const result = await work(session);
+    await session.script('COMMIT');
+    return result;
+  } catch (error) {
+    await session.script('ROLLBACK').catch(() => {});
     throw error;
   }
 }
@@ -118,15 +128,15 @@ async function claim(folder: string, mustExist: boolean): Promise<() => Promise<
 async function makeFiles(folder: string): Promise<void> {
   const unfinished = join(resolve(folder), UNFINISHED);
   await rm(unfinished, { recursive: true, force: true });
-  const pglite = await started(new PgliteHandle(folder), unfinished);
-  await pglite.close();
+  const connection = await started(new PgliteHandle(folder), unfinished);
+  await connection.close();
   await rename(unfinished, join(folder, FILES));
 }
 
 /** PGlite does not say why it cannot start. */
-async function started(handle: PgliteHandle, dataDir: string | undefined): Promise<PGlite> {
+async function started(handle: PgliteHandle, dataDir: string | undefined): Promise<PgliteConnection> {
   try {
-    return await PGlite.create({ ...(dataDir !== undefined && { dataDir }) });
+    return await PgliteConnection.open(dataDir);
   } catch (cause) {
     throw await handle.whatStopped(cause);
   }

@@ -1,6 +1,5 @@
 import { statfs } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { PGlite, Transaction } from '@electric-sql/pglite';
 import { StoreError } from '../errors.ts';
 
 /** After an error of these severities PostgreSQL has stopped, and PGlite answers every query with no rows. */
@@ -45,9 +44,6 @@ export class PgliteHandle {
       : new StoreError('store.stopped', name, { detail: (cause as Error).message, cause });
   }
 }
-
-/** Either of the two that run statements. */
-export type PgliteRunner = PGlite | Transaction;
 
 async function roomOf(folder: string): Promise<number> {
   const { bavail, bsize } = await statfs(folder);

@@ -14,6 +14,9 @@ const CHUNK = 1 << 20;
 
 const CONNECTIONS = 16;
 
+/** SQLSTATE. */
+const INSUFFICIENT_PRIVILEGE = '42501';
+
 /** int8 as number: nothing here counts beyond 2^53. */
 const types: pg.CustomTypesConfig = {
   getTypeParser: (oid, format) =>
@@ -138,7 +141,14 @@ export async function openPostgres(url: string, mustExist = false): Promise<Data
     copyIn: (target, bytes) => asSession((session) => session.copyIn(target, bytes)),
     copyOut: (select) => asSession((session) => session.copyOut(select)),
     transaction,
-    asOwner: (work, isolation) => transaction((tx) => asOwner(tx, work), isolation),
+    asOwner: async (work, isolation) => {
+      try {
+        return await transaction((tx) => asOwner(tx, work), isolation);
+      } catch (cause) {
+        if ((cause as { code?: string }).code !== INSUFFICIENT_PRIVILEGE) throw cause;
+        throw new StoreError('store.not-owner', name, { detail: (cause as Error).message, cause });
+      }
+    },
     close: () => pool.end(),
   };
 }

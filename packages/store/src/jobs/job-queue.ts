@@ -8,6 +8,7 @@ import { queueSchema } from '../schema/roles.ts';
 import { bossDatabase, bossSession } from './boss-database.ts';
 import { findJob, type Job, type JobKind, type Json, jobKinds } from './job.ts';
 import { effectOf } from './once-for.ts';
+import { tellOfCancel } from './running-jobs.ts';
 
 /** Where jobs go whose workers died once too often. */
 export const lostQueue = 'lost';
@@ -148,12 +149,13 @@ export async function enqueue(queue: JobQueue, actor: Actor, request: JobRequest
 }
 
 /**
- * Cancels a job: a queued one at once; a running one ends at its next report of progress, unless it is done by then. An effect it has had stays.
+ * Cancels a job: a queued one at once; a running one ends at its next report of progress, or where it would commit its effect. An effect that is
+ * committed stays, and the job is done. In an embedded database this waits for the transaction under way, which the cancellation undoes.
  *
  * @throws StoreError store.no-job, job-ended
  */
 export async function cancelJob(database: Database, actor: Actor, id: string): Promise<Job> {
-  await database.transaction(async (session) => {
+  const written = database.transaction(async (session) => {
     await session.query('SELECT FROM job WHERE id = $1 FOR UPDATE', [(await findJob(session, id)).id]);
     const { state } = await findJob(session, id);
     if (state !== 'queued' && state !== 'running') throw new StoreError('store.job-ended', id);
@@ -166,6 +168,8 @@ export async function cancelJob(database: Database, actor: Actor, id: string): P
     }
     await tellOfJob(session, actor, 'job.cancel', id);
   });
+  tellOfCancel(database, id, written);
+  await written;
   return findJob(database, id);
 }
 

@@ -10,7 +10,7 @@ export type RecordEffect<T extends Json> = (session: Session, result: T) => Prom
  * that result is returned and nothing done.
  *
  * @param work has its effect in one transaction and calls `record` in it, before the commit
- * @throws StoreError store.job-ended where the job does not run any more (nothing is written), and what `work` throws
+ * @throws StoreError store.job-ended where the job does not run any more or is to be cancelled (nothing is written), and what `work` throws
  */
 export async function onceFor<T extends Json>(
   job: string,
@@ -40,7 +40,10 @@ export async function effectOf<T extends Json>(
 
 async function recordEffect(session: Session, job: string, result: Json): Promise<void> {
   // The lock keeps the job from ending (lost, cancelled) before this transaction does.
-  const running = await session.query(`SELECT FROM job WHERE id = $1 AND state = 'running' FOR SHARE`, [job]);
+  const running = await session.query(
+    `SELECT FROM job WHERE id = $1 AND state = 'running' AND NOT cancel_requested FOR SHARE`,
+    [job],
+  );
   if (running.length === 0) throw new StoreError('store.job-ended', job);
   await session.query('INSERT INTO job_effect (job, result) VALUES ($1, $2)', [job, JSON.stringify(result)]);
 }

@@ -156,6 +156,55 @@ onBothDatabases('a worker', (database) => {
     expect(await effectsOf(database(), id)).toHaveLength(1);
   });
 
+  it('takes back an effect that is not committed when the job is cancelled', async () => {
+    const begun = Promise.withResolvers<void>();
+    const asked = Promise.withResolvers<void>();
+    const { id } = await ask('in its transaction', (job, { once }) =>
+      once((record) =>
+        database().transaction(async (session) => {
+          await leaveEffect(session, job.id);
+          begun.resolve();
+          await asked.promise;
+          await record(session, 'published');
+          return 'published';
+        }),
+      ),
+    );
+    await begun.promise;
+    // On a server another process cancels it, which has another handle. The one connection of an embedded database is taken by the job's transaction.
+    const isServer = database().kind === 'server';
+    const cancelling = cancelJob(isServer ? { ...database() } : database(), actor, id);
+    if (isServer) await cancelling;
+    asked.resolve();
+    expect((await cancelling).cancelRequested).toBe(true);
+    expect(await ended(id)).toMatchObject({ state: 'cancelled', attempt: 1, result: null, error: null });
+    expect(await effectsOf(database(), id)).toEqual([]);
+    expect(
+      await database().query('SELECT verb FROM ledger WHERE object = $1 ORDER BY seq', [`job:${id}`]),
+    ).toEqual([{ verb: 'job.request' }, { verb: 'job.cancel' }]);
+  });
+
+  it('ends a job at the next report of progress within its transaction', async () => {
+    const begun = Promise.withResolvers<void>();
+    const { id } = await ask('long transaction', (job, { once, progress }) =>
+      once((record) =>
+        database().transaction(async (session) => {
+          await leaveEffect(session, job.id);
+          begun.resolve();
+          for (;;) {
+            progress(0.5, '写入');
+            await setTimeout(20);
+            if (job.attempt > 1) await record(session, null);
+          }
+        }),
+      ),
+    );
+    await begun.promise;
+    await cancelJob(database(), actor, id);
+    expect(await ended(id)).toMatchObject({ state: 'cancelled', attempt: 1 });
+    expect(await effectsOf(database(), id)).toEqual([]);
+  });
+
   it('refuses the effect of a run whose job has ended', async () => {
     const { id } = await enqueue(queue, actor, { kind: 'review', parameters: {} });
     await cancelJob(database(), actor, id);

@@ -4,18 +4,10 @@ import type { Database } from '../database/database.ts';
 import { StoreError } from '../errors.ts';
 import { findJob, type Job, type JobKind, type Json, jobKinds } from './job.ts';
 import { type JobQueue, lostQueue } from './job-queue.ts';
-import {
-  beginRun,
-  endCancelled,
-  endDone,
-  endFailed,
-  endLost,
-  giveBack,
-  type JobRun,
-  type Standing,
-} from './job-run.ts';
+import { beginRun, endCancelled, endDone, endFailed, endLost, giveBack, type JobRun } from './job-run.ts';
 import { effectOf, onceFor, type RecordEffect } from './once-for.ts';
 import { ProgressWriter } from './progress-writer.ts';
+import { hearOfCancel } from './running-jobs.ts';
 
 /** What a handler is given beside its job. */
 export interface JobContext {
@@ -98,14 +90,17 @@ async function runClaim(
   if (!run) return;
   const own = new AbortController();
   const signal = AbortSignal.any([own.signal, claim.signal]);
-  let standing: Standing = 'going';
-  const writer = new ProgressWriter(database, run, (found) => {
-    standing = found;
-    if (found !== 'going') own.abort(new StoreError('store.job-ended', claim.id));
+  const end = (): void => own.abort(new StoreError('store.job-ended', claim.id));
+  const writer = new ProgressWriter(database, run, (standing) => {
+    if (standing !== 'going') end();
+  });
+  let cancelling: Promise<unknown> | undefined;
+  const hearNoMore = hearOfCancel(database, claim.id, (written) => {
+    cancelling = written.catch(() => {});
+    end();
   });
   try {
     const job = await findJob(database, claim.id);
-    if (job.cancelRequested) standing = 'cancelled';
     const effect = await effectOf(database, job.id);
     if (effect || job.cancelRequested) {
       await (effect ? endDone(database, run, effect.result) : endCancelled(database, run));
@@ -117,18 +112,27 @@ async function runClaim(
         signal.throwIfAborted();
         writer.report(share, stage);
       },
-      once: (work) => onceFor(job.id, database, work),
+      once: (work) =>
+        onceFor(job.id, database, (record) =>
+          work(async (session, result) => {
+            if (cancelling) throw signal.reason;
+            await record(session, result);
+          }),
+        ),
     });
     await writer.stop();
     await endDone(database, run, result);
   } catch (error) {
     await writer.stop();
+    await cancelling;
     await endBroken(database, run, error, {
-      isCancelled: standing === 'cancelled',
+      isCancelled: (await findJob(database, claim.id)).cancelRequested,
       isLast: claim.retryCount >= claim.retryLimit,
       isFinal: isFinal(error),
       isStopped: signal.aborted,
     });
+  } finally {
+    hearNoMore();
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Row, Session } from '../database/database.ts';
 import { StoreError } from '../errors.ts';
-import { computedDigest, storedContent } from './stored-layers.ts';
+import { computedDigest, storedContent } from './stored-content.ts';
 
 /**
  * Computes anew what the database says of itself: the digest of every feature from its bytes, the digests of every version from its features,
@@ -17,7 +17,7 @@ export async function checkVersions(session: Session): Promise<number> {
   const half = await session.query<{ code: string }>(`SELECT DISTINCT p.code FROM plan p ${unpublishedRows}`);
   if (half.length > 0) throw damaged(`${half.map(({ code }) => code).join('、')} 有不属于任何版本的内容`);
   const versions = await session.query<Version & Row>(
-    `SELECT p.code, v.plan, v.number, v.features, encode(v.content, 'hex') AS content, encode(v.unnumbered, 'hex') AS unnumbered
+    `SELECT p.code, v.plan, v.number, v.features, v.last_feature AS "lastFeature", encode(v.content, 'hex') AS content, encode(v.unnumbered, 'hex') AS unnumbered
      FROM plan_version v JOIN plan p ON p.id = v.plan ORDER BY p.code, v.number`,
   );
   for (const version of versions) await checkVersion(session, version);
@@ -29,6 +29,7 @@ interface Version {
   readonly plan: number;
   readonly number: number;
   readonly features: number;
+  readonly lastFeature: number;
   readonly content: string;
   readonly unnumbered: string;
 }
@@ -44,13 +45,13 @@ const unpublishedRows = `
       OR EXISTS (SELECT FROM feature f WHERE f.layer = l.id AND f.opened > head.number)
       OR EXISTS (SELECT FROM feature_end e WHERE e.layer = l.id AND e.version > head.number)))`;
 
-async function checkVersion(session: Session, { code, plan, number, ...said }: Version): Promise<void> {
-  const { features, content, unnumbered } = await storedContent(session, plan, number);
+async function checkVersion(session: Session, said: Version): Promise<void> {
+  const { features, content, unnumbered } = await storedContent(session, said);
   const same =
     features === said.features &&
     content.toString('hex') === said.content &&
     unnumbered.toString('hex') === said.unnumbered;
-  if (!same) throw damaged(`${code} 第 ${number} 版`);
+  if (!same) throw damaged(`${said.code} 第 ${said.number} 版`);
 }
 
 function damaged(detail: string): StoreError {

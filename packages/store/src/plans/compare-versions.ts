@@ -1,7 +1,7 @@
 import { ellipsoidArea, featureCount } from '@tuheng/geometry';
 import { crsOf, type Layer } from '@tuheng/standard';
 import type { Session } from '../database/database.ts';
-import { decodeLayer, type NumberedLayer } from './read-version.ts';
+import { decodeLayer, type NumberedLayer } from './layer-decoder.ts';
 import { featureBlocks, layersOf, notEnded, type StoredLayer, standing } from './stored-layers.ts';
 import { findVersion, type PlanVersion } from './version.ts';
 
@@ -76,10 +76,10 @@ async function onlyIn(
     other?.id === layer.id ? `AND NOT (f.opened <= ${otherVersion} AND ${notEnded(otherVersion)})` : '';
   const sameFields = other !== undefined && JSON.stringify(other.fields) === JSON.stringify(layer.fields);
   const unlike = sameFields
-    ? `AND NOT EXISTS (SELECT FROM (SELECT f.digest AS twin ${standing(other.id, otherVersion)}
+    ? `AND NOT EXISTS (SELECT FROM (SELECT f.digest AS twin ${standing([other.id], otherVersion)}
          ${other.id === layer.id ? `AND NOT (f.opened <= ${version} AND ${notEnded(version)})` : ''}) t WHERE t.twin = f.digest)`
     : '';
-  const bytes = await session.copyOut(featureBlocks(`${standing(layer.id, version)} ${alone} ${unlike}`));
+  const bytes = await session.copyOut(featureBlocks(`${standing([layer.id], version)} ${alone} ${unlike}`));
   const found = decodeLayer(layer, bytes);
   return found.ids.length > 0 ? found : undefined;
 }

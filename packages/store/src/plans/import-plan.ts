@@ -1,12 +1,12 @@
 import { featureCount } from '@tuheng/geometry';
-import type { Plan } from '@tuheng/standard';
+import type { Layer, Plan } from '@tuheng/standard';
 import type { Actor } from '../actor.ts';
 import type { Database } from '../database/database.ts';
 import { isUniqueViolation } from '../database/errors-of-postgres.ts';
 import { StoreError } from '../errors.ts';
 import { type ContentDigests, fieldsOf, type LayerHead, layerDigests, planDigests } from './layer-content.ts';
 import { lockPlan, sealVersion, type WithinVersion } from './new-version.ts';
-import { putRegion, regionOfPlan } from './regions.ts';
+import { putRegion, regionOfPlan, townshipsOf } from './regions.ts';
 import type { PlanVersion } from './version.ts';
 import { openLayer, writeFeatures } from './write-layer.ts';
 
@@ -18,11 +18,19 @@ export interface ImportRequest {
   readonly region?: string;
   /** By default 国土空间总体规划 behind the name of the region. */
   readonly name?: string;
+  /** Layer of regions (行政区 XZQ), whose townships go below the county's region; by default the plan's own. It is not kept with the plan. */
+  readonly regions?: Layer;
   readonly reason: string;
   /** Features written, of all. */
   readonly progress?: (done: number, of: number) => void;
   /** Runs in the same transaction, last. */
   readonly within?: WithinVersion;
+}
+
+/** Version 1 of a plan that was taken in. */
+export interface ImportedPlan extends PlanVersion {
+  /** Townships that the delivery names. */
+  readonly townships: number;
 }
 
 /**
@@ -34,17 +42,18 @@ export interface ImportRequest {
 export async function importPlan(
   database: Database,
   actor: Actor,
-  { plan, reason, progress, within, ...given }: ImportRequest,
-): Promise<PlanVersion> {
+  { plan, reason, progress, within, regions = plan.layers.get('XZQ'), ...given }: ImportRequest,
+): Promise<ImportedPlan> {
   const known = regionOfPlan(plan);
   const adcode = given.region ?? known?.adcode;
   if (adcode === undefined) throw new StoreError('store.no-region', plan.name);
   const code = given.code ?? adcode;
   const region = { adcode, name: known?.adcode === adcode ? known.name : adcode };
+  const townships = regions ? townshipsOf(regions, adcode) : [];
   const total = [...plan.layers.values()].reduce((sum, layer) => sum + featureCount(layer.polygons), 0);
   try {
     return await database.transaction(async (tx) => {
-      await putRegion(tx, region.adcode, region.name);
+      for (const { adcode, name } of [region, ...townships]) await putRegion(tx, adcode, name);
       const [row] = await tx.query<{ id: number }>(
         'INSERT INTO plan (code, region, name) VALUES ($1, $2, $3) RETURNING id',
         [code, region.adcode, given.name ?? `${region.name}国土空间总体规划`],
@@ -81,7 +90,7 @@ export async function importPlan(
         reason,
       });
       await within?.(tx, sealed);
-      return sealed;
+      return { ...sealed, townships: townships.length };
     });
   } catch (cause) {
     if (isUniqueViolation(cause)) throw new StoreError('store.plan-exists', code, { cause });

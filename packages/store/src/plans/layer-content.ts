@@ -1,6 +1,7 @@
 import { createHash, hash } from 'node:crypto';
 import { featureCount, type Polygons } from '@tuheng/geometry';
 import type { Column, Layer } from '@tuheng/standard';
+import { DIGEST, FeatureMarks } from './feature-marks.ts';
 import { wkbLength, writeWkb } from './wkb.ts';
 
 /** Name and kind of the attributes of a layer, in their order. */
@@ -86,28 +87,13 @@ function attributeAt(column: Column, f: number): string | number | null {
   return Number.isFinite(value) ? value : String(value);
 }
 
-/** Digests and numbers of the features of a layer, one after the other. */
-export class FeatureMarks {
-  /** SHA-256 of each feature, 32 bytes. */
-  readonly digests: Buffer;
-  readonly numbers: (string | null)[] = [];
-
-  /** @param n features that will be added */
-  constructor(n: number) {
-    this.digests = Buffer.alloc(32 * n);
-  }
-
-  add({ digest, bsm }: Pick<EncodedFeature, 'digest' | 'bsm'>): void {
-    this.digests.set(digest, 32 * this.numbers.length);
-    this.numbers.push(bsm);
-  }
-}
-
 export function marksOf(layer: Layer, fields: Fields): FeatureMarks {
   const encoder = new FeatureEncoder(layer, fields);
-  const n = featureCount(layer.polygons);
-  const marks = new FeatureMarks(n);
-  for (let f = 0; f < n; f++) marks.add(encoder.encode(f));
+  const marks = new FeatureMarks();
+  for (let f = 0; f < featureCount(layer.polygons); f++) {
+    const { digest, bsm } = encoder.encode(f);
+    marks.add(digest, bsm);
+  }
   return marks;
 }
 
@@ -122,14 +108,16 @@ export interface ContentDigests {
 /**
  * The digests of a layer's features, whatever their order: SHA-256 over the digests of all, sorted, with the numbers behind each and without.
  */
-export function layerDigests({ digests, numbers }: FeatureMarks): ContentDigests {
-  const order = numbers
-    .map((bsm, i) => Buffer.concat([digests.subarray(32 * i, 32 * i + 32), Buffer.from(bsm ?? '', 'utf8')]))
-    .sort(Buffer.compare);
-  return {
-    content: hash('sha256', Buffer.concat(order), 'buffer'),
-    unnumbered: hash('sha256', Buffer.concat(order.map((mark) => mark.subarray(0, 32))), 'buffer'),
-  };
+export function layerDigests(marks: FeatureMarks): ContentDigests {
+  const order = marks.sorted();
+  const content = Buffer.alloc(marks.bytes);
+  const unnumbered = Buffer.alloc(DIGEST * marks.length);
+  let at = 0;
+  for (const [i, f] of order.entries()) {
+    at += marks.copy(f, content, at);
+    content.copy(unnumbered, DIGEST * i, at - marks.size(f), at - marks.size(f) + DIGEST);
+  }
+  return { content: hash('sha256', content, 'buffer'), unnumbered: hash('sha256', unnumbered, 'buffer') };
 }
 
 /** The digests of a whole plan: of every layer what it is and the digest of its features. */

@@ -1,7 +1,7 @@
 import type { Layer, Plan } from '@tuheng/standard';
+import type { FeatureMarks } from './feature-marks.ts';
 import {
   type ContentDigests,
-  type FeatureMarks,
   fieldsOf,
   type LayerHead,
   layerDigests,
@@ -59,32 +59,28 @@ function headOf(layer: Layer): LayerHead {
   return { code: layer.code, epsg: layer.crs.epsg, fields: fieldsOf(layer) };
 }
 
-function editOf(filed: LayerHead, { digests: before }: FeatureMarks, maintained: Layer): LayerEdit {
+function editOf(filed: LayerHead, before: FeatureMarks, maintained: Layer): LayerEdit {
   const head = headOf(maintained);
-  const { digests: after } = marksOf(maintained, head.fields);
+  const after = marksOf(maintained, head.fields);
   const isReplaced = JSON.stringify(filed) !== JSON.stringify(head);
   // How often a digest is still to be matched.
   const counts = new Map<string, number>();
   if (!isReplaced) {
-    for (let at = 0; at < before.length; at += 32) {
-      const key = keyOf(before, at);
+    for (let f = 0; f < before.length; f++) {
+      const key = before.key(f);
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }
   const opened: number[] = [];
-  for (let at = 0; at < after.length; at += 32) {
-    const key = keyOf(after, at);
+  for (let f = 0; f < after.length; f++) {
+    const key = after.key(f);
     const left = counts.get(key) ?? 0;
     if (left > 0) counts.set(key, left - 1);
-    else opened.push(at / 32);
+    else opened.push(f);
   }
   const ended: Buffer[] = [];
   for (const [key, left] of counts) {
     for (let i = 0; i < left; i++) ended.push(Buffer.from(key, 'latin1'));
   }
   return { code: maintained.code, head, maintained, ended, opened, isReplaced };
-}
-
-function keyOf(digests: Buffer, at: number): string {
-  return digests.toString('latin1', at, at + 32);
 }

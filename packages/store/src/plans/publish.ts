@@ -5,12 +5,13 @@ import type { Actor } from '../actor.ts';
 import type { Database, Session } from '../database/database.ts';
 import { StoreError } from '../errors.ts';
 import { type Conflict, StaleBaseError } from './conflicts.ts';
+import { decodeLayer, type NumberedLayer } from './layer-decoder.ts';
 import { type LineageRow, sharedGround, writeLineage } from './lineage.ts';
 import { lastFeatureOf, lockPlan, sealVersion, type WithinVersion } from './new-version.ts';
 import type { LayerEdit, PlanChange } from './plan-change.ts';
-import { decodeLayer, type NumberedLayer } from './read-version.ts';
 import { numbersOfOpened } from './renumber.ts';
-import { featureBlocks, layersOf, type StoredLayer, standing, storedContent } from './stored-layers.ts';
+import { storedContent } from './stored-content.ts';
+import { featureBlocks, layersOf, type StoredLayer, standing } from './stored-layers.ts';
 import { findPlan, findVersion, type PlanVersion } from './version.ts';
 import { openLayer, writeFeatures } from './write-layer.ts';
 
@@ -87,7 +88,7 @@ export async function publish(
       await writeLineage(tx, plan.id, version, lineage);
       lastFeature += edit.opened.length;
     }
-    const { features, ...digests } = await storedContent(tx, plan.id, version);
+    const { features, ...digests } = await storedContent(tx, { plan: plan.id, number: version, lastFeature });
     const sealed = await sealVersion(tx, actor, {
       plan,
       number: version,
@@ -138,7 +139,7 @@ async function endingOf(
     wanted.set(key, (wanted.get(key) ?? 0) + 1);
   }
   const rows = await session.query<{ id: number; digest: string }>(
-    `SELECT f.id, encode(f.digest, 'hex') AS digest ${standing(layer.id, base)} AND f.digest = ANY($1::bytea[]) ORDER BY f.id`,
+    `SELECT f.id, encode(f.digest, 'hex') AS digest ${standing([layer.id], base)} AND f.digest = ANY($1::bytea[]) ORDER BY f.id`,
     [[...wanted.keys()].map((key) => Buffer.from(key, 'hex'))],
   );
   const ids: number[] = [];
@@ -157,7 +158,7 @@ async function readFeatures(
   ids?: readonly number[],
 ): Promise<NumberedLayer> {
   const some = ids === undefined ? '' : `AND f.id = ANY('{${ids.join(',')}}'::int[])`;
-  const bytes = await session.copyOut(featureBlocks(`${standing(layer.id, version)} ${some}`));
+  const bytes = await session.copyOut(featureBlocks(`${standing([layer.id], version)} ${some}`));
   return decodeLayer(layer, bytes);
 }
 
@@ -185,7 +186,7 @@ async function conflictsOf(
   if (edit.isReplaced && (since.length > 0 || conflicts.length > 0)) {
     conflicts.push({ kind: 'layer-replaced', layer: edit.code });
   }
-  const bytes = await session.copyOut(featureBlocks(`${standing(layer.id, head)} AND f.opened > ${base}`));
+  const bytes = await session.copyOut(featureBlocks(`${standing([layer.id], head)} AND f.opened > ${base}`));
   const newer = decodeLayer(layer, bytes);
   const opened = selectFeatures(edit.maintained.polygons, edit.opened);
   const crs = crsOf(layer.epsg)!;

@@ -1,4 +1,4 @@
-import { type Plan, parseDeliveryName, textAt } from '@tuheng/standard';
+import { type Layer, normalizeAdcode, type Plan, parseDeliveryName, textAt } from '@tuheng/standard';
 import type { Session } from '../database/database.ts';
 
 /** Codes have 6 digits, 9 for a township (GB/T 2260, GB/T 10114). */
@@ -31,24 +31,49 @@ export function chainOf(adcode: string): string[] {
   return parent === null ? [adcode] : [...chainOf(parent), adcode];
 }
 
-/** Makes sure that a region and those around it are in the tree; names of regions that are there stay. */
+/** Makes sure that a region and those around it are in the tree; names of regions that are there stay, where it is not the code that stands for one. */
 export async function putRegion(session: Session, adcode: string, name: string): Promise<void> {
   for (const code of chainOf(adcode)) {
     await session.query(
-      `INSERT INTO region (adcode, parent, level, name) VALUES ($1, $2, $3, $4) ON CONFLICT (adcode) DO NOTHING`,
+      `INSERT INTO region (adcode, parent, level, name) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (adcode) DO UPDATE SET name = excluded.name WHERE region.name = region.adcode AND excluded.name <> region.name`,
       [code, parentOf(code), levelOf(code), code === adcode ? name : code],
     );
   }
 }
 
 /** The county or city a plan is of, by its delivery name or else by what most of its features say; undefined where neither tells. */
-export function regionOfPlan(plan: Plan): { readonly adcode: string; readonly name: string } | undefined {
+export function regionOfPlan(plan: Plan): NamedRegion | undefined {
   const named = parseDeliveryName(plan.name);
   const [adcode, name] = [mostFrequent(plan, 'XZQDM', 6), mostFrequent(plan, 'XZQMC')];
   const code = named?.adcode ?? adcode;
   return code !== undefined && /^\d{6}$/.test(code)
     ? { adcode: code, name: named?.region || name || code }
     : undefined;
+}
+
+export interface NamedRegion {
+  readonly adcode: string;
+  readonly name: string;
+}
+
+/**
+ * The townships of a county that a layer of regions (行政区 XZQ of the survey) names, by code. That its features are townships is read from the
+ * 9 characters of its code (standards.md §2.4.5); no published text says so (未核实). So only what is beyond doubt is taken: a code of 9 digits, or of
+ * 12 with three zeros behind them, that begins with the county's, and a name. Villages, enclaves of other counties and the county itself are passed over.
+ */
+export function townshipsOf(layer: Pick<Layer, 'polygons' | 'columns'>, county: string): NamedRegion[] {
+  if (levelOf(county) !== 'county') return [];
+  const names = new Map<string, string>();
+  for (let f = 0; f < layer.polygons.featureStart.length - 1; f++) {
+    const adcode = normalizeAdcode(textAt(layer, 'XZQDM', f) ?? '');
+    const name = textAt(layer, 'XZQMC', f)?.trim();
+    if (/^\d{9}$/.test(adcode) && adcode.startsWith(county) && name && !names.has(adcode))
+      names.set(adcode, name);
+  }
+  return [...names]
+    .map(([adcode, name]) => ({ adcode, name }))
+    .sort((a, b) => (a.adcode < b.adcode ? -1 : 1));
 }
 
 /** The most frequent value of a field over all layers, its first `length` characters. */

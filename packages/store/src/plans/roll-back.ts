@@ -2,7 +2,8 @@ import type { Actor } from '../actor.ts';
 import type { Database, Session } from '../database/database.ts';
 import { StoreError } from '../errors.ts';
 import { lastFeatureOf, lockPlan, sealVersion, type WithinVersion } from './new-version.ts';
-import { layersOf, notEnded, type StoredLayer, standing, storedContent } from './stored-layers.ts';
+import { storedContent } from './stored-content.ts';
+import { layersOf, notEnded, type StoredLayer, standing } from './stored-layers.ts';
 import { findPlan, findVersion, type PlanVersion } from './version.ts';
 
 export interface RollBackRequest {
@@ -43,7 +44,7 @@ export async function rollBack(
     for (const layer of then) {
       lastFeature += await openOlder(tx, layer, now, span, lastFeature);
     }
-    const { features, ...digests } = await storedContent(tx, plan.id, version);
+    const { features, ...digests } = await storedContent(tx, { plan: plan.id, number: version, lastFeature });
     if (digests.content.toString('hex') !== wanted.content)
       throw new StoreError('store.damaged', code, { detail: `第 ${wanted.number} 版` });
     const sealed = await sealVersion(tx, actor, {
@@ -83,7 +84,7 @@ async function endNewer(
   const newer = stays ? `AND f.opened > ${wanted}` : '';
   const rows = await session.query(
     `INSERT INTO feature_end (layer, feature, version)
-     SELECT f.layer, f.id, ${version} ${standing(layer.id, head)} ${newer} RETURNING feature`,
+     SELECT f.layer, f.id, ${version} ${standing([layer.id], head)} ${newer} RETURNING feature`,
   );
   if (!stays)
     await session.query('INSERT INTO layer_end (layer, version) VALUES ($1, $2)', [layer.id, version]);
@@ -113,7 +114,7 @@ async function openOlder(
   const rows = await session.query(
     `WITH old AS (
        SELECT f.id, row_number() OVER (ORDER BY f.id)::int + ${last} AS new_id, f.box, f.bsm, f.digest, f.attributes, f.geometry
-       ${standing(layer.id, wanted)} ${gone}
+       ${standing([layer.id], wanted)} ${gone}
      ), opened AS (
        INSERT INTO feature (layer, id, opened, box, bsm, digest, attributes, geometry)
        SELECT ${target}, new_id, ${version}, box, bsm, digest, attributes, geometry FROM old

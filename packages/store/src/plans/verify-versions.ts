@@ -1,5 +1,6 @@
 import type { Session } from '../database/database.ts';
-import { storedContent } from './stored-layers.ts';
+import { lastFeatureOf } from './new-version.ts';
+import { storedContent } from './stored-content.ts';
 import { listVersions, type PlanVersion } from './version.ts';
 
 /** A version, and the digest that its features have now: another one where something was changed behind the store's back. */
@@ -13,7 +14,8 @@ export interface CheckedVersion {
 export async function verifyVersions(session: Session, code: string): Promise<CheckedVersion[]> {
   const checked: CheckedVersion[] = [];
   for (const version of await listVersions(session, code)) {
-    const { content } = await storedContent(session, version.plan, version.number, 'computed');
+    const lastFeature = await lastFeatureOf(session, version);
+    const { content } = await storedContent(session, { ...version, lastFeature }, 'computed');
     checked.push({ version, content: content.toString('hex') });
   }
   return checked;

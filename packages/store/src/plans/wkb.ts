@@ -63,7 +63,7 @@ export class WkbCollector {
       for (let rings = count(); rings > 0; rings--) {
         const size = 16 * count();
         this.#reserve(size);
-        this.#xy.set(wkb.subarray(at, at + size), this.#used);
+        wkb.copy(this.#xy, this.#used, at, at + size);
         at += size;
         this.#used += size;
         this.#ringStart.push(this.#used / 16);

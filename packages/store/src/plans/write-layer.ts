@@ -2,7 +2,8 @@ import { featureBox, featureCount } from '@tuheng/geometry';
 import type { Layer } from '@tuheng/standard';
 import { CopyWriter } from '../database/copy-format.ts';
 import type { Session } from '../database/database.ts';
-import { FeatureEncoder, FeatureMarks, type Fields, type LayerHead } from './layer-content.ts';
+import { FeatureMarks } from './feature-marks.ts';
+import { FeatureEncoder, type Fields, type LayerHead } from './layer-content.ts';
 
 /** Bytes of one COPY: large enough to be fast, small enough for memory. */
 const BATCH = 48 << 20;
@@ -42,13 +43,13 @@ export async function writeFeatures(
 ): Promise<FeatureMarks> {
   const n = rows?.length ?? featureCount(source.polygons);
   const encoder = new FeatureEncoder(source, fields);
-  const marks = new FeatureMarks(n);
+  const marks = new FeatureMarks();
   let writer: CopyWriter | undefined;
   for (let i = 0; i < n; i++) {
     const f = rows ? rows[i]! : i;
     const { attributes, geometry, digest, bsm: own } = encoder.encode(f);
     const bsm = numbers ? numbers[i]! : own;
-    marks.add({ digest, bsm });
+    marks.add(digest, bsm);
     writer ??= new CopyWriter(1 << 20);
     writer.row(8);
     writer.int4(place.layer);

@@ -1,5 +1,9 @@
+import { PGlite, type Transaction } from '@electric-sql/pglite';
 import { expect, it } from 'vitest';
+import type { Row, Session } from '../database/database.ts';
 import { onBothDatabases } from '../testing/databases.ts';
+import { migrate } from './migrate.ts';
+import { asApplication } from './roles.ts';
 
 onBothDatabases('a new database', (database) => {
   it('is worked on by a role that owns nothing', async () => {
@@ -9,4 +13,33 @@ onBothDatabases('a new database', (database) => {
     );
     expect(owned).toEqual([]);
   });
+});
+
+it('is set up on PostgreSQL 18 by a user who may make roles and is no superuser', async () => {
+  const pglite = await PGlite.create();
+  const sessionOf = (runner: PGlite | Transaction): Session => ({
+    query: async <R extends Row>(sql: string, parameters: readonly unknown[] = []) =>
+      (await runner.query<R>(sql, [...parameters])).rows,
+    script: async <R extends Row>(sql: string) =>
+      (await runner.exec(sql)).flatMap(({ rows }) => rows as unknown as R[]),
+    copyIn: () => Promise.reject(new Error('not here')),
+    copyOut: () => Promise.reject(new Error('not here')),
+  });
+  try {
+    await pglite.exec(
+      `CREATE ROLE tuheng LOGIN CREATEROLE;
+       DO $$ BEGIN EXECUTE format('GRANT CREATE ON DATABASE %I TO tuheng', current_database()); END $$;
+       SET SESSION AUTHORIZATION tuheng`,
+    );
+    const session = sessionOf(pglite);
+    const transaction = <T>(work: (inner: Session) => Promise<T>): Promise<T> =>
+      pglite.transaction((tx) => work(sessionOf(tx))) as Promise<T>;
+    await migrate({ session, transaction, name: 'test' });
+    await session.script(asApplication);
+    expect(await session.query('SELECT current_user AS role, count(*)::int AS n FROM plan')).toEqual([
+      { role: 'tuheng_app', n: 0 },
+    ]);
+  } finally {
+    await pglite.close();
+  }
 });

@@ -67,7 +67,8 @@ const preparation = `
       EXCEPTION WHEN duplicate_object OR unique_violation THEN
       END;
     END IF;
-    IF NOT pg_has_role('${applicationRole}', 'MEMBER') THEN
+    -- From PostgreSQL 16 on, who makes a role is a member of it and yet may not put it on.
+    IF NOT pg_has_role('${applicationRole}', CASE WHEN current_setting('server_version_num')::int < 160000 THEN 'MEMBER' ELSE 'SET' END) THEN
       EXECUTE format('GRANT ${applicationRole} TO %I', current_user);
     END IF;
   END $$;

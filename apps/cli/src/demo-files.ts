@@ -1,0 +1,60 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeDataset } from '@tuheng/dataset';
+import { type DemonstrationCounty, generateCounty } from '@tuheng/demonstration';
+import { today } from './arguments.ts';
+import { writingTo } from './output-folder.ts';
+import { outputLayers } from './output-layers.ts';
+import type { TellStage } from './progress.ts';
+import { runReview } from './run-review.ts';
+import type { DemonstrationFiles } from './serve/load-demonstration.ts';
+
+/** File names of a generated county. */
+export const countyNames = {
+  filed: '备案.gdb',
+  maintained: '维护后.gdb',
+  base: '基础数据.gdb',
+  targets: 'targets.json',
+  faults: 'faults.json',
+  package: '成果包',
+  neighbour: '邻县.gdb',
+  dataFaults: 'data-faults.json',
+} as const;
+
+/** Writes the databases of a county, its targets and the list of its faults. */
+export async function writeCounty(
+  folder: string,
+  county: DemonstrationCounty,
+  tell: TellStage,
+): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const role of ['filed', 'maintained', 'base'] as const) {
+    tell(`写出 ${countyNames[role]}`);
+    await writeDataset(join(folder, countyNames[role]), 'FileGDB', outputLayers(county[role]));
+  }
+  await writeFile(join(folder, countyNames.targets), `${JSON.stringify(county.targets, null, 2)}\n`);
+  // A list left by an earlier run would tell of faults that are not there.
+  await rm(join(folder, countyNames.faults), { force: true });
+  if (county.faults.length > 0) {
+    await writeFile(join(folder, countyNames.faults), `${JSON.stringify(county.faults, null, 2)}\n`);
+  }
+}
+
+/** Inputs of a review that lie in the folder of a county. */
+export function reviewedFiles(folder: string) {
+  return {
+    filed: join(folder, countyNames.filed),
+    maintained: join(folder, countyNames.maintained),
+    base: join(folder, countyNames.base),
+    targets: join(folder, countyNames.targets),
+  };
+}
+
+/** Writes the demonstration county as it is when nothing is said, and the review of its lawful maintenance, into one folder. */
+export async function makeDemonstration(folder: string, tell: TellStage): Promise<DemonstrationFiles> {
+  tell('生成演示县（虚构）');
+  await writingTo(folder, () => writeCounty(folder, generateCounty(), tell));
+  const { filed, maintained, ...more } = reviewedFiles(folder);
+  await runReview({ filed, maintained, ...more, out: folder, date: today() }, tell);
+  return { filed, maintained, review: folder };
+}

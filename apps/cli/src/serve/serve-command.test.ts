@@ -1,0 +1,225 @@
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { request as plainRequest } from 'node:http';
+import { request } from 'node:https';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { Cluster } from '@tuheng/store/testing/postgres-cluster.ts';
+import { findPostgres } from '@tuheng/store/testing/postgres-programs.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tuheng } from '../testing.ts';
+import { listenFault } from './serve-error.ts';
+import { hasOpenssl, makeCertificate } from './testing/certificate.ts';
+import { Serving } from './testing/serving.ts';
+
+let folder: string;
+const path = (name: string): string => join(folder, name);
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tuheng-服务-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const credentials = { name: 'first.one', password: 'correct horse battery' };
+
+function post(address: string, body: object): Promise<Response> {
+  const headers = { 'content-type': 'application/json' };
+  return fetch(address, { method: 'POST', headers, body: JSON.stringify(body) });
+}
+
+/** From the first start with its link to a stop in the middle of a request, and the next start. */
+async function expectServed(...place: readonly string[]): Promise<void> {
+  const first = await Serving.start('serve', ...place, '--port', '0');
+  expect(first.out).toBe(`ready ${first.address}\n`);
+  expect(await (await fetch(`${first.address}/health/ready`)).json()).toEqual({ state: 'ready' });
+
+  const link = /http:\S+\/first-administrator#(\S+)/.exec(first.err);
+  expect(link?.[0]).toContain(first.address);
+  const page = await fetch(link![0]);
+  expect(await page.text()).toContain('id="first-administrator"');
+  const redeemed = await post(`${first.address}/api/v1/first-administrator`, {
+    secret: link![1],
+    ...credentials,
+  });
+  expect(redeemed.status).toBe(200);
+  const cookie = redeemed.headers.getSetCookie()[0]!.split(';')[0]!;
+  const again = { secret: link![1], name: 'second.one', password: credentials.password };
+  expect((await post(`${first.address}/api/v1/first-administrator`, again)).status).toBe(403);
+  const home = await (await fetch(`${first.address}/`, { headers: { cookie } })).text();
+  expect(home).toContain('first.one');
+
+  const body = JSON.stringify(credentials);
+  const underWay = plainRequest(`${first.address}/api/v1/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
+  });
+  underWay.write(body.slice(0, 10));
+  const answered = once(underWay, 'response');
+  // A whole request after it: the half one has arrived.
+  await fetch(`${first.address}/health/live`);
+  const stopped = first.stop();
+  while (!first.err.includes('正在结束')) await new Promise((resolve) => setTimeout(resolve, 20));
+  underWay.end(body.slice(10));
+  expect((await answered)[0].statusCode).toBe(200);
+  expect(await stopped).toEqual([0, null]);
+  // Told once, to the person who started it; the log of requests knows neither secrets nor names.
+  const log = first.err.split('\n').filter((line) => line.startsWith('{'));
+  expect(log.some((line) => line.includes('"route":"/api/v1/first-administrator"'))).toBe(true);
+  for (const secret of [link![1]!, credentials.name, cookie.split('=')[1]!, '127.0.0.1:'])
+    expect(log.filter((line) => line.includes(secret) && line.includes('route'))).toEqual([]);
+
+  const second = await Serving.start('serve', ...place, '--port', '0', '--no-worker');
+  expect(second.err).not.toContain('first-administrator');
+  const session = await fetch(`${second.address}/api/v1/session`, { headers: { cookie } });
+  expect(await session.json()).toMatchObject({ name: 'first.one', grants: [{ role: 'administrator' }] });
+  expect(await second.stop()).toEqual([0, null]);
+}
+
+describe('tuheng serve', () => {
+  it('serves a data folder from its first start on', () => expectServed('--data', path('库')));
+
+  const bin = findPostgres();
+  it.skipIf(bin === undefined)(
+    'serves a database of a server from its first start on (PostgreSQL)',
+    async () => {
+      const cluster = await Cluster.start(bin!, { listen_addresses: "''", fsync: 'off' });
+      try {
+        const url = `postgres://postgres@/postgres?host=${encodeURIComponent(cluster.folder)}`;
+        await expectServed('--database-url', url, '--folder', path('服务'));
+      } finally {
+        await cluster.stop();
+      }
+    },
+  );
+
+  it('says that a port or a folder is taken, and ends at once at a second signal', async () => {
+    const first = await Serving.start('serve', '--data', path('占用'), '--port', '0');
+    const { port } = new URL(first.address);
+    const samePort = tuheng('serve', '--data', path('另一个'), '--port', port);
+    const sameFolder = tuheng('serve', '--data', path('占用'), '--port', '0');
+    expect([samePort.code, sameFolder.code]).toEqual([2, 2]);
+    expect(samePort.err).toContain(`端口 ${port} 已被另一个程序占用`);
+    expect(samePort.err).toContain('cli.port-in-use');
+    expect(sameFolder.err).toContain('store.in-use');
+    expect(samePort.out + sameFolder.out).toBe('');
+
+    const waiting = plainRequest(`${first.address}/api/v1/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'content-length': 10 },
+    });
+    waiting.on('error', () => {});
+    waiting.write('{');
+    await fetch(`${first.address}/health/live`);
+    first.signal('SIGINT');
+    while (!first.err.includes('正在结束')) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await first.stop()).toEqual([143, null]);
+  });
+
+  it.each([
+    [['--port', '70000'], '--port', 'cli.usage'],
+    [['--memory', '1'], '--memory', 'cli.usage'],
+    [['--trust-proxy', '10.0.0.0/33'], '--trust-proxy', 'cli.usage'],
+    [['--trust-proxy', 'proxy.example'], '--trust-proxy', 'cli.usage'],
+    [['--tls-key', 'a'], '--tls-cert', 'cli.usage'],
+    [['--tls-key', 'no-such-file', '--tls-cert', 'b'], 'no-such-file', 'cli.certificate'],
+    [['--tls-key', 'package.json', '--tls-cert', 'package.json'], 'PEM', 'cli.certificate'],
+    [['--demo', '--host', '0.0.0.0'], '人人知道', 'cli.demo-exposed'],
+    [['--demo', '--trust-proxy', '127.0.0.1'], '人人知道', 'cli.demo-exposed'],
+    [['--host', '203.0.113.7', '--trust-proxy', '10.0.0.1'], '203.0.113.7', 'cli.host-unknown'],
+    [['--host', 'no-such-host.invalid', '--trust-proxy', '10.0.0.1'], 'no-such-host', 'cli.host-unknown'],
+  ])('refuses %j with exit code 2 and says why', (args, sentence, code) => {
+    const run = tuheng('serve', '--data', path('拒绝'), ...args);
+    expect(run.code).toBe(2);
+    expect(run.err).toContain(sentence);
+    expect(run.err).toContain(code);
+    expect(run.err.trim().split('\n')).toHaveLength(1);
+    expect(run.out).toBe('');
+  });
+
+  it('says that a port is not permitted', () => {
+    const error = Object.assign(new Error('listen EACCES'), { code: 'EACCES' });
+    expect(listenFault(error, { host: '127.0.0.1', port: 443 })).toMatchObject({
+      code: 'cli.port-not-permitted',
+      message: expect.stringContaining('443'),
+    });
+  });
+
+  it('warns where passwords would cross the network in the open', async () => {
+    const serving = await Serving.start('serve', '--data', path('公开'), '--port', '0', '--host', '0.0.0.0');
+    expect(serving.err).toContain('--tls-key');
+    await serving.stop();
+  });
+});
+
+describe.skipIf(!hasOpenssl)('tuheng serve with a certificate (openssl)', () => {
+  it('speaks TLS, holds browsers to it and makes a cookie for this host alone', async () => {
+    const { key, cert } = makeCertificate(path('一'));
+    const serving = await Serving.start(
+      ...['serve', '--data', path('加密'), '--port', '0', '--tls-key', key, '--tls-cert', cert],
+    );
+    expect(serving.address).toMatch(/^https:/);
+    const [, secret] = /https:\S+\/first-administrator#(\S+)/.exec(serving.err)!;
+    const asked = request(`${serving.address}/api/v1/first-administrator`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      rejectUnauthorized: false,
+    });
+    asked.end(JSON.stringify({ secret, ...credentials }));
+    const [answer] = await once(asked, 'response');
+    expect(answer.statusCode, await text(answer)).toBe(200);
+    expect(answer.headers['strict-transport-security']).toContain('max-age=');
+    expect(answer.headers['set-cookie'][0]).toMatch(/^__Host-tuheng=.*Path=\/;.*HttpOnly; Secure/);
+    expect(await serving.stop()).toEqual([0, null]);
+  });
+
+  it('refuses a key of another certificate', () => {
+    const [one, other] = [makeCertificate(path('二')), makeCertificate(path('三'))];
+    const files = ['--tls-key', one.key, '--tls-cert', other.cert];
+    const { code, err } = tuheng('serve', '--data', path('拒绝'), '--port', '0', ...files);
+    expect(code).toBe(2);
+    expect(err).toContain('不是证书');
+  });
+});
+
+describe('tuheng serve --demo', () => {
+  it('loads the county with its published review, once, and lets everybody try it on this machine', async () => {
+    const args = ['serve', '--demo', '--data', path('演示'), '--port', '0'];
+    for (const start of ['first', 'second']) {
+      const serving = await Serving.start(...args);
+      expect(serving.out).toBe(`ready ${serving.address}\n`);
+      expect(serving.err).not.toContain('#');
+      expect(serving.err.includes('生成演示县'), start).toBe(start === 'first');
+      const [, password] = /密码都是 (\S+?)，/.exec(serving.err)!;
+      const signedIn = await post(`${serving.address}/api/v1/session`, { name: 'demo-county', password });
+      const cookie = signedIn.headers.getSetCookie()[0]!.split(';')[0]!;
+      const plans = await (await fetch(`${serving.address}/api/v1/plans`, { headers: { cookie } })).json();
+      expect(plans).toMatchObject([{ code: '230898', head: { number: 2, kind: 'publish' } }]);
+      expect(await serving.stop()).toEqual([0, null]);
+    }
+    const exposed = tuheng('serve', '--data', path('演示'), '--host', '0.0.0.0', '--port', '0');
+    expect(exposed.code).toBe(2);
+    expect(exposed.err).toContain('cli.demo-exposed');
+  });
+
+  it('takes no folder for its own that holds something else', async () => {
+    const other = path('正式');
+    const serving = await Serving.start('serve', '--data', other, '--port', '0');
+    const [, secret] = /#(\S+)/.exec(serving.err)!;
+    await post(`${serving.address}/api/v1/first-administrator`, { secret, ...credentials });
+    await serving.stop();
+    const demo = tuheng('serve', '--demo', '--data', other, '--port', '0');
+    expect(demo.code).toBe(2);
+    expect(demo.err).toContain('cli.not-a-demo');
+  });
+});
+
+describe('tuheng demo', () => {
+  it('ends in the running services with the county that was reviewed', async () => {
+    const serving = await Serving.start('demo', '--out', path('out'), '--parcels', '2000', '--port', '0');
+    expect(serving.out).toContain('通过 16');
+    expect(serving.out).toContain('report.html');
+    expect((await fetch(`${serving.address}/health/ready`)).status).toBe(200);
+    expect(await serving.stop()).toEqual([0, null]);
+  });
+});

@@ -1,0 +1,41 @@
+import { LRUCache } from 'lru-cache';
+
+/** Values that take long to make and much memory: made once, however many ask at the same time, and kept while there is room. */
+export class HeldValues<V extends object> {
+  readonly #kept: LRUCache<string, V>;
+  readonly #underWay = new Map<string, Promise<V>>();
+
+  /**
+   * @param bytes that all may take together; those used longest ago go first
+   * @param sizeOf bytes that one takes
+   * @param dropped told of each that went
+   */
+  constructor(bytes: number, sizeOf: (value: V) => number, dropped?: (key: string) => void) {
+    this.#kept = new LRUCache<string, V>({
+      maxSize: bytes,
+      sizeCalculation: (value) => Math.max(1, sizeOf(value)),
+      ...(dropped && {
+        dispose: (_: V, key: string, reason: string) => {
+          if (reason !== 'set') dropped(key);
+        },
+      }),
+    });
+  }
+
+  /** The value of a key, or else what `make` makes. A rejection is not remembered. A value with no room is given out and not kept. */
+  async get(key: string, make: () => Promise<V>): Promise<V> {
+    const kept = this.#kept.get(key);
+    if (kept) return kept;
+    let making = this.#underWay.get(key);
+    if (!making) {
+      making = make()
+        .then((value) => {
+          this.#kept.set(key, value);
+          return value;
+        })
+        .finally(() => this.#underWay.delete(key));
+      this.#underWay.set(key, making);
+    }
+    return making;
+  }
+}

@@ -1,0 +1,52 @@
+import { landUseClasses, surveyClasses, type ZoneFamily, zoneClasses } from '@tuheng/standard';
+
+/** How a class is drawn. */
+export interface ClassColour {
+  readonly code: string;
+  readonly title: string;
+  readonly colour: string;
+}
+
+/** What a class of the survey is drawn in where it has to be split before it is a class of 2023. */
+const UNKNOWN = '#e9e9e6';
+
+/** 用地用海分类 in the colours of the national plan drawings (市级国土空间总体规划制图规范（试行）, 2021). */
+function ofLandUse(): ClassColour[] {
+  return landUseClasses(2023).map(({ code, name, hex }) => ({ code, title: name, colour: hex }));
+}
+
+/** 三调 classes, each in the colour of the class of 2023 it becomes, as plan drawings of the current state do. */
+function ofSurvey(): ClassColour[] {
+  const colours = new Map(landUseClasses(2023).map(({ code, hex }) => [code, hex]));
+  return surveyClasses().map(({ code, name, landUse2023, landUseLevel1 }) => ({
+    code,
+    title: name,
+    colour: colours.get(landUse2023 ?? landUseLevel1 ?? '') ?? UNKNOWN,
+  }));
+}
+
+/** No source gives colours for planning zones (未核实): those of the land that each is mostly made of, lighter. */
+const ofFamily: Readonly<Record<ZoneFamily, string>> = {
+  'ecological-protection': '#7fbf8e',
+  'ecological-control': '#b3d9a8',
+  'farmland-protection': '#f6ec9c',
+  urban: '#f4a8a0',
+  rural: '#f3e3bf',
+  marine: '#a9d3ee',
+  'mineral-energy': '#cdb8a4',
+};
+
+function ofZones(): ClassColour[] {
+  return zoneClasses().map(({ code, name, family }) => ({ code, title: name, colour: ofFamily[family] }));
+}
+
+/** The field by which a layer is coloured, and the colours; undefined where a layer has one look. */
+export function classColours(
+  fields: readonly (readonly [name: string, kind: string])[],
+): { readonly field: string; readonly classes: readonly ClassColour[] } | undefined {
+  const has = (name: string): boolean => fields.some(([field]) => field === name);
+  if (has('YDYHFLDM')) return { field: 'YDYHFLDM', classes: ofLandUse() };
+  if (has('DLBM')) return { field: 'DLBM', classes: ofSurvey() };
+  if (has('GHFQDM')) return { field: 'GHFQDM', classes: ofZones() };
+  return undefined;
+}

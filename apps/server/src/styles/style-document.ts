@@ -1,0 +1,120 @@
+import { layerSpec } from '@tuheng/standard';
+import type { LayerTotal } from '@tuheng/store';
+import { classColours } from './class-colours.ts';
+
+/** MapLibre Style Specification, version 8: the parts written here. */
+export interface StyleDocument {
+  readonly version: 8;
+  readonly name: string;
+  readonly metadata: Readonly<Record<string, unknown>>;
+  readonly sources: Readonly<Record<string, { readonly type: 'vector'; readonly url: string }>>;
+  readonly layers: readonly StyleLayer[];
+}
+
+export interface StyleLayer {
+  readonly id: string;
+  readonly type: 'background' | 'fill' | 'line';
+  readonly source?: string;
+  readonly 'source-layer'?: string;
+  readonly metadata?: Readonly<Record<string, unknown>>;
+  readonly paint: Readonly<Record<string, unknown>>;
+}
+
+/** The control lines, as the reports draw them: no source gives their colours (未核实). */
+const lines: Readonly<Record<string, string>> = {
+  CZKFBJ: '#c2185b',
+  STBHHX: '#15803d',
+  YJJBNTBHTB: '#8a5a12',
+};
+const OTHER = '#5b6875';
+const SOURCE = 'plan';
+
+/**
+ * A style for the tiles of a version: classed layers in their colours below, lines above, in the order of the version.
+ *
+ * @param tiles address of the TileJSON document
+ */
+export function styleDocument(name: string, layers: readonly LayerTotal[], tiles: string): StyleDocument {
+  const drawn = layers.map((layer) => {
+    const classed = classColours(layer.fields);
+    return {
+      classed: classed !== undefined,
+      layers: classed ? classedLayers(layer, classed) : lineLayers(layer),
+    };
+  });
+  return {
+    version: 8,
+    name,
+    metadata: {
+      'tuheng:colours':
+        '用地用海分类：市级国土空间总体规划制图规范（试行），2021；规划分区和控制线的颜色未核实，为本系统所定',
+    },
+    sources: { [SOURCE]: { type: 'vector', url: tiles } },
+    layers: [
+      { id: 'background', type: 'background', paint: { 'background-color': '#f3f4f1' } },
+      ...drawn.filter(({ classed }) => classed).flatMap(({ layers: one }) => one),
+      ...drawn.filter(({ classed }) => !classed).flatMap(({ layers: one }) => one),
+    ],
+  };
+}
+
+function classedLayers(
+  { code }: LayerTotal,
+  { field, classes }: NonNullable<ReturnType<typeof classColours>>,
+): StyleLayer[] {
+  const colours = classes.flatMap(({ code: value, colour }) => [value, colour]);
+  return [
+    {
+      ...sourceOf(code),
+      id: code,
+      type: 'fill',
+      metadata: { title: titleOf(code), legend: classes },
+      paint: {
+        'fill-color': ['match', ['get', field], ...colours, '#e9e9e6'],
+        // The outline is a layer of its own; without this neighbours show a seam.
+        'fill-antialias': false,
+      },
+    },
+    {
+      ...sourceOf(code),
+      id: `${code}-outline`,
+      type: 'line',
+      metadata: { title: titleOf(code) },
+      paint: {
+        'line-color': 'rgba(40,50,50,0.35)',
+        'line-width': ['interpolate', ['linear'], ['zoom'], 12, 0, 14, 0.4, 18, 1],
+      },
+    },
+  ];
+}
+
+function lineLayers({ code }: LayerTotal): StyleLayer[] {
+  const colour = lines[code] ?? OTHER;
+  return [
+    {
+      ...sourceOf(code),
+      id: code,
+      type: 'fill',
+      metadata: { title: titleOf(code), legend: [{ code, title: titleOf(code), colour }] },
+      paint: { 'fill-color': colour, 'fill-opacity': 0.1 },
+    },
+    {
+      ...sourceOf(code),
+      id: `${code}-outline`,
+      type: 'line',
+      metadata: { title: titleOf(code) },
+      paint: {
+        'line-color': colour,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 8, 0.6, 14, 2],
+      },
+    },
+  ];
+}
+
+function sourceOf(code: string): { readonly source: string; readonly 'source-layer': string } {
+  return { source: SOURCE, 'source-layer': code };
+}
+
+function titleOf(code: string): string {
+  return layerSpec(code)?.title ?? code;
+}

@@ -1,0 +1,42 @@
+/** The thread in which an embedded database runs: a request at a time, in their order. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { PGlite } from '@electric-sql/pglite';
+import { failureOf, type PgliteAnswer, type PgliteRequest } from './pglite-message.ts';
+
+const port = parentPort!;
+
+function say(answer: PgliteAnswer, transfer: ArrayBuffer[] = []): void {
+  port.postMessage(answer, transfer);
+}
+
+async function answer(pglite: PGlite, request: PgliteRequest): Promise<void> {
+  switch (request.kind) {
+    case 'query':
+      return say({ result: (await pglite.query(request.sql, [...request.parameters])).rows });
+    case 'script':
+      return say({ result: (await pglite.exec(request.sql)).flatMap(({ rows }) => rows) });
+    case 'copyIn':
+      await pglite.query(request.sql, [], { blob: new Blob([request.bytes]) });
+      return say({ result: undefined });
+    case 'copyOut': {
+      const { blob } = await pglite.query(request.sql);
+      const bytes = await blob!.arrayBuffer();
+      return say({ result: new Uint8Array(bytes) }, [bytes]);
+    }
+    case 'close':
+      await pglite.close();
+      return say({ result: undefined });
+  }
+}
+
+/** @param dataDir folder of PostgreSQL's files; undefined in memory */
+async function run(dataDir: string | undefined): Promise<void> {
+  const pglite = await PGlite.create({ ...(dataDir !== undefined && { dataDir }) });
+  let last = Promise.resolve();
+  port.on('message', (request: PgliteRequest) => {
+    last = last.then(() => answer(pglite, request)).catch((error) => say({ error: failureOf(error) }));
+  });
+  say({ result: undefined });
+}
+
+run(workerData as string | undefined).catch((error) => say({ error: failureOf(error) }));
