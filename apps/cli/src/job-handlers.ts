@@ -14,8 +14,11 @@ import type { TellStage } from './progress.ts';
 import { publishFiles } from './publish-files.ts';
 import { runComputation } from './run-computation.ts';
 
+/** The kinds of jobs that need no server: tiles are cut by the server that serves them. */
+export type WorkerKind = Exclude<JobKind, 'tiles'>;
+
 /** What the worker does for each kind of job. Paths in the parameters are of files on the worker's disk. */
-export function jobHandlers(database: Database): Readonly<Record<JobKind, JobHandler>> {
+export function jobHandlers(database: Database): Readonly<Record<WorkerKind, JobHandler>> {
   return {
     // path; code, region, name, base, reason
     import: async (job, { progress, once }) => {
@@ -84,8 +87,8 @@ function actorOf({ requestedBy: name, requestedFrom: origin }: Job): Actor {
   return { name, origin };
 }
 
-function versionResult({ number, content }: PlanVersion) {
-  return { version: number, content };
+function versionResult({ code, number, content }: PlanVersion) {
+  return { plan: code, version: number, content };
 }
 
 /** Stages that do not know their share stand where the one before them ended. */

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
-import type { JobKind, JobRequest } from '@tuheng/store';
+import type { JobRequest } from '@tuheng/store';
 import { dateOf } from './arguments.ts';
+import type { WorkerKind } from './job-handlers.ts';
 import { UsageError } from './usage.ts';
 
 /** Options of `tuheng job submit` that say what is to be done, for `parseArgs`. */
@@ -33,7 +34,7 @@ interface Form {
   readonly optional: readonly Name[];
 }
 
-const forms: Readonly<Record<JobKind, Form>> = {
+const forms: Readonly<Record<WorkerKind, Form>> = {
   import: { object: 'path', required: ['reason'], optional: ['code', 'region', 'name', 'base'] },
   inspect: {
     object: 'path',
@@ -44,7 +45,7 @@ const forms: Readonly<Record<JobKind, Form>> = {
   publish: { object: 'plan', required: ['filed', 'maintained', 'review', 'reason'], optional: [] },
 };
 
-export const submittedKinds = Object.keys(forms) as readonly JobKind[];
+export const submittedKinds = Object.keys(forms) as readonly WorkerKind[];
 
 const paths: ReadonlySet<Name> = new Set([
   'filed',
@@ -62,7 +63,7 @@ const paths: ReadonlySet<Name> = new Set([
  *
  * @throws UsageError
  */
-export function jobRequestOf(kind: JobKind, objects: readonly string[], values: Values): JobRequest {
+export function jobRequestOf(kind: WorkerKind, objects: readonly string[], values: Values): JobRequest {
   const { object, required, optional } = forms[kind];
   if (objects.length !== (object ? 1 : 0) || objects[0] === '') {
     const what = object === undefined ? '不带路径' : object === 'path' ? '要一个路径' : '要一个规划代码';

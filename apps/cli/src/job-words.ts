@@ -6,6 +6,7 @@ export const kindWords: Readonly<Record<JobKind, string>> = {
   inspect: '质检',
   review: '审查',
   publish: '发布',
+  tiles: '切片',
 };
 
 export const stateWords: Readonly<Record<JobState, string>> = {

@@ -21,6 +21,8 @@ export function startMaintenance(
   const timer = setInterval(() => {
     running = run();
   }, DAY);
+  // It must not keep a process going that ends by an error.
+  timer.unref();
   return {
     stop: async () => {
       clearInterval(timer);

@@ -17,7 +17,7 @@ const data = (name: string): string => join(folder, '数据', name);
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'tuheng-任务-'));
   // Writes the data, and its review beside them.
-  expect(tuheng('demo', '--out', folder, '--parcels', '2000', '--quiet').code).toBe(0);
+  expect(tuheng('demo', '--out', folder, '--parcels', '2000', '--no-serve', '--quiet').code).toBe(0);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import {
+  type Database,
   type JobHandler,
   type JobKind,
   type JobQueue,
@@ -64,14 +65,14 @@ export async function workerCommand({ place, quiet }: WorkerArguments): Promise<
 
 /** A worker for all kinds of jobs that tells of each. */
 export function startToldWorker(queue: JobQueue, tell: (line: string) => void): Promise<JobWorker> {
-  return startWorker(queue, told(jobHandlers(queue.database), tell), { isFinal: isForPeople });
+  return startWorker(queue, toldHandlers(queue.database, tell), { isFinal: isForPeople });
 }
 
-/** The same handlers, with a line at the beginning and the end of each job. */
-export function told(
-  handlers: Readonly<Record<JobKind, JobHandler>>,
+/** What is done with jobs, with a line at the beginning and the end of each. */
+export function toldHandlers(
+  database: Database,
   tell: (line: string) => void,
-): Readonly<Record<JobKind, JobHandler>> {
+): Readonly<Partial<Record<JobKind, JobHandler>>> {
   const wrap =
     (handler: JobHandler): JobHandler =>
     async (job, context) => {
@@ -86,12 +87,9 @@ export function told(
         throw error;
       }
     };
-  return {
-    import: wrap(handlers.import),
-    inspect: wrap(handlers.inspect),
-    review: wrap(handlers.review),
-    publish: wrap(handlers.publish),
-  };
+  return Object.fromEntries(
+    Object.entries(jobHandlers(database)).map(([kind, handler]) => [kind, wrap(handler)]),
+  );
 }
 
 /** Of the errors that pass by themselves, those with a sentence for people. */

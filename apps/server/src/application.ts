@@ -15,6 +15,7 @@ import { observe } from './http/observe.ts';
 import { limitRate } from './http/rate-limit.ts';
 import { jobRoutes } from './jobs/job-routes.ts';
 import { ledgerRoutes } from './ledger/ledger-routes.ts';
+import { ogcRoutes } from './ogc/ogc-routes.ts';
 import { docsPrefix, openapi } from './openapi/openapi.ts';
 import { planRoutes } from './plans/plan-routes.ts';
 import { answerNotFound, answerProblem } from './problems/answer-problem.ts';
@@ -87,4 +88,5 @@ export async function serveAll(app: App, services: Services): Promise<void> {
   backupRoutes(app, services);
   tileRoutes(app, services);
   complianceRoutes(app, services);
+  ogcRoutes(app, services);
 }

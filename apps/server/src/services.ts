@@ -55,7 +55,7 @@ export async function openServices(
     uploads,
     exports,
     jobs: new JobFiles(join(folder, 'jobs'), database, uploads, exports),
-    kinds: new Set(Object.keys(handlers) as JobKind[]),
+    kinds: new Set([...(Object.keys(handlers) as JobKind[]), 'tiles']),
     settings,
   };
 }

@@ -4,6 +4,7 @@ import { keepHouse } from './files/housekeeping.ts';
 import { type JobWork, onServerFiles } from './jobs/job-work.ts';
 import { closeServices, openServices, type Services } from './services.ts';
 import type { ServerSettings } from './settings.ts';
+import { thenTiles, tileHandler } from './tiles/tile-job.ts';
 
 /** Seconds that requests and jobs under way have to end when the server stops; then requests are cut off and jobs given back to the queue. */
 const GRACE = 20;
@@ -19,7 +20,7 @@ export interface RunningServer {
 /**
  * Starts to serve what a database holds. The database stays the caller's.
  *
- * @param work what is done with jobs; without it none are taken
+ * @param work what is done with jobs; without it none are taken but those for tiles
  */
 export async function startServer(
   database: Database,
@@ -41,12 +42,23 @@ export async function startServer(
   try {
     await serveAll(app, services);
     keepHouse(app, services);
-    if (services.kinds.size > 0)
-      worker = await startWorker(services.queue, onServerFiles(services.jobs, handlers), options);
+    worker = await startWorker(services.queue, handlersOf(services, handlers), options);
     const address = await app.listen({ host: settings.host, port: settings.port });
     return { address, services, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** What the server does with jobs: those given, on its own files, and the tiles of what they publish. */
+function handlersOf(services: Services, given: JobWork['handlers']): JobWork['handlers'] {
+  const handlers = onServerFiles(services.jobs, given);
+  const { queue } = services;
+  return {
+    ...handlers,
+    ...(handlers.import && { import: thenTiles(queue, handlers.import) }),
+    ...(handlers.publish && { publish: thenTiles(queue, handlers.publish) }),
+    tiles: tileHandler(services),
+  };
 }

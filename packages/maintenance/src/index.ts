@@ -20,3 +20,4 @@ export { questionBook } from './site/question-book.ts';
 export { SiteError } from './site/site-error.ts';
 export { prepareSitePlan, type SitePlan, type SitePlanRequest } from './site/site-plan.ts';
 export type * from './site/site-report.ts';
+export type { SiteWork } from './site/touched-layer.ts';

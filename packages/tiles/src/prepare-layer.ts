@@ -1,4 +1,11 @@
-import { concatPolygons, dissolve, featureCount, type Polygons, selectFeatures } from '@tuheng/geometry';
+import {
+  concatPolygons,
+  dissolve,
+  featureCount,
+  OverlayError,
+  type Polygons,
+  selectFeatures,
+} from '@tuheng/geometry';
 import { type Layer, textAt } from '@tuheng/standard';
 import { attributeTable } from './attribute-table.ts';
 import { TilesError } from './errors.ts';
@@ -13,10 +20,10 @@ export interface PrepareOptions {
   /** Fields that make up the class of a feature (DLBM with DLMC, GHFQDM with GHFQMC …): what low zooms keep right. None: one class. */
   readonly classes?: readonly string[];
   /**
-   * Unites a few features in the layer's coordinates, asked for those of a class that overlap or touch uncleanly. Without it these are drawn
-   * one over the other.
+   * The ground of some features as patches, in the layer's coordinates: `Overlay.dissolve`. Without it a class is merged only where no two
+   * of its features overlap or touch but at common vertices. A class that it fails on (`OverlayError`) stays as it is.
    */
-  readonly union?: (features: Polygons) => Polygons;
+  readonly dissolve?: (features: Polygons) => Polygons;
 }
 
 /** Features of one layer and their numbers, as the store reads them. */
@@ -85,17 +92,31 @@ function classify(layer: NumberedFeatures['layer'], fields: readonly string[], n
 function classPatches(
   { polygons }: NumberedFeatures['layer'],
   { of, first }: Classes,
-  { union = (features) => features }: PrepareOptions,
+  { dissolve: merge = dissolveClean }: PrepareOptions,
 ): { readonly polygons: Polygons; readonly classOf: Uint32Array } {
   const members = first.map((): number[] => []);
   for (let f = 0; f < of.length; f++) members[of[f]!]!.push(f);
-  const patches = members.map(
-    (features) => dissolve(selectFeatures(polygons, features), { grid: 0, union }).patches,
-  );
+  const patches = members.map((list) => {
+    const features = selectFeatures(polygons, list);
+    try {
+      return merge(features);
+    } catch (error) {
+      if (error instanceof OverlayError) return features;
+      throw error;
+    }
+  });
   return {
     polygons: concatPolygons(patches),
     classOf: Uint32Array.from(patches.flatMap((all, k) => new Array<number>(featureCount(all)).fill(k))),
   };
+}
+
+/** By sums of edges alone. @throws OverlayError where that is not enough */
+function dissolveClean(features: Polygons): Polygons {
+  const union = (unclean: Polygons): never => {
+    throw new OverlayError('合并', [...Array(featureCount(unclean)).keys()]);
+  };
+  return dissolve(features, { grid: 0, union }).patches;
 }
 
 /** The zoom from which features measure `LEAST_MEAN_AREA` square units on the average. */

@@ -1,3 +1,4 @@
+import { OverlayError } from '@tuheng/geometry';
 import { describe, expect, it } from 'vitest';
 import { EXACT_ZOOM, EXTENT, worldUnits } from './grid.ts';
 import { prepareLayer } from './prepare-layer.ts';
@@ -205,17 +206,15 @@ describe('the overview of a layer', () => {
     expect(mixed.overview).toBeUndefined();
   });
 
-  it('asks for the union of features of a class that overlap', () => {
-    const piles = Array.from({ length: 10 }, () => [[square(0, 0, 100)]]);
-    let asked = 0;
-    prepareLayer(numbered(polygonsAt(piles)), {
-      attributes,
-      classes,
-      union: (features) => {
-        asked = features.featureStart.length - 1;
-        return polygonsAt([[[square(0, 0, 100)]]]);
-      },
-    });
-    expect(asked).toBe(10);
+  it('merges features that overlap only by the means that it is given', () => {
+    const piles = numbered(polygonsAt(Array.from({ length: 10 }, () => [[square(0, 0, 100)]])));
+    expect(prepareLayer(piles, { attributes, classes }).overview).toBeUndefined();
+    const one = polygonsAt([[[square(0, 0, 100)]]]);
+    const merged = prepareLayer(piles, { attributes, classes, dissolve: () => one });
+    expect(merged.overview!.shapes.classOf).toEqual(Uint32Array.of(0));
+    const fails = (): never => {
+      throw new OverlayError('合并', [0]);
+    };
+    expect(prepareLayer(piles, { attributes, classes, dissolve: fails }).overview).toBeUndefined();
   });
 });

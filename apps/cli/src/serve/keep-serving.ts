@@ -1,9 +1,9 @@
 import { type JobWork, type RunningServer, type ServerSettings, startServer } from '@tuheng/server';
 import { type Database, firstAdministrator } from '@tuheng/store';
 import { firstLinkAt, untilWords } from '../account-links.ts';
-import { jobHandlers } from '../job-handlers.ts';
+import { startMaintenance } from '../maintenance.ts';
 import { shellActor } from '../store-place.ts';
-import { isForPeople, told } from '../worker-command.ts';
+import { isForPeople, toldHandlers } from '../worker-command.ts';
 import { listenFault } from './serve-error.ts';
 import { StopSignals } from './stop-signals.ts';
 
@@ -32,11 +32,9 @@ export async function keepServing(
 ): Promise<void> {
   const signals = new StopSignals();
   try {
-    const running = await start(
-      database,
-      settings,
-      works ? { handlers: told(jobHandlers(database), tell), isFinal: isForPeople } : undefined,
-    );
+    const work = works ? { handlers: toldHandlers(database, tell), isFinal: isForPeople } : undefined;
+    const running = await start(database, settings, work);
+    const maintenance = startMaintenance(database, shellActor(), tell);
     const link = await firstAdministrator(database, shellActor());
     if (link)
       process.stderr.write(
@@ -46,13 +44,18 @@ export async function keepServing(
     tell('按 Ctrl+C 结束');
     await signals.asked;
     tell('正在结束，等待进行中的请求和任务；再按一次 Ctrl+C 立即结束');
+    await maintenance.stop();
     await running.stop(GRACE);
   } finally {
     signals.release();
   }
 }
 
-async function start(database: Database, settings: ServerSettings, work?: JobWork): Promise<RunningServer> {
+async function start(
+  database: Database,
+  settings: ServerSettings,
+  work: JobWork | undefined,
+): Promise<RunningServer> {
   try {
     return await startServer(database, settings, work);
   } catch (error) {

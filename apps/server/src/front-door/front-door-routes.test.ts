@@ -47,6 +47,6 @@ describe('the front door', () => {
     const answer = await server().ask('/first-administrator');
     expect(answer.headers.get('cache-control')).toBe('no-store');
     expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
-    expect(await answer.text()).toContain('src="/first-administrator.js"');
+    expect(await answer.text()).toContain('src="/secret-link.js"');
   });
 });

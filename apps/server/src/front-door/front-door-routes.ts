@@ -6,11 +6,11 @@ import { htmlPage } from '../http/html-page.ts';
 import type { Services } from '../services.ts';
 
 /** The browser's part of the pages, answered as they lie beside this file: the security policy allows no script in a page. */
-const scripts = ['sign-in.js', 'first-administrator.js'] as const;
+const scripts = ['sign-in.js', 'secret-link.js'] as const;
 
 const passwordRule = '12 到 256 个字符，不含账号名，不用常见的或有规律的密码';
 
-/** The page that one meets first, and the one that makes the first administrator. */
+/** The page that one meets first, and those that one-time links lead to. */
 export async function frontDoorRoutes(app: App, { database }: Services): Promise<void> {
   const page = { config: { access: 'anyone' }, schema: { hide: true } } as const;
   for (const name of scripts) {
@@ -24,14 +24,14 @@ export async function frontDoorRoutes(app: App, { database }: Services): Promise
     const own = caller ? await whatIsTheirs(caller) : signInForm;
     return htmlPage(reply, '县级国土空间总体规划动态维护', html`${own}${whatIsHere}`, 'sign-in.js');
   });
-  app.get('/first-administrator', page, (_, reply) =>
-    htmlPage(
-      reply.header('cache-control', 'no-store'),
-      '设置第一个管理员',
-      firstAdministratorForm,
-      'first-administrator.js',
-    ),
-  );
+  for (const [path, title, form] of [
+    ['/first-administrator', '设置第一个管理员', firstAdministratorForm],
+    ['/recover', '重设管理员密码', recoveryForm],
+  ] as const) {
+    app.get(path, page, (_, reply) =>
+      htmlPage(reply.header('cache-control', 'no-store'), title, form, 'secret-link.js'),
+    );
+  }
 
   async function whatIsTheirs(caller: Caller) {
     const { displayName, name } = await findAccount(database, caller.name);
@@ -75,13 +75,24 @@ const whatIsHere = html`
     <li><a href="/problems">问题代码</a><span>每个代码发生了什么、怎么办</span></li>
   </ul>`;
 
-const firstAdministratorForm = html`
-  <p id="no-secret" hidden>这个链接不完整。请原样打开首次启动时给出的链接；链接丢了，用 <code>tuheng account first-link</code> 重新生成。</p>
-  <form id="first-administrator" method="post" action="/api/v1/first-administrator">
-    <label>账号<input name="name" autocomplete="username" autocapitalize="none" spellcheck="false" required minlength="2" maxlength="64"></label>
+const newPassword = html`
     <label>密码<input name="password" type="password" autocomplete="new-password" required minlength="12" maxlength="256" aria-describedby="rule"></label>
     <label>再输入一次<input name="again" type="password" autocomplete="new-password" required maxlength="256"></label>
-    <p id="rule" class="hint">密码：${passwordRule}。</p>
+    <p id="rule" class="hint">密码：${passwordRule}。</p>`;
+
+const firstAdministratorForm = html`
+  <p id="no-secret" hidden>这个链接不完整。请原样打开首次启动时给出的链接；链接丢了，用 <code>tuheng account first-link</code> 重新生成。</p>
+  <form id="secret-link" method="post" action="/api/v1/first-administrator">
+    <label>账号<input name="name" autocomplete="username" autocapitalize="none" spellcheck="false" required minlength="2" maxlength="64"></label>
+    ${newPassword}
     <button>建立管理员并登录</button>
+    <p class="problem" role="alert" hidden></p>
+  </form>`;
+
+const recoveryForm = html`
+  <p id="no-secret" hidden>这个链接不完整。请原样打开 <code>tuheng account recover</code> 给出的链接；链接过期了，重新生成一个。</p>
+  <form id="secret-link" method="post" action="/api/v1/recovery">
+    ${newPassword}
+    <button>重设密码并登录</button>
     <p class="problem" role="alert" hidden></p>
   </form>`;

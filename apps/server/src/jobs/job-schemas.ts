@@ -2,7 +2,7 @@ import { type Job, type JobKind, type JobState, jobKinds, jobStates } from '@tuh
 import { type Static, Type } from 'typebox';
 import { Reason } from '../accounts/account-schemas.ts';
 import { nullable, Timestamp } from '../http/answers.ts';
-import { PlanCode } from '../plans/plan-schemas.ts';
+import { PlanCode, Which } from '../plans/plan-schemas.ts';
 import type { JobFiles } from './job-files.ts';
 import { AskedInput, inputsOf } from './job-input.ts';
 
@@ -84,6 +84,10 @@ export const JobRequestBody = Type.Union([
       base: Type.Optional(AskedInput),
     },
     { additionalProperties: false, title: '审查；filed 不写时为当前有效的版本' },
+  ),
+  Type.Object(
+    { kind: Type.Literal('tiles'), plan: PlanCode, version: Type.Optional(Which) },
+    { additionalProperties: false, title: '预先切片；version 不写时为当前有效的版本' },
   ),
   Type.Object(
     { kind: Type.Literal('publish'), plan: PlanCode, review: JobId, reason: Reason },

@@ -23,6 +23,7 @@ export const verbOf: Readonly<Record<JobKind, Verb>> = {
   inspect: 'job.run',
   review: 'job.run',
   publish: 'plan.publish',
+  tiles: 'job.run',
 };
 
 /**
@@ -87,6 +88,11 @@ async function requestOf(services: Services, caller: Caller, body: JobRequestBod
     case 'review': {
       const { kind, plan, filed = { plan, version: 'head' }, maintained, base } = body;
       return { kind, plan, parameters: await inputs({ filed, maintained, base }) };
+    }
+    case 'tiles': {
+      const { kind, plan, version = 'head' } = body;
+      const { number } = await services.versions.find(plan, whichOf(version));
+      return { kind, plan, parameters: { version: number } };
     }
     case 'publish': {
       const { kind, plan, review, reason } = body;

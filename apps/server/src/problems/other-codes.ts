@@ -8,6 +8,8 @@ export const otherCodes: Readonly<Record<string, ProblemText>> = {
     advice: '请先检查并修复所指的图形',
   },
   'site.empty': { status: 422, title: '用地没有面积', advice: '请提供闭合的面' },
+  'site.too-far': { status: 422, title: '用地离规划太远', advice: '请检查坐标系和坐标次序' },
+  'site.too-large': { status: 422, title: '用地太大或太复杂', advice: '请分成几块提交' },
   'site.no-layer': {
     status: 422,
     title: '规划没有可以比对的图层',

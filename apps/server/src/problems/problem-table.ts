@@ -1,6 +1,7 @@
 /** What a client is told, by code. The codes are stable: programs rely on them. Each has a page under `/problems/`. */
 const problemTable = {
   'server.invalid-request': [400, '请求不合要求', '请按接口文档检查参数和内容'],
+  'server.invalid-filter': [400, '过滤条件不合要求', '请按所指的位置修改；可用的属性见数据集的 queryables'],
   'server.not-signed-in': [401, '没有登录，或登录已失效', '请登录，或在 Authorization 中给出令牌'],
   'server.forbidden': [403, '没有权限', '请找管理员授权'],
   'server.session-needed': [403, '这件事只能由登录的人来做，令牌不能', '请登录后操作'],
@@ -21,6 +22,8 @@ const problemTable = {
   'server.backup-under-way': [409, '正在备份', '请等它完成'],
   'server.no-worker': [503, '这台服务器不做这种任务', '请由管理员启动做任务的进程'],
   'server.disk-full': [507, '服务器的磁盘空间不足', '请管理员腾出空间'],
+  'server.no-collection': [404, '没有这个数据集', '请从 /ogc/collections 查看可以读取的数据集'],
+  'server.no-feature': [404, '数据集的这个版本中没有这个要素', '请检查要素编号和版本'],
   'server.not-acceptable': [406, '不能以所要的格式回答', '请按接口文档检查 Accept 或 f 参数'],
   'server.too-large': [413, '内容太大', '请减小内容，大文件请分段上传'],
   'server.unsupported-content': [415, '不认识这种内容', '请按接口文档检查 Content-Type'],

@@ -21,6 +21,7 @@ const statuses: Partial<Record<StoreErrorCode, number>> = {
   'store.sign-in-refused': 401,
   'store.sign-in-locked': 429,
   'store.first-link-refused': 403,
+  'store.recovery-refused': 403,
   'store.sign-on-failed': 401,
   'store.sign-on-unreachable': 502,
   'store.sign-on-endpoint': 502,

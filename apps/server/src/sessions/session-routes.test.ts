@@ -1,4 +1,4 @@
-import { createAccount } from '@tuheng/store';
+import { createAccount, recoverAdministrator } from '@tuheng/store';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { withServer } from '../testing/test-server.ts';
 
@@ -79,6 +79,31 @@ describe('sessions', () => {
 
   test('another site cannot sign people in', async () => {
     expect((await post(account, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+  });
+
+  test('an administrator who forgot the password sets another by a link, once', async () => {
+    const actor = { name: 'test', origin: 'localhost' };
+    const grants = [{ role: 'administrator', region: null }] as const;
+    const old = { name: 'root', password: 'forgotten horse 8 battery' };
+    await createAccount(server().database, actor, { ...old, displayName: 'root', grants, reason: 'test' });
+    const { secret } = await recoverAdministrator(server().database, actor, {
+      account: 'root',
+      reason: 'test',
+    });
+    const recover = (password: string) =>
+      server().ask('/api/v1/recovery', {
+        method: 'POST',
+        body: JSON.stringify({ secret, password }),
+        headers: { 'content-type': 'application/json' },
+      });
+    expect((await recover('root')).status).toBe(422);
+    const answer = await recover('another horse 9 battery');
+    expect(await answer.json()).toMatchObject({ name: 'root' });
+    expect(answer.headers.getSetCookie()).toHaveLength(1);
+    expect((await post(old)).status).toBe(401);
+    expect(await (await recover('third horse 10 battery')).json()).toMatchObject({
+      code: 'store.recovery-refused',
+    });
   });
 
   test('guessing is slowed down by address', async () => {

@@ -7,6 +7,7 @@ import {
   listGrants,
   type OpenedSession,
   redeemFirstAdministrator,
+  redeemRecovery,
   roles,
   signIn,
 } from '@tuheng/store';
@@ -119,6 +120,24 @@ export function sessionRoutes(app: App, { database, rights }: Services): void {
       const origin = request.ip;
       await redeemFirstAdministrator(database, { ...request.body, origin });
       const { name, password } = request.body;
+      return begin(request, reply, await signIn(database, { name, password, origin }));
+    },
+  );
+  app.post(
+    '/api/v1/recovery',
+    {
+      config: { access: 'anyone', ...guessing },
+      schema: {
+        tags: ['会话'],
+        summary: '凭 tuheng account recover 给出的一次性链接重设管理员密码，并登录',
+        body: Type.Object({ secret: Type.String({ maxLength: 200 }), password: Password }),
+        response: { 200: Session, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const origin = request.ip;
+      const { name } = await redeemRecovery(database, { ...request.body, origin });
+      const { password } = request.body;
       return begin(request, reply, await signIn(database, { name, password, origin }));
     },
   );

@@ -7,4 +7,4 @@ export interface SiteLimits {
   readonly rings: number;
 }
 
-export const defaultSiteLimits: SiteLimits = { bytes: 10 * 1024 * 1024, vertices: 100_000, rings: 5000 };
+export const defaultSiteLimits: SiteLimits = { bytes: 10 * 1024 * 1024, vertices: 100_000, rings: 1000 };

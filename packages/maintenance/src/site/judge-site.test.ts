@@ -190,6 +190,14 @@ describe('judgeSite', () => {
     });
   });
 
+  it('refuses a site that would cost too much', async () => {
+    const site = siteOf([box(0, 0, 10_000, 4000)]);
+    for (const limits of [{ features: 3 }, { work: 19 }]) {
+      await expect(judgeSite(site, plan, { limits })).rejects.toMatchObject({ code: 'site.too-large' });
+    }
+    await judgeSite(site, plan, { limits: { features: 5, work: 25 } });
+  });
+
   it('refuses a site without ground, and a plan without layers', async () => {
     await expect(judgeSite(siteOf(), plan)).rejects.toMatchObject({ code: 'site.empty' });
     const flat: Ring = [box(0, 0, 1, 1)[0]!, box(0, 0, 1, 1)[1]!, box(0, 0, 1, 1)[0]!];

@@ -15,7 +15,7 @@ import { SiteError } from './site-error.ts';
 import type { SitePlan } from './site-plan.ts';
 import { judgeQuestion, type SiteContext } from './site-question.ts';
 import type { SiteLayer, SiteNote, SitePurpose, SiteReport } from './site-report.ts';
-import { touchLayer, type WorkingSite } from './touched-layer.ts';
+import { type SiteWork, touchLayer, type WorkingSite } from './touched-layer.ts';
 
 export interface SiteOptions {
   readonly purpose?: SitePurpose;
@@ -25,7 +25,12 @@ export interface SiteOptions {
   readonly geometry?: boolean;
   /** Features of a layer described one by one, the largest shares; 1000 where not given. All count in the sums. */
   readonly mostFeatures?: number;
+  /** Overrides of `defaultWork`. */
+  readonly limits?: Partial<SiteWork>;
 }
+
+/** Some seconds at the most; a development zone of 50 km² with a boundary of 1,000 vertices is well within. */
+const defaultWork: SiteWork = { features: 10_000, work: 5_000_000 };
 
 /** A report on a whole county would hold all of its parcels. */
 const MOST_FEATURES = 1000;
@@ -38,7 +43,8 @@ const STATED = 0.01;
  * Holds a site against a plan: what it touches of every layer, and a verdict for every question. Pure: the same site, plan and options
  * give the same report, byte for byte. The plan is not changed and can be used for the next site.
  *
- * @throws SiteError `site.empty` for a site without ground; `site.too-far` for one nowhere near the plan; `site.unknown-land-use`, `site.unknown-activity` for a purpose that is none
+ * @throws SiteError `site.empty` for a site without ground; `site.too-far` for one nowhere near the plan, `site.too-large` for one
+ *   that would cost too much; `site.unknown-land-use`, `site.unknown-activity` for a purpose that is none
  */
 export async function judgeSite(site: Site, plan: SitePlan, options: SiteOptions = {}): Promise<SiteReport> {
   const { purpose = {}, planLandUseYear, geometry = true, mostFeatures = MOST_FEATURES } = options;
@@ -51,6 +57,7 @@ export async function judgeSite(site: Site, plan: SitePlan, options: SiteOptions
       landUseYear: planLandUseYear,
       geometry,
       mostFeatures,
+      limits: { ...defaultWork, ...options.limits },
       toLonLat,
     }),
   );

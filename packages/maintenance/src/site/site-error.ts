@@ -4,6 +4,7 @@ export class SiteError extends Error {
   readonly code:
     | 'site.empty'
     | 'site.too-far'
+    | 'site.too-large'
     | 'site.no-layer'
     | 'site.unknown-land-use'
     | 'site.unknown-activity';

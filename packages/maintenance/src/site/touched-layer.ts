@@ -8,6 +8,7 @@ import {
   PolygonsBuilder,
   selectFeatures,
   type Transform,
+  vertexCount,
 } from '@tuheng/geometry';
 import { type Layer, layerSpec, roundArea, type SchemeYear, type Tolerance, textAt } from '@tuheng/standard';
 import type { Measure } from '../measure.ts';
@@ -17,6 +18,7 @@ import { roundFigure } from '../verdict.ts';
 import { classOfFeature } from './class-of-feature.ts';
 import { groundLeft } from './ground-left.ts';
 import { siteLayers } from './layer-role.ts';
+import { SiteError } from './site-error.ts';
 import type { SitePlan, SitePlanLayer } from './site-plan.ts';
 import type { SiteClass, SiteClassTotal, SiteFeature, SiteLayer } from './site-report.ts';
 
@@ -27,7 +29,16 @@ export interface WorkingSite {
   readonly area: number;
 }
 
+/** What one site may cost. */
+export interface SiteWork {
+  /** Features of one layer near the site. */
+  readonly features: number;
+  /** The same times the vertices of the site: each of them may have to be cut by its whole boundary. */
+  readonly work: number;
+}
+
 export interface TouchOptions {
+  readonly limits: SiteWork;
   readonly landUseYear: SchemeYear | undefined;
   /** Whether the pieces are wanted for a map. */
   readonly geometry: boolean;
@@ -46,6 +57,7 @@ export function touchLayer(
   const { layer } = from;
   const { overlay, measure, tolerance } = plan;
   const near = from.index.search(site.box);
+  refuseTooMuch(near.length, vertexCount(site.polygons), layer.code, options.limits);
   const neighbours = overlay.select(from.polygons, near);
   const pieces = overlay.intersect(site.polygons, neighbours);
   const shared = splitNoise(pieces, tolerance);
@@ -74,6 +86,15 @@ export function touchLayer(
     classes: totalsByClass(touched, site.area),
     outsideGeometry: drawn ? outsideGeometry(left, options.toLonLat) : null,
   };
+}
+
+function refuseTooMuch(near: number, vertices: number, code: string, { features, work }: SiteWork): void {
+  if (near <= features && near * vertices <= work) return;
+  const { title } = layerSpec(code)!;
+  throw new SiteError(
+    'site.too-large',
+    `用地范围过大或界线过密：${vertices} 个顶点，附近有 ${near} 个${title}图斑，不能当场比对。请分成几块分别查询。`,
+  );
 }
 
 /** A feature of the layer that the site touches, with its pieces by number. */

@@ -2,7 +2,7 @@ import type { Session } from '../database/database.ts';
 import { StoreError } from '../errors.ts';
 import { timestamp } from '../plans/version.ts';
 
-export const jobKinds = ['import', 'inspect', 'review', 'publish'] as const;
+export const jobKinds = ['import', 'inspect', 'review', 'publish', 'tiles'] as const;
 export type JobKind = (typeof jobKinds)[number];
 
 export const jobStates = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;

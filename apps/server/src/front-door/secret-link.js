@@ -1,5 +1,5 @@
-/** The page of the first administrator in the browser. The secret stands behind the # of the link, which browsers send to no server. */
-const form = document.querySelector('#first-administrator');
+/** A page that a one-time link leads to, in the browser: sends what is typed with the link's secret. The secret stands behind the # of the link, which browsers send to no server. */
+const form = document.querySelector('#secret-link');
 const problem = form.querySelector('.problem');
 const button = form.querySelector('button');
 const secret = location.hash.slice(1);
@@ -11,15 +11,15 @@ document.querySelector('#no-secret').hidden = secret !== '';
 
 form.addEventListener('submit', async (event) => {
   event.preventDefault();
-  const { name, password, again } = Object.fromEntries(new FormData(form));
-  if (password !== again) return say('两次输入的密码不一样。');
+  const { again, ...typed } = Object.fromEntries(new FormData(form));
+  if (typed.password !== again) return say('两次输入的密码不一样。');
   button.disabled = true;
   problem.hidden = true;
   try {
-    const answer = await fetch('/api/v1/first-administrator', {
+    const answer = await fetch(form.action, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ secret, name, password }),
+      body: JSON.stringify({ secret, ...typed }),
     });
     if (answer.ok) return location.assign('/');
     say((await answer.json()).detail);

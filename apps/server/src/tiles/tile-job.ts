@@ -1,0 +1,55 @@
+import {
+  enqueue,
+  type Job,
+  type JobHandler,
+  type JobQueue,
+  type Json,
+  type PlanVersion,
+} from '@tuheng/store';
+import type { TileAddress } from '@tuheng/tiles';
+import type { Services } from '../services.ts';
+import { lonLatBounds } from './tile-json.ts';
+import { tilesOver } from './tiles-over.ts';
+
+/** The finest zoom that is cut beforehand: finer tiles take a moment each, and there are four times as many at every zoom. */
+const FINEST = 12;
+
+/** Cuts the coarse tiles of a version, each layer by itself, which is how maps ask for them. Parameters: `version`, a number. */
+export function tileHandler({ versions, tiles }: Pick<Services, 'versions' | 'tiles'>): JobHandler {
+  return async ({ plan, parameters }, { progress }) => {
+    const version = await versions.find(plan!, (parameters as { version: number }).version);
+    const layers = await versions.layers(version);
+    const work: { readonly code: string; readonly address: TileAddress }[] = [];
+    for (const layer of layers) {
+      const bounds = lonLatBounds([layer]);
+      if (!bounds) continue;
+      for (let z = 0; z <= FINEST; z++)
+        for (const address of tilesOver(bounds, z)) work.push({ code: layer.code, address });
+    }
+    for (const [done, { code, address }] of work.entries()) {
+      progress(done / work.length, `切片 ${code}`);
+      await tiles.tile(version, [code], address);
+    }
+    return { version: version.number, tiles: work.length };
+  };
+}
+
+/** The same handler; when it has made a version, the tiles of that are asked for. */
+export function thenTiles(queue: JobQueue, handler: JobHandler): JobHandler {
+  return async (job, context) => {
+    const result = await handler(job, context);
+    await requestTiles(queue, job, result);
+    return result;
+  };
+}
+
+async function requestTiles(queue: JobQueue, job: Job, result: Json): Promise<void> {
+  const { version, plan } = result as { version: PlanVersion['number']; plan?: string };
+  const code = plan ?? job.plan;
+  if (code === null) return;
+  await enqueue(
+    queue,
+    { name: job.requestedBy, origin: job.requestedFrom },
+    { kind: 'tiles', plan: code, parameters: { version }, effectKey: `tiles:${code}@${version}` },
+  );
+}
