@@ -4,6 +4,7 @@ import fastify, { LogController } from 'fastify';
 import { guard } from './access/guard.ts';
 import { accountRoutes } from './accounts/account-routes.ts';
 import type { App } from './app.ts';
+import { backupRoutes } from './backups/backup-routes.ts';
 import { complianceRoutes } from './compliance/compliance-routes.ts';
 import { exportRoutes } from './exports/export-routes.ts';
 import { frontDoorRoutes } from './front-door/front-door-routes.ts';
@@ -24,6 +25,7 @@ import { regionRoutes } from './regions/region-routes.ts';
 import type { Services } from './services.ts';
 import { sessionRoutes } from './sessions/session-routes.ts';
 import type { ServerSettings } from './settings.ts';
+import { signOnRoutes } from './sign-on/sign-on-routes.ts';
 import { tileRoutes } from './tiles/tile-routes.ts';
 import { uploadRoutes } from './uploads/upload-routes.ts';
 
@@ -79,9 +81,11 @@ export async function serveAll(app: App, services: Services): Promise<void> {
   uploadRoutes(app, services);
   exportRoutes(app, services);
   jobRoutes(app, services);
+  signOnRoutes(app, services);
   accountRoutes(app, services);
   regionRoutes(app, services);
   ledgerRoutes(app, services);
+  backupRoutes(app, services);
   tileRoutes(app, services);
   complianceRoutes(app, services);
   ogcRoutes(app, services);

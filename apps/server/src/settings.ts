@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { OidcSettings } from '@tuheng/store';
 
 /** How the server is run. */
 export interface ServerSettings {
@@ -14,6 +15,8 @@ export interface ServerSettings {
   readonly folder: string;
   /** What layers held in memory may take together, and as much again those ready to be cut into tiles. */
   readonly memoryBytes: number;
+  /** The identity provider by which people sign on; by default there is none. It comes from the administrator alone: the server asks it. */
+  readonly oidc?: OidcSettings;
   /** Threads that cut tiles. */
   readonly tileThreads: number;
   /** What tiles on the disk may take. */

@@ -87,6 +87,10 @@ const errorTable = {
   'store.no-identity': ['没有登记这个统一身份', '请管理员先把它登记到一个账号'],
   'store.sign-on-settings': ['统一身份认证的配置不对', '请检查配置；除本机 127.0.0.1 外必须用 https'],
   'store.sign-on-unreachable': ['连不上统一身份认证服务', '请检查网络和配置中的 issuer，稍后重试'],
+  'store.sign-on-endpoint': [
+    '统一身份认证服务指向了不允许的地址',
+    '请核对它的发现文档；确实在别的主机上时，请把那台主机写入配置 endpointHosts',
+  ],
   'store.sign-on-failed': ['统一身份认证没有通过', '请重新登录；仍不行时请管理员检查配置和两边的时钟'],
   'store.damaged': [
     '数据与记录的哈希不符，库中内容被改动过',

@@ -92,6 +92,7 @@ export { type LedgerFile, openLedgerFile } from './ledger/ledger-file.ts';
 export type { LedgerRow } from './ledger/ledger-row.ts';
 export { readLedger } from './ledger/read-ledger.ts';
 export { parseSeal, type Seal, type SealDocument, sealsOf } from './ledger/seal.ts';
+export { type SystemEvent, tellOfSystem } from './ledger/tell-of-system.ts';
 export {
   type LedgerBreak,
   type LedgerFault,

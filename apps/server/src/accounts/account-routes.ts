@@ -14,7 +14,7 @@ import type { App } from '../app.ts';
 import { problems } from '../http/answers.ts';
 import { guessing } from '../http/rate-limit.ts';
 import type { Services } from '../services.ts';
-import { managedAccount } from './account-reach.ts';
+import { managedAccount, ownOrManagedAccount } from './account-reach.ts';
 import { AccountDocument, AccountName, GrantBody, Reason, ReasonQuery } from './account-schemas.ts';
 import { grantRoutes, refuseRegion } from './grant-routes.ts';
 import { identityRoutes } from './identity-routes.ts';
@@ -144,17 +144,17 @@ export function accountRoutes(app: App, services: Services): void {
   app.delete(
     '/api/v1/accounts/:account/sessions',
     {
-      config: { access: body },
+      config: { access: 'signed-in' },
       schema: {
         tags: ['账号'],
-        summary: '退出账号的全部会话',
+        summary: '退出账号（自己的，或所管理的）的全部会话',
         params: One,
         querystring: ReasonQuery,
         response: { 204: Type.Null(), ...problems },
       },
     },
     async (request, reply) => {
-      const account = await managedAccount(services, callerOf(request), request.params.account);
+      const account = await ownOrManagedAccount(services, callerOf(request), request.params.account);
       await endSessionsOf(database, actorOf(request), { account, reason: request.query.reason });
       rights.forget();
       return reply.code(204).send(null);

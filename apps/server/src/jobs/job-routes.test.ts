@@ -196,6 +196,8 @@ describe('jobs', () => {
     while ((await open().then(({ status, body }) => body!.cancel().then(() => status))) !== 200)
       await setTimeout(50);
     expect(await ended(id, planner)).toMatchObject({ state: 'done' });
+    // One stays open: the server ends it when it stops, which the end of this file waits for.
+    expect((await open()).status).toBe(200);
   });
 
   test('a version is exported in each format, and is what it was', async () => {

@@ -14,7 +14,7 @@ const tags = {
   任务: '入库、质检、审查、发布、切片',
   上传: '分段上传，可断点续传',
   台账: '留痕台账的查询与校验',
-  运行状况: '健康检查和指标',
+  运行状况: '健康检查、指标和备份',
 } as const;
 
 /** Where the pages are; their routes are made by a library. */

@@ -24,6 +24,7 @@ const statuses: Partial<Record<StoreErrorCode, number>> = {
   'store.recovery-refused': 403,
   'store.sign-on-failed': 401,
   'store.sign-on-unreachable': 502,
+  'store.sign-on-endpoint': 502,
   'store.unreachable': 503,
   'store.disk-full': 507,
   'store.stopped': 503,

@@ -12,12 +12,14 @@ import {
   type Verb,
   verbs,
 } from '@tuheng/store';
-import { afterAll, beforeAll } from 'vitest';
+import { createServerDatabase, hasServer } from '@tuheng/store/testing/databases.ts';
+import { afterAll, beforeAll, describe } from 'vitest';
 import type { JobWork } from '../jobs/job-work.ts';
 import { defaultSettings, type ServerSettings } from '../settings.ts';
 import { type RunningServer, startServer } from '../start-server.ts';
 
-const actor = { name: 'test', origin: 'localhost' };
+/** Who makes what tests need. */
+export const actor = { name: 'test', origin: 'localhost' };
 
 /** Code of the plan that a test server holds: a demonstration county. */
 export const plan = '230898';
@@ -69,13 +71,29 @@ export class TestServer {
   }
 }
 
-/** One server for all tests of a file. */
+/** One server on an embedded database for all tests of a file. */
 export function withServer(changed: Partial<ServerSettings> = {}, work?: JobWork): () => TestServer {
+  return serverOn((folder) => openDatabase({ folder: join(folder, 'data') }), changed, work);
+}
+
+/** The same tests over an embedded database and over a PostgreSQL server. */
+export function onEachKind(title: string, tests: (server: () => TestServer) => void): void {
+  describe(`${title} (PGlite)`, () => tests(withServer()));
+  describe.skipIf(!hasServer())(`${title} (PostgreSQL)`, () =>
+    tests(serverOn(async () => openDatabase({ url: await createServerDatabase() }))),
+  );
+}
+
+function serverOn(
+  open: (folder: string) => Promise<Database>,
+  changed: Partial<ServerSettings> = {},
+  work?: JobWork,
+): () => TestServer {
   let folder: string;
   let server: TestServer;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'tuheng-server-'));
-    const database = await openDatabase({ folder: join(folder, 'data') });
+    const database = await open(folder);
     const county = generateCounty({ seed: 1, parcels: 2000 });
     await importPlan(database, actor, { plan: county.filed, code: plan, reason: 'test' });
     const settings = {

@@ -138,6 +138,7 @@ describe('uploads', () => {
     const other = await create(100, 'a.gpkg', own, { 'tus-resumable': '0.2.0' });
     expect([other.status, other.headers.get('tus-version')]).toEqual([412, '1.0.0']);
     expect(await codeOf(await create(100, ' ../.. '))).toBe('server.invalid-request');
+    expect(await codeOf(await create(0))).toBe('server.invalid-request');
   });
 
   test('more than a file or an account may have is refused before a byte is sent', async () => {

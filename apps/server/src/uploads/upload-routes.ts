@@ -27,6 +27,7 @@ const UploadDocument = Type.Object({
 export function uploadRoutes(app: App, { database, rights, uploads }: Services): void {
   const access = { verb: 'job.run', on: 'some' } as const;
   const One = Type.Object({ upload: Type.String({ description: '上传编号' }) });
+  app.addHook('preClose', () => uploads.interruptAll());
   // Pieces are not read into memory.
   app.addContentTypeParser(PIECE, (_, payload, done) => done(null, payload));
   app.options(
@@ -56,6 +57,11 @@ export function uploadRoutes(app: App, { database, rights, uploads }: Services):
           invalid: [{ at: 'upload-metadata', message: '没有 filename' }],
         });
       const length = bytesOf(request, 'upload-length');
+      // There would be no last piece after which it is checked.
+      if (length === 0)
+        throw new Problem('server.invalid-request', {
+          invalid: [{ at: 'upload-length', message: '空文件' }],
+        });
       const upload = await uploads.create(caller.account, { name, length });
       return expiring(reply, upload).code(201).header('location', `/api/v1/uploads/${upload.id}`).send(null);
     },

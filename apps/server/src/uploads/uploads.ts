@@ -39,6 +39,8 @@ export class Uploads {
   /** Of each upload that is being written to: how to stop that, and its end. */
   readonly #writers = new Map<string, { readonly stop: AbortController; readonly ended: Promise<unknown> }>();
 
+  #creating: Promise<unknown> = Promise.resolve();
+
   constructor(folder: string, limits: ServerSettings['uploads']) {
     this.#folder = folder;
     this.#limits = limits;
@@ -54,7 +56,14 @@ export class Uploads {
    * @param name safe in a folder
    * @throws Problem server.too-large, upload-quota, disk-full
    */
-  async create(account: number, { name, length }: Pick<Upload, 'name' | 'length'>): Promise<Upload> {
+  create(account: number, announced: Pick<Upload, 'name' | 'length'>): Promise<Upload> {
+    // One after the other: of two at once each must count the other.
+    const creating = this.#creating.then(() => this.#create(account, announced));
+    this.#creating = creating.catch(() => {});
+    return creating;
+  }
+
+  async #create(account: number, { name, length }: Pick<Upload, 'name' | 'length'>): Promise<Upload> {
     if (length > this.#limits.fileBytes)
       throw new Problem('server.too-large', { detail: `最多 ${gigabytes(this.#limits.fileBytes)}` });
     const all = await this.#all();
@@ -116,6 +125,11 @@ export class Uploads {
   async remove(account: number, id: string): Promise<void> {
     await this.findToContinue(account, id);
     await rm(this.#folderOf(id), { recursive: true });
+  }
+
+  /** Ends all pieces that are coming in; what is here of them stays, and clients go on later. */
+  async interruptAll(): Promise<void> {
+    await Promise.all([...this.#writers.keys()].map((id) => this.#interrupt(id)));
   }
 
   /** Path of a file that is whole. @throws Problem server.no-upload, upload-unfinished */

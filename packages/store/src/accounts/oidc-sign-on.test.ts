@@ -146,6 +146,34 @@ describe('signing on by OpenID Connect', () => {
     );
   });
 
+  it.each([
+    ['token_endpoint', 'http://169.254.169.254/latest/meta-data'],
+    ['token_endpoint', 'http://127.0.0.1:1/token'],
+    ['jwks_uri', 'file:///etc/passwd'],
+    ['jwks_uri', 'http://localhost/keys'],
+    ['jwks_uri', 'nonsense'],
+    ['authorization_endpoint', 'javascript:alert(1)'],
+    ['authorization_endpoint', 'https://elsewhere.example.cn/authorize'],
+  ])('refuses a discovery document whose %s is %s', async (name, value) => {
+    provider.behaviour = { metadata: { [name]: value } };
+    await expect(run()).rejects.toMatchObject({
+      code: 'store.sign-on-endpoint',
+      message: expect.stringContaining(name),
+    });
+  });
+
+  it('follows endpoints to a host that the settings name', async () => {
+    const keys = await IdentityProvider.start(client);
+    try {
+      provider.behaviour = { metadata: { jwks_uri: `${keys.issuer}/keys` } };
+      await expect(run()).rejects.toMatchObject({ code: 'store.sign-on-endpoint' });
+      const given = { endpointHosts: [new URL(keys.issuer).host] };
+      expect(await run(undefined, given)).toMatchObject({ subject: 'subject-1' });
+    } finally {
+      await keys.stop();
+    }
+  });
+
   it('says when the provider is not there, and asks it again the next time', async () => {
     const other = await IdentityProvider.start(client);
     const { issuer } = other;

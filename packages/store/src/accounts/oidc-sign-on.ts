@@ -22,6 +22,8 @@ export interface OidcSettings {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
+  /** Hosts besides the issuer's own at which its endpoints may be, e.g. `keys.example.cn` or `keys.example.cn:8443`; by default none. */
+  readonly endpointHosts?: readonly string[];
   /** Where the provider sends people back to, as registered there. */
   readonly redirectUri: string;
   readonly claims?: {
@@ -73,7 +75,7 @@ export class OidcSignOn {
   /**
    * The first step: where to send the person.
    *
-   * @throws StoreError store.sign-on-unreachable
+   * @throws StoreError store.sign-on-unreachable, sign-on-endpoint
    */
   async start(): Promise<{ readonly url: string; readonly remembered: RememberedSignOn }> {
     const provider = await this.#discovered();
@@ -98,7 +100,7 @@ export class OidcSignOn {
    * The second step: who came back.
    *
    * @param callbackUrl the URL that the person came back to; of it only the query counts
-   * @throws StoreError store.sign-on-unreachable, sign-on-failed
+   * @throws StoreError store.sign-on-unreachable, sign-on-endpoint, sign-on-failed
    */
   async finish(callbackUrl: string, remembered: RememberedSignOn): Promise<SignedOn> {
     const provider = await this.#discovered();
@@ -148,13 +150,40 @@ export class OidcSignOn {
 
 async function discover(settings: OidcSettings): Promise<Configuration> {
   const issuer = new URL(settings.issuer);
+  let provider: Configuration;
   try {
-    return await discovery(issuer, settings.clientId, undefined, authentication(settings.clientSecret), {
+    provider = await discovery(issuer, settings.clientId, undefined, authentication(settings.clientSecret), {
       timeout: PATIENCE,
       execute: [enableNonRepudiationChecks, ...(issuer.protocol === 'http:' ? [allowInsecureRequests] : [])],
     });
   } catch (cause) {
     throw new StoreError('store.sign-on-unreachable', hostOf(settings), { detail: reasonOf(cause), cause });
+  }
+  refuseOtherHosts(provider.serverMetadata(), settings);
+  return provider;
+}
+
+/** The endpoints that are used: where the person is sent, and where the server itself asks. */
+const endpoints = ['authorization_endpoint', 'token_endpoint', 'jwks_uri'] as const;
+
+/**
+ * Refuses a provider whose discovery document names other hosts than the administrator did: whoever can change it would make this server ask what
+ * only it can reach (127.0.0.1, 169.254.169.254), and send people anywhere. The library follows no redirects.
+ *
+ * @throws StoreError store.sign-on-endpoint
+ */
+function refuseOtherHosts(
+  metadata: Readonly<Partial<Record<(typeof endpoints)[number], string | undefined>>>,
+  { issuer, endpointHosts = [] }: OidcSettings,
+): void {
+  const { protocol, host } = new URL(issuer);
+  const allowed = new Set([host, ...endpointHosts]);
+  for (const name of endpoints) {
+    const value = metadata[name];
+    if (value === undefined) continue;
+    const at = URL.parse(value);
+    const isAllowed = at !== null && at.protocol === protocol && at.username === '' && allowed.has(at.host);
+    if (!isAllowed) throw new StoreError('store.sign-on-endpoint', host, { detail: `${name}：${value}` });
   }
 }
 

@@ -15,6 +15,8 @@ export interface ProviderBehaviour {
   readonly claims?: Readonly<Record<string, unknown>>;
   /** Sign with a key that is not published. */
   readonly forge?: boolean;
+  /** Members of the discovery document over the right ones. */
+  readonly metadata?: Readonly<Record<string, unknown>>;
   /** How it takes the client's secret; by default it does not say, and takes it in the header. */
   readonly authMethods?: readonly string[];
 }
@@ -104,6 +106,7 @@ export class IdentityProvider {
       ...(this.behaviour.authMethods && {
         token_endpoint_auth_methods_supported: this.behaviour.authMethods,
       }),
+      ...this.behaviour.metadata,
     };
   }
 
