@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Context } from './context.ts';
 import { changeGroup } from './groups/change.ts';
 import { coverageGroup } from './groups/coverage.ts';
+import { featuresGroup } from './groups/features.ts';
 import { growthGroup } from './groups/growth.ts';
 import { inspectGroup } from './groups/inspect.ts';
 import { overlayGroup } from './groups/overlay.ts';
@@ -21,6 +22,7 @@ export const groups: Readonly<Record<string, (context: Context) => Promise<CaseR
   review: reviewGroup,
   inspect: inspectGroup,
   store: storeGroup,
+  features: featuresGroup,
   site: siteGroup,
   tiles: tilesGroup,
 };

@@ -26,15 +26,15 @@ export const featuresPart: OgcPart = {
     ].map((name) => `http://www.opengis.net/spec/cql2/1.0/conf/${name}`),
   ],
   links: (base) => [
-    { href: `${base}/collections`, rel: 'data', type: mediaTypes.json, title: '数据集' },
+    { href: `${base}/collections?f=json`, rel: 'data', type: mediaTypes.json, title: '数据集' },
     { href: `${base}/collections?f=html`, rel: 'data', type: mediaTypes.html, title: '数据集（网页）' },
   ],
   collectionLinks: (base, { id }) => {
     const own = addressOf(base, id);
     return [
-      { href: `${own}/items`, rel: 'items', type: mediaTypes.geojson, title: '要素' },
+      { href: `${own}/items?f=json`, rel: 'items', type: mediaTypes.geojson, title: '要素' },
       { href: `${own}/items?f=html`, rel: 'items', type: mediaTypes.html, title: '要素（网页）' },
-      { href: `${own}/queryables`, rel: queryables, type: mediaTypes.schema, title: '可查询的属性' },
+      { href: `${own}/queryables?f=json`, rel: queryables, type: mediaTypes.schema, title: '可查询的属性' },
       {
         href: `${own}/queryables?f=html`,
         rel: queryables,

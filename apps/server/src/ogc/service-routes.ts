@@ -72,9 +72,14 @@ function onlyForm(request: FastifyRequest): Form {
 function landingLinks(base: string, form: Form): Link[] {
   return [
     ...selfLinks({ href: (f) => `${base}?f=${f}`, form }),
-    { href: `${base}/api`, rel: 'service-desc', type: mediaTypes.openapi31, title: '接口说明（OpenAPI）' },
+    {
+      href: `${base}/api?f=json`,
+      rel: 'service-desc',
+      type: mediaTypes.openapi31,
+      title: '接口说明（OpenAPI）',
+    },
     { href: `${base}/api?f=html`, rel: 'service-doc', type: mediaTypes.html, title: '接口说明（网页）' },
-    { href: `${base}/conformance`, rel: 'conformance', type: mediaTypes.json, title: '符合的标准' },
+    { href: `${base}/conformance?f=json`, rel: 'conformance', type: mediaTypes.json, title: '符合的标准' },
     ...parts.flatMap(({ links }) => links(base)),
   ];
 }

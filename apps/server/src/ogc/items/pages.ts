@@ -51,7 +51,7 @@ export function featuresPage(
     ${pager(links)}
     ${
       held &&
-      html`<table><thead><tr><th>编号</th>${fields.map(
+      html`<table class="wide"><thead><tr><th>编号</th>${fields.map(
         ({ name, title }) => html`<th>${title}<br><code>${name}</code></th>`,
       )}</tr></thead><tbody>${[...rows].map(
         (row) =>
