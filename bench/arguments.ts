@@ -8,6 +8,7 @@ import { inspectGroup } from './groups/inspect.ts';
 import { overlayGroup } from './groups/overlay.ts';
 import { realGroup } from './groups/real.ts';
 import { reviewGroup } from './groups/review.ts';
+import { servicesGroup } from './groups/services.ts';
 import { siteGroup } from './groups/site.ts';
 import { storeGroup } from './groups/store.ts';
 import { tilesGroup } from './groups/tiles.ts';
@@ -24,6 +25,7 @@ export const groups: Readonly<Record<string, (context: Context) => Promise<CaseR
   store: storeGroup,
   features: featuresGroup,
   site: siteGroup,
+  services: servicesGroup,
   tiles: tilesGroup,
 };
 
