@@ -1,6 +1,7 @@
 const ANY = '%';
 const ONE = '_';
 const ESCAPE = '\\';
+const SURROGATE = /[\ud800-\udfff]/;
 
 /** A sign of a pattern: any text, any one character, or a character. */
 type Sign = { readonly kind: 'any' | 'one' } | { readonly kind: 'is'; readonly character: string };
@@ -11,7 +12,8 @@ type Sign = { readonly kind: 'any' | 'one' } | { readonly kind: 'is'; readonly c
  */
 export function likeTest(pattern: string): (text: string) => boolean {
   const signs = signsOf(pattern);
-  return (text) => matches(signs, [...text]);
+  // Most texts have no character of two code units, and need not be taken apart.
+  return (text) => matches(signs, SURROGATE.test(text) ? [...text] : text);
 }
 
 function signsOf(pattern: string): Sign[] {
@@ -29,7 +31,7 @@ function signsOf(pattern: string): Sign[] {
 }
 
 /** Greedy: where it fails, the last `%` takes one character more; earlier ones need never be tried again. */
-function matches(signs: readonly Sign[], text: readonly string[]): boolean {
+function matches(signs: readonly Sign[], text: ArrayLike<string>): boolean {
   let s = 0;
   let t = 0;
   let lastAny = -1;
