@@ -61,6 +61,7 @@ describe.skipIf(!has('nginx') || !hasOpenssl)('the configuration of nginx (nginx
   let nginx: ChildProcess;
   let port: number;
   let plainPort: number;
+  let cookie: string;
   const path = (name: string): string => join(folder, name);
 
   beforeAll(async () => {
@@ -152,8 +153,23 @@ describe.skipIf(!has('nginx') || !hasOpenssl)('the configuration of nginx (nginx
     expect(made.headers['set-cookie']![0]).toMatch(/^__Host-tuheng=.*; HttpOnly; Secure; SameSite=Strict$/);
     const evil = { origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' };
     expect((await ask('/api/v1/session', { body: credentials, headers: evil })).status).toBe(403);
-    const cookie = made.headers['set-cookie']![0]!.split(';')[0]!;
+    cookie = made.headers['set-cookie']![0]!.split(';')[0]!;
     expect(JSON.parse((await ask('/api/v1/session', { headers: { cookie } })).body).name).toBe('first.one');
+  });
+
+  it('lets events through as they come, and not compressed', async () => {
+    const asked = request({
+      ...{ host: '127.0.0.1', port, path: '/api/v1/jobs/events', rejectUnauthorized: false },
+      headers: { cookie, 'accept-encoding': 'gzip' },
+    });
+    asked.end();
+    const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+    expect(answer.headers['content-type']).toBe('text/event-stream');
+    expect(answer.headers['content-encoding']).toBeUndefined();
+    // The stream stays open: only what is not kept back arrives.
+    const [first] = await once(answer, 'data');
+    expect(String(first)).toMatch(/^retry: \d+\n\n/);
+    asked.destroy();
   });
 
   it('compresses texts and keeps the figures to the machine', async () => {

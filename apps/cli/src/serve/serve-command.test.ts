@@ -37,7 +37,7 @@ async function expectServed(...place: readonly string[]): Promise<void> {
   const link = /http:\S+\/first-administrator#(\S+)/.exec(first.err);
   expect(link?.[0]).toContain(first.address);
   const page = await fetch(link![0]);
-  expect(await page.text()).toContain('id="first-administrator"');
+  expect(await page.text()).toContain('action="/api/v1/first-administrator"');
   const redeemed = await post(`${first.address}/api/v1/first-administrator`, {
     secret: link![1],
     ...credentials,
