@@ -28,6 +28,14 @@ function post(address: string, body: object): Promise<Response> {
   return fetch(address, { method: 'POST', headers, body: JSON.stringify(body) });
 }
 
+/** Waits until the server has begun with a request beside the one that asks for its figures. */
+async function untilUnderWay(address: string): Promise<void> {
+  for (;;) {
+    const figures = await (await fetch(`${address}/metrics`)).text();
+    if (/^tuheng_http_requests_under_way 2$/m.test(figures)) return;
+  }
+}
+
 /** From the first start with its link to a stop in the middle of a request, and the next start. */
 async function expectServed(...place: readonly string[]): Promise<void> {
   const first = await Serving.start('serve', ...place, '--port', '0');
@@ -56,8 +64,7 @@ async function expectServed(...place: readonly string[]): Promise<void> {
   });
   underWay.write(body.slice(0, 10));
   const answered = once(underWay, 'response');
-  // A whole request after it: the half one has arrived.
-  await fetch(`${first.address}/health/live`);
+  await untilUnderWay(first.address);
   const stopped = first.stop();
   while (!first.err.includes('正在结束')) await new Promise((resolve) => setTimeout(resolve, 20));
   underWay.end(body.slice(10));
@@ -110,7 +117,7 @@ describe('tuheng serve', () => {
     });
     waiting.on('error', () => {});
     waiting.write('{');
-    await fetch(`${first.address}/health/live`);
+    await untilUnderWay(first.address);
     first.signal('SIGINT');
     while (!first.err.includes('正在结束')) await new Promise((resolve) => setTimeout(resolve, 20));
     expect(await first.stop()).toEqual([143, null]);
