@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import fastify, { LogController } from 'fastify';
-import { guard } from './access/guard.ts';
+import { type GuardedRoute, guard } from './access/guard.ts';
 import { accountRoutes } from './accounts/account-routes.ts';
 import type { App } from './app.ts';
 import { backupRoutes } from './backups/backup-routes.ts';
@@ -58,13 +58,13 @@ export function bareApplication({ tls, trustedProxies, logLevel }: ServerSetting
   return app.withTypeProvider<TypeBoxTypeProvider>() as unknown as App;
 }
 
-/** Everything the server answers. A capability is a folder with its routes. */
-export async function serveAll(app: App, services: Services): Promise<void> {
+/** Everything the server answers. A capability is a folder with its routes. @returns all routes and who may ask them */
+export async function serveAll(app: App, services: Services): Promise<readonly GuardedRoute[]> {
   const { settings, rights, metrics } = services;
   app.setErrorHandler(answerProblem);
   observe(app, metrics);
   await app.register(cookie);
-  guard(app, rights, docsPrefix);
+  const routes = guard(app, rights, docsPrefix);
   await limitRate(app, settings);
   await securityHeaders(app, settings.tls !== undefined);
   app.setNotFoundHandler(answerNotFound);
@@ -89,4 +89,5 @@ export async function serveAll(app: App, services: Services): Promise<void> {
   tileRoutes(app, services);
   complianceRoutes(app, services);
   ogcRoutes(app, services);
+  return routes;
 }

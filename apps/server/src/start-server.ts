@@ -1,4 +1,5 @@
 import { type Database, type JobWorker, startWorker } from '@tuheng/store';
+import type { GuardedRoute } from './access/guard.ts';
 import { bareApplication, serveAll } from './application.ts';
 import { keepHouse } from './files/housekeeping.ts';
 import { type JobWork, onServerFiles } from './jobs/job-work.ts';
@@ -12,6 +13,8 @@ const GRACE = 20;
 export interface RunningServer {
   /** `http://127.0.0.1:8080` */
   readonly address: string;
+  /** Everything it answers. */
+  readonly routes: readonly GuardedRoute[];
   readonly services: Services;
   /** Takes no more requests, answers those under way (after so many seconds they are cut off), and lets go of everything but the database. */
   stop(graceSeconds?: number): Promise<void>;
@@ -40,11 +43,11 @@ export async function startServer(
     await closeServices(services);
   };
   try {
-    await serveAll(app, services);
+    const routes = await serveAll(app, services);
     keepHouse(app, services);
     worker = await startWorker(services.queue, handlersOf(services, handlers), options);
     const address = await app.listen({ host: settings.host, port: settings.port });
-    return { address, services, stop };
+    return { address, routes, services, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -54,11 +57,10 @@ export async function startServer(
 /** What the server does with jobs: those given, on its own files, and the tiles of what they publish. */
 function handlersOf(services: Services, given: JobWork['handlers']): JobWork['handlers'] {
   const handlers = onServerFiles(services.jobs, given);
-  const { queue } = services;
   return {
     ...handlers,
-    ...(handlers.import && { import: thenTiles(queue, handlers.import) }),
-    ...(handlers.publish && { publish: thenTiles(queue, handlers.publish) }),
+    ...(handlers.import && { import: thenTiles(services, handlers.import) }),
+    ...(handlers.publish && { publish: thenTiles(services, handlers.publish) }),
     tiles: tileHandler(services),
   };
 }

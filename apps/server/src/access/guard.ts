@@ -14,18 +14,28 @@ declare module 'fastify' {
   }
 }
 
+/** A route and who may ask it. */
+export interface GuardedRoute {
+  readonly method: string;
+  readonly url: string;
+  readonly access: Access;
+}
+
 /**
  * Finds out who asks, and answers no request whose route does not let them.
  *
  * @param publicPrefix of routes that a library makes, and anyone may ask
+ * @returns every route, as they are added
  */
-export function guard(app: App, rights: Rights, publicPrefix: string): void {
+export function guard(app: App, rights: Rights, publicPrefix: string): readonly GuardedRoute[] {
+  const routes: GuardedRoute[] = [];
   app.decorateRequest('caller', undefined);
   app.addHook('onRoute', (route) => {
     const { config, method, url } = route;
     if (url.startsWith(publicPrefix)) route.config = { ...config, access: 'anyone' };
     else if (config?.access === undefined)
       throw new Error(`${String(method)} ${url} does not say who may ask it`);
+    for (const one of [method].flat()) routes.push({ method: one, url, access: route.config!.access! });
   });
   app.addHook('onRequest', async (request) => {
     const secret = bearerOf(request);
@@ -43,6 +53,7 @@ export function guard(app: App, rights: Rights, publicPrefix: string): void {
     // Addresses that are no route.
     if (access !== undefined) await refuse(request, access, rights);
   });
+  return routes;
 }
 
 async function refuse(request: FastifyRequest, access: Access, rights: Rights): Promise<void> {

@@ -41,6 +41,11 @@ export class HeldVersions {
     return typeof which === 'number' ? remembered(this.#numbered, key, ask) : this.#inForce.recall(key, ask);
   }
 
+  /** After this process has published. */
+  forgetHead(): void {
+    this.#inForce.forget();
+  }
+
   /** The layers of a version and how many features they have. */
   layers(version: PlanVersion): Promise<readonly LayerTotal[]> {
     return remembered(this.#lists, nameOf(version), () => layerTotals(this.#database, version));

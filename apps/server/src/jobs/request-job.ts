@@ -37,8 +37,8 @@ export async function requestJob(
   actor: Actor,
   body: JobRequestBody,
 ): Promise<Job> {
-  if (!services.kinds.has(body.kind)) throw new Problem('server.no-worker', { detail: body.kind });
   await refuseJob(services, caller, body);
+  if (!services.kinds.has(body.kind)) throw new Problem('server.no-worker', { detail: body.kind });
   return enqueue(services.queue, actor, await requestOf(services, caller, body));
 }
 

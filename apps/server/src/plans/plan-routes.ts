@@ -1,10 +1,12 @@
-import { compareVersions, listPlansFor, listVersions } from '@tuheng/store';
+import { compareVersions, findPlan, listPlansFor, listVersions, rollBack } from '@tuheng/store';
 import { Type } from 'typebox';
-import { callerOf } from '../access/guard.ts';
+import { actorOf, callerOf } from '../access/guard.ts';
+import { Reason } from '../accounts/account-schemas.ts';
 import type { App } from '../app.ts';
 import { problems } from '../http/answers.ts';
 import { isUnchanged } from '../http/conditional.ts';
 import type { Services } from '../services.ts';
+import { requestTiles } from '../tiles/tile-job.ts';
 import {
   Difference,
   differenceOf,
@@ -20,7 +22,7 @@ import {
 } from './plan-schemas.ts';
 
 /** Plans and their versions. */
-export function planRoutes(app: App, { database, versions }: Services): void {
+export function planRoutes(app: App, { database, queue, versions }: Services): void {
   const access = { verb: 'plan.read', on: 'plan' } as const;
   app.get(
     '/api/v1/plans',
@@ -33,6 +35,20 @@ export function planRoutes(app: App, { database, versions }: Services): void {
       },
     },
     async (request) => (await listPlansFor(database, callerOf(request))).map(planOf),
+  );
+  app.get(
+    '/api/v1/plans/:plan',
+    {
+      config: { access },
+      schema: {
+        tags: ['规划'],
+        summary: '一个规划和当前有效的版本',
+        params: Type.Object({ plan: PlanCode }),
+        response: { 200: PlanDocument, ...problems },
+      },
+    },
+    async ({ params: { plan } }) =>
+      planOf({ ...(await findPlan(database, plan)), head: await versions.find(plan) }),
   );
   app.get(
     '/api/v1/plans/:plan/versions',
@@ -94,6 +110,29 @@ export function planRoutes(app: App, { database, versions }: Services): void {
     async ({ params: { plan }, query: { from, to = 'head' } }) => {
       const older = await versions.find(plan, whichOf(from));
       return differenceOf(await compareVersions(database, plan, older.number, whichOf(to)));
+    },
+  );
+  app.post(
+    '/api/v1/plans/:plan/rollback',
+    {
+      config: { access: { verb: 'plan.rollback', on: 'plan' } },
+      schema: {
+        tags: ['规划'],
+        summary: '以旧版本的内容另发一个新版本；中间的版本仍然可查',
+        params: Type.Object({ plan: PlanCode }),
+        body: Type.Object({
+          to: Type.Integer({ minimum: 1, description: '要恢复的版本号' }),
+          reason: Reason,
+        }),
+        response: { 201: Version, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { to, reason } = request.body;
+      const made = await rollBack(database, actorOf(request), { code: request.params.plan, to, reason });
+      versions.forgetHead();
+      await requestTiles(queue, actorOf(request), made);
+      return reply.code(201).send(versionOf(made));
     },
   );
 }

@@ -1,11 +1,4 @@
-import {
-  enqueue,
-  type Job,
-  type JobHandler,
-  type JobQueue,
-  type Json,
-  type PlanVersion,
-} from '@tuheng/store';
+import { type Actor, enqueue, type JobHandler, type JobQueue, type PlanVersion } from '@tuheng/store';
 import type { TileAddress } from '@tuheng/tiles';
 import type { Services } from '../services.ts';
 import { lonLatBounds } from './tile-json.ts';
@@ -35,21 +28,26 @@ export function tileHandler({ versions, tiles }: Pick<Services, 'versions' | 'ti
 }
 
 /** The same handler; when it has made a version, the tiles of that are asked for. */
-export function thenTiles(queue: JobQueue, handler: JobHandler): JobHandler {
+export function thenTiles({ queue, versions }: Services, handler: JobHandler): JobHandler {
   return async (job, context) => {
     const result = await handler(job, context);
-    await requestTiles(queue, job, result);
+    const { plan: code, version: number } = result as { plan: string; version: number };
+    versions.forgetHead();
+    await requestTiles(queue, { name: job.requestedBy, origin: job.requestedFrom }, { code, number });
     return result;
   };
 }
 
-async function requestTiles(queue: JobQueue, job: Job, result: Json): Promise<void> {
-  const { version, plan } = result as { version: PlanVersion['number']; plan?: string };
-  const code = plan ?? job.plan;
-  if (code === null) return;
-  await enqueue(
-    queue,
-    { name: job.requestedBy, origin: job.requestedFrom },
-    { kind: 'tiles', plan: code, parameters: { version }, effectKey: `tiles:${code}@${version}` },
-  );
+/** Asks for the coarse tiles of a version, once. */
+export async function requestTiles(
+  queue: JobQueue,
+  actor: Actor,
+  { code, number }: Pick<PlanVersion, 'code' | 'number'>,
+): Promise<void> {
+  await enqueue(queue, actor, {
+    kind: 'tiles',
+    plan: code,
+    parameters: { version: number },
+    effectKey: `tiles:${code}@${number}`,
+  });
 }
