@@ -54,7 +54,8 @@ export function reviewedFiles(folder: string) {
 export async function makeDemonstration(folder: string, tell: TellStage): Promise<DemonstrationFiles> {
   tell('生成演示县（虚构）');
   await writingTo(folder, () => writeCounty(folder, generateCounty(), tell));
-  const { filed, maintained, ...more } = reviewedFiles(folder);
-  await runReview({ filed, maintained, ...more, out: folder, date: today() }, tell);
-  return { filed, maintained, review: folder };
+  const files = reviewedFiles(folder);
+  await runReview({ ...files, out: folder, date: today() }, tell);
+  const { filed, maintained, base } = files;
+  return { filed, maintained, base, review: folder };
 }

@@ -11,6 +11,7 @@ import { ServeError } from './serve-error.ts';
 export interface DemonstrationFiles {
   readonly filed: string;
   readonly maintained: string;
+  readonly base: string;
   /** The folder that the review wrote. */
   readonly review: string;
 }
@@ -19,7 +20,8 @@ export interface DemonstrationFiles {
 export type MakeFiles = (tell: TellStage) => Promise<DemonstrationFiles>;
 
 /**
- * Loads a demonstration county into a store: version 1 as filed, version 2 by its review, and accounts to try it with. What is there already stays, also
+ * Loads a demonstration county into a store: version 1 as filed, version 2 by its review, the base data (survey, regions) as a
+ * plan of their own, and accounts to try it with. What is there already stays, also
  * of a run that was killed on its way.
  *
  * @throws ServeError cli.not-a-demo where the store holds something else
@@ -47,7 +49,22 @@ async function publishDemonstration(
   if (version === 0) {
     tell('演示县入库');
     const { plan } = await readPlanDatabase(files.filed);
-    await importPlan(database, actor, { plan, code: COUNTY_CODE, reason: '备案入库（演示）' });
+    const { plan: base } = await readPlanDatabase(files.base);
+    // Townships come from the base.
+    const regions = base.layers.get('XZQ');
+    await importPlan(database, actor, {
+      plan,
+      code: COUNTY_CODE,
+      reason: '备案入库（演示）',
+      ...(regions && { regions }),
+    });
+    await importPlan(database, actor, {
+      plan: base,
+      code: `${COUNTY_CODE}-base`,
+      region: COUNTY_CODE,
+      name: '演示县基础数据',
+      reason: '基础数据入库（演示）',
+    });
   }
   tell('发布演示县的维护');
   await publishFiles(database, actor, { ...files, code: COUNTY_CODE, reason: '年度动态维护（演示）' }, tell);

@@ -16,6 +16,8 @@ export interface ServeArguments {
   readonly tlsFiles?: { readonly key: string; readonly certificate: string };
   readonly trustedProxies: readonly string[];
   readonly memoryBytes: number;
+  /** File with the settings of sign-on. */
+  readonly oidcFile?: string;
   /** Where people find the server, if not at the address it listens on. */
   readonly origin?: string;
   /** Does the queued jobs too. */
@@ -44,6 +46,7 @@ export function serveArguments(args: readonly string[]): ServeArguments {
       'tls-cert': { type: 'string' },
       'trust-proxy': { type: 'string', multiple: true, default: [] },
       memory: { type: 'string', default: String(defaultSettings.memoryBytes / MB) },
+      oidc: { type: 'string' },
       origin: { type: 'string' },
       'no-worker': { type: 'boolean', default: false },
       demo: { type: 'boolean', default: false },
@@ -63,6 +66,7 @@ export function serveArguments(args: readonly string[]): ServeArguments {
     ...(key !== undefined && certificate !== undefined && { tlsFiles: { key, certificate } }),
     trustedProxies: values['trust-proxy'].map(proxyOf),
     memoryBytes: memoryOf(values.memory),
+    ...(values.oidc !== undefined && { oidcFile: values.oidc }),
     ...(values.origin !== undefined && { origin: originOf(values.origin) }),
     works: !values['no-worker'],
     demo,

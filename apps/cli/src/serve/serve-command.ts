@@ -6,6 +6,7 @@ import { Progress } from '../progress.ts';
 import { demoAccounts, demoPassword, isDemonstration } from './demo-accounts.ts';
 import { keepServing } from './keep-serving.ts';
 import { loadDemonstration, type MakeFiles } from './load-demonstration.ts';
+import { readOidcFile } from './oidc-file.ts';
 import { isLoopback, type ServeArguments } from './serve-arguments.ts';
 import { ServeError } from './serve-error.ts';
 import { readTlsFiles } from './tls-files.ts';
@@ -17,11 +18,12 @@ import { readTlsFiles } from './tls-files.ts';
  * @throws ServeError, StoreError
  */
 export async function serveCommand(args: ServeArguments, makeFiles = filesOf(args)): Promise<number> {
-  const { tlsFiles, host, port, trustedProxies, folder, memoryBytes } = args;
+  const { tlsFiles, oidcFile, host, port, trustedProxies, folder, memoryBytes } = args;
   const tell = (line: string): void => {
     if (!args.quiet) process.stderr.write(`${line}\n`);
   };
   const tls = tlsFiles && (await readTlsFiles(tlsFiles.key, tlsFiles.certificate));
+  const oidc = oidcFile === undefined ? undefined : await readOidcFile(oidcFile);
   const settings: ServerSettings = {
     ...defaultSettings,
     host,
@@ -31,6 +33,7 @@ export async function serveCommand(args: ServeArguments, makeFiles = filesOf(arg
     memoryBytes,
     logLevel: args.quiet || args.demo ? 'error' : 'info',
     ...(tls && { tls }),
+    ...(oidc && { oidc }),
   };
   if (args.demo) refuseExposed(args);
   if (!isLoopback(host) && !tls && trustedProxies.length === 0)

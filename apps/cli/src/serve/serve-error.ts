@@ -3,6 +3,7 @@ type ServeCode =
   | 'port-not-permitted'
   | 'host-unknown'
   | 'certificate'
+  | 'oidc'
   | 'demo-exposed'
   | 'not-a-demo';
 

@@ -11,7 +11,7 @@ const scripts = ['sign-in.js', 'secret-link.js'] as const;
 const passwordRule = '12 到 256 个字符，不含账号名，不用常见的或有规律的密码';
 
 /** The page that one meets first, and those that one-time links lead to. */
-export async function frontDoorRoutes(app: App, { database }: Services): Promise<void> {
+export async function frontDoorRoutes(app: App, { database, settings }: Services): Promise<void> {
   const page = { config: { access: 'anyone' }, schema: { hide: true } } as const;
   for (const name of scripts) {
     const text = await readFile(new URL(name, import.meta.url), 'utf8');
@@ -21,7 +21,7 @@ export async function frontDoorRoutes(app: App, { database }: Services): Promise
   }
   app.get('/', page, async ({ caller }, reply) => {
     reply.header('cache-control', 'no-store');
-    const own = caller ? await whatIsTheirs(caller) : signInForm;
+    const own = caller ? await whatIsTheirs(caller) : html`${signInForm}${settings.oidc && signOnLink}`;
     return htmlPage(reply, '县级国土空间总体规划动态维护', html`${own}${whatIsHere}`, 'sign-in.js');
   });
   for (const [path, title, form] of [
@@ -66,6 +66,8 @@ const signInForm = html`
     <button>登录</button>
     <p class="problem" role="alert" hidden></p>
   </form>`;
+
+const signOnLink = html`<p><a href="/api/v1/sign-on">用统一身份认证登录</a></p>`;
 
 const whatIsHere = html`
   <h2>服务</h2>
