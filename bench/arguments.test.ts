@@ -3,7 +3,20 @@ import { benchArguments } from './arguments.ts';
 
 it('runs every group at its stated size when nothing is asked for', () => {
   expect(benchArguments([])).toEqual({
-    names: ['overlay', 'change', 'coverage', 'real', 'growth', 'review', 'inspect', 'store', 'tiles'],
+    names: [
+      'overlay',
+      'change',
+      'coverage',
+      'real',
+      'growth',
+      'review',
+      'inspect',
+      'store',
+      'features',
+      'site',
+      'services',
+      'tiles',
+    ],
     json: false,
     trial: false,
     scale: 1,

@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { type CountyOptions, faultIds, generateCounty } from '@tuheng/demonstration';
 import type { DemoArguments } from './arguments.ts';
 import { countyNames, reviewedFiles, writeCounty } from './demo-files.ts';
+import { exitCodes } from './exit-codes.ts';
 import { refuseUnwritable, writingTo } from './output-folder.ts';
 import { writeDelivery } from './package/write-delivery.ts';
 import { Progress } from './progress.ts';
-import { exitCodes, reviewCommand } from './review-command.ts';
+import { reviewCommand } from './review-command.ts';
 import { serveDemonstration } from './serve/serve-demonstration.ts';
 import { UsageError } from './usage.ts';
 

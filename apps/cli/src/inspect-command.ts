@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Inspection } from '@tuheng/inspection';
 import type { InspectArguments } from './arguments.ts';
+import { exitCodes } from './exit-codes.ts';
 import { inspectionTable } from './inspection-table.ts';
 import { Progress } from './progress.ts';
-import { exitCodes } from './review-command.ts';
 import { runInspection } from './run-inspection.ts';
 import { inspectionNames } from './write-inspection.ts';
 

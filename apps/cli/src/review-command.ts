@@ -1,13 +1,11 @@
 import { join } from 'node:path';
 import type { Review } from '@tuheng/maintenance';
 import type { ReviewArguments } from './arguments.ts';
+import { exitCodes } from './exit-codes.ts';
 import { Progress } from './progress.ts';
 import { roleWords, runReview } from './run-review.ts';
 import { verdictCounts, verdictTable } from './verdict-table.ts';
 import { resultNames } from './write-results.ts';
-
-/** No verdict fails; some fail; the input could not be judged. */
-export const exitCodes = { clean: 0, fails: 1, unjudged: 2 } as const;
 
 /** Runs `tuheng review` and returns its exit code. */
 export async function reviewCommand(args: ReviewArguments): Promise<number> {

@@ -27,7 +27,7 @@ function expectJobsDone(...place: readonly string[]): void {
   const taken = submit('import', data('备案.gdb'), '--reason', '备案入库', '--wait');
   expect([taken.code, taken.err]).toEqual([0, '']);
   expect(taken.out).toMatch(number);
-  expect(taken.out).toMatch(/状态　完成 100%[\s\S]*结果　\{"version":1,/);
+  expect(taken.out).toMatch(/状态　完成 100%[\s\S]*结果　\{"plan":"230898","version":1,/);
 
   const pair = ['--filed', data('备案.gdb'), '--maintained', data('维护后.gdb')];
   const publish = [

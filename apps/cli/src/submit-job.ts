@@ -8,8 +8,8 @@ import {
   openJobQueue,
   type Session,
 } from '@tuheng/store';
+import { exitCodes } from './exit-codes.ts';
 import { Progress } from './progress.ts';
-import { exitCodes } from './review-command.ts';
 import { shellActor } from './store-place.ts';
 import { startToldWorker } from './worker-command.ts';
 

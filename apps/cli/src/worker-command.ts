@@ -15,6 +15,7 @@ import { jobHandlers } from './job-handlers.ts';
 import { kindWords } from './job-words.ts';
 import { startMaintenance } from './maintenance.ts';
 import { placeOf, placeOptions, shellActor } from './store-place.ts';
+import { isTold } from './told-error.ts';
 
 /** Seconds that jobs under way have to end when the worker is told to stop; then they are given back to the queue. */
 const GRACE = 20;
@@ -95,8 +96,7 @@ export function toldHandlers(
 /** Of the errors that pass by themselves, those with a sentence for people. */
 const passing = new Set(['store.disk-full', 'store.unreachable']);
 
-/** Errors with a code of ours (`dataset.…`, `review.…`) speak of the input: another run would meet them again. */
+/** Errors of ours speak of the input: another run would meet them again. */
 export function isForPeople(error: unknown): boolean {
-  const { code } = error as { code?: unknown };
-  return typeof code === 'string' && code.includes('.') && !passing.has(code);
+  return isTold(error) && !passing.has(error.code);
 }

@@ -1,6 +1,9 @@
 /** The thread in which an embedded database runs: a request at a time, in their order. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
+import { keepNewFiles, keptNewFiles } from './new-files.ts';
 import { failureOf, type PgliteAnswer, type PgliteRequest } from './pglite-message.ts';
 
 const port = parentPort!;
@@ -31,12 +34,22 @@ async function answer(pglite: PGlite, request: PgliteRequest): Promise<void> {
 
 /** @param dataDir folder of PostgreSQL's files; undefined in memory */
 async function run(dataDir: string | undefined): Promise<void> {
-  const pglite = await PGlite.create({ ...(dataDir !== undefined && { dataDir }) });
+  const pglite = await started(dataDir);
   let last = Promise.resolve();
   port.on('message', (request: PgliteRequest) => {
     last = last.then(() => answer(pglite, request)).catch((error) => say({ error: failureOf(error) }));
   });
   say({ result: undefined });
+}
+
+async function started(dataDir: string | undefined): Promise<PGlite> {
+  const place = dataDir === undefined ? {} : { dataDir };
+  if (dataDir !== undefined && existsSync(join(dataDir, 'PG_VERSION'))) return PGlite.create(place);
+  const kept = await keptNewFiles();
+  if (kept) return PGlite.create({ ...place, loadDataDir: kept });
+  const pglite = await PGlite.create(place);
+  await keepNewFiles(await pglite.dumpDataDir('none'));
+  return pglite;
 }
 
 run(workerData as string | undefined).catch((error) => say({ error: failureOf(error) }));

@@ -1,0 +1,24 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { keptNewFiles } from './new-files.ts';
+import { openPglite } from './pglite-database.ts';
+
+it('a new folder is made from the files that were kept, and is a database of its own', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'tuheng-new-'));
+  try {
+    const [one, other] = [join(folder, 'one'), join(folder, 'other')];
+    await (await openPglite(one)).close();
+    expect((await keptNewFiles())?.size).toBeGreaterThan(1e6);
+    const database = await openPglite(other);
+    await database.query("INSERT INTO region (adcode, level, name) VALUES ('230000', 'province', 'x')");
+    await database.close();
+    const again = await openPglite(one);
+    expect(await again.query('SELECT adcode FROM region')).toEqual([]);
+    await again.close();
+    expect((await readFile(join(other, 'postgres', 'PG_VERSION'), 'utf8')).trim()).toMatch(/^\d+$/);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
