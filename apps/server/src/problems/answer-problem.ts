@@ -22,6 +22,9 @@ const ofStatus: Readonly<Record<number, ServerCode>> = {
   429: 'server.too-many-requests',
 };
 
+/** What PostgreSQL says of a text with a zero byte, and of JSON with one: it can store neither (22021, 22P05). */
+const [NO_TEXT, NO_JSON] = ['22021', '22P05'];
+
 /** Answers any error as problem+json. What is not meant for clients is logged and told by its number only. */
 export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const document = documentOf(error, request);
@@ -38,7 +41,11 @@ function documentOf(error: unknown, { id }: FastifyRequest): ProblemDocument {
     const [title = message] = message.split('。', 1);
     return { type: pageOf(code), title, status: statusOf(code), detail: message, code, request: id };
   }
-  const { statusCode = 500, validation } = error as FastifyError;
+  const { statusCode = 500, validation, code: raised } = error as FastifyError;
+  if (raised === NO_TEXT || raised === NO_JSON) {
+    const detail = '文字中有零字节或不成对的代理字符';
+    return documentOfProblem(new Problem('server.invalid-request', { detail }), id);
+  }
   if (validation) {
     const invalid = validation.map(
       ({ instancePath, message = '' }): InvalidValue => ({ at: instancePath, message }),
