@@ -39,7 +39,6 @@ export async function openServices(
   const { folder, memoryBytes, tileThreads, tileDiskBytes } = settings;
   const metrics = new Metrics();
   const versions = new HeldVersions(database, memoryBytes);
-  const pool = createTilePool(tileThreads);
   const disk = new TileDisk(join(folder, 'tiles'));
   await disk.trim(tileDiskBytes);
   const uploads = new Uploads(join(folder, 'uploads'), settings.uploads);
@@ -49,7 +48,10 @@ export async function openServices(
     queue: await openJobQueue(database, { onTrouble }),
     rights: new Rights(database),
     versions,
-    tiles: new TileService({ versions, pool, disk, metrics }, memoryBytes),
+    tiles: new TileService(
+      { versions, startPool: () => createTilePool(tileThreads), disk, metrics },
+      memoryBytes,
+    ),
     sites: new SiteJudge(versions),
     metrics,
     uploads,

@@ -9,6 +9,8 @@ import { thenTiles, tileHandler } from './tiles/tile-job.ts';
 
 /** Seconds that requests and jobs under way have to end when the server stops; then requests are cut off and jobs given back to the queue. */
 const GRACE = 20;
+/** Milliseconds between two looks for connections that have nothing to do any more, while the server stops. */
+const IDLE = 100;
 
 export interface RunningServer {
   /** `http://127.0.0.1:8080` */
@@ -38,8 +40,11 @@ export async function startServer(
   let worker: JobWorker | undefined;
   const stop = async (graceSeconds = GRACE): Promise<void> => {
     const late = setTimeout(() => app.server.closeAllConnections(), graceSeconds * 1000);
+    // A connection whose last request was answered meanwhile would be kept open for the next one.
+    const idle = setInterval(() => app.server.closeIdleConnections(), IDLE);
     await Promise.all([app.close(), worker?.stop(graceSeconds)]);
     clearTimeout(late);
+    clearInterval(idle);
     await closeServices(services);
   };
   try {

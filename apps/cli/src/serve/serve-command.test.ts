@@ -190,25 +190,6 @@ describe.skipIf(!hasOpenssl)('tuheng serve with a certificate (openssl)', () => 
 });
 
 describe('tuheng serve --demo', () => {
-  it('loads the county with its published review, once, and lets everybody try it on this machine', async () => {
-    const args = ['serve', '--demo', '--data', path('演示'), '--port', '0'];
-    for (const start of ['first', 'second']) {
-      const serving = await Serving.start(...args);
-      expect(serving.out).toBe(`ready ${serving.address}\n`);
-      expect(serving.err).not.toContain('#');
-      expect(serving.err.includes('生成演示县'), start).toBe(start === 'first');
-      const [, password] = /密码都是 (\S+?)，/.exec(serving.err)!;
-      const signedIn = await post(`${serving.address}/api/v1/session`, { name: 'demo-county', password });
-      const cookie = signedIn.headers.getSetCookie()[0]!.split(';')[0]!;
-      const plans = await (await fetch(`${serving.address}/api/v1/plans`, { headers: { cookie } })).json();
-      expect(plans).toMatchObject([{ code: '230898', head: { number: 2, kind: 'publish' } }]);
-      expect(await serving.stop()).toEqual([0, null]);
-    }
-    const exposed = tuheng('serve', '--data', path('演示'), '--host', '0.0.0.0', '--port', '0');
-    expect(exposed.code).toBe(2);
-    expect(exposed.err).toContain('cli.demo-exposed');
-  });
-
   it('takes no folder for its own that holds something else', async () => {
     const other = path('正式');
     const serving = await Serving.start('serve', '--data', other, '--port', '0');

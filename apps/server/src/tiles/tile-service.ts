@@ -21,7 +21,8 @@ const LEVEL = 5;
 
 export interface TileServiceParts {
   readonly versions: HeldVersions;
-  readonly pool: TilePool;
+  /** Starts the threads; they are not wanted before the first tile. */
+  readonly startPool: () => TilePool;
   readonly disk: TileDisk;
   readonly metrics: Metrics;
 }
@@ -33,7 +34,8 @@ interface PreparedLayer {
 /** The tiles of all versions of all plans: from memory, from the disk, or cut by the workers. */
 export class TileService {
   readonly #versions: HeldVersions;
-  readonly #pool: TilePool;
+  readonly #startPool: () => TilePool;
+  #started: TilePool | undefined;
   readonly #disk: TileDisk;
   readonly #metrics: Metrics;
   readonly #memory = new LRUCache<string, Buffer>({
@@ -46,15 +48,15 @@ export class TileService {
   readonly #underWay = new Map<string, Promise<Buffer>>();
 
   /** @param bytes that the layers may take in the workers */
-  constructor({ versions, pool, disk, metrics }: TileServiceParts, bytes: number) {
+  constructor({ versions, startPool, disk, metrics }: TileServiceParts, bytes: number) {
     this.#versions = versions;
-    this.#pool = pool;
+    this.#startPool = startPool;
     this.#disk = disk;
     this.#metrics = metrics;
     this.#prepared = new HeldValues(
       bytes,
       (layer) => layer.bytes,
-      (key) => void pool.unload(key),
+      (key) => void this.#pool.unload(key),
     );
   }
 
@@ -81,8 +83,13 @@ export class TileService {
     return bytes;
   }
 
+  get #pool(): TilePool {
+    this.#started ??= this.#startPool();
+    return this.#started;
+  }
+
   close(): void {
-    this.#pool.close();
+    this.#started?.close();
   }
 
   async #fetch(
