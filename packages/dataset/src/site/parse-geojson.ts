@@ -17,7 +17,7 @@ type Json = Readonly<Record<string, unknown>>;
  * Polygons of a GeoJSON text (RFC 7946): Polygon, MultiPolygon, Feature and FeatureCollection, a parcel each polygon or multipolygon.
  * A `crs` member of the 2008 edition counts. Heights are left out.
  *
- * @param given the coordinate system where the text declares none
+ * @param given the coordinate system where the text declares none and its numbers are no degrees, as the RFC has them
  * @throws DatasetError site-syntax, site-no-area, wrong-crs
  */
 export function parseGeoJson(text: string, where: string, given: Crs | undefined): RawSite {
@@ -25,13 +25,20 @@ export function parseGeoJson(text: string, where: string, given: Crs | undefined
   const reader = new GeoJsonReader(where);
   reader.read(root, '根对象', 0);
   const declared = declaredCrs(root, where);
+  const told = declared ?? (inDegrees(reader.parcels) ? undefined : given);
   return {
     parcels: reader.parcels,
-    crs: declared ?? given ?? CGCS2000,
+    crs: told ?? CGCS2000,
     eastingFirst: true,
-    notes: [...(declared || given ? [] : [wgs84Note]), ...reader.notes()],
+    notes: [...(told ? [] : [wgs84Note]), ...reader.notes()],
     place: (point) => reader.placeOf(point),
   };
+}
+
+/** Whether the first point can be a longitude and a latitude; an easting is larger by far. */
+function inDegrees(parcels: readonly RawParcel[]): boolean {
+  const ring = parcels[0]?.polygons[0]?.[0];
+  return ring !== undefined && Math.abs(ring[0]!) <= 180 && Math.abs(ring[1]!) <= 90;
 }
 
 function parse(text: string, where: string): Json {

@@ -152,6 +152,13 @@ describe('readSite', () => {
     }
   });
 
+  it('reads degrees as the RFC has them, whatever plane the caller would take', async () => {
+    const ring = '[[132,47],[132.01,47],[132.01,47.01],[132,47]]';
+    const site = await readSite(`{"type":"Polygon","coordinates":[${ring}]}`, { crs: crsOf(4532)! });
+    expect(site.crs.epsg).toBe(4490);
+    expect(site.notes.map(({ code }) => code)).toEqual(['dataset.crs-wgs84']);
+  });
+
   it('reads a bare polygon, a feature, and names of parcels', async () => {
     const geometry = JSON.parse(asGeoJson(withHole)).features[0].geometry;
     expect((await readSite(JSON.stringify(geometry), { crs: crsOf(4532)! })).parcels).toHaveLength(1);
