@@ -3,12 +3,12 @@ import { describe, it } from 'vitest';
 import { createServerDatabase, onServer } from '../testing/databases.ts';
 import { killAtRandom } from '../testing/kill-at-random.ts';
 
-const title = 'five processes that are killed while they import, publish and back up leave nothing half';
+const title = 'three processes that are killed while they import, publish and back up leave nothing half';
 
 describe('a data folder', () => {
-  it(title, () => killAtRandom(async (folder) => join(folder, 'data'), 5).then(() => {}), 180_000);
+  it(title, () => killAtRandom(async (folder) => join(folder, 'data'), 3).then(() => {}), 180_000);
 });
 
 onServer('a server', () => {
-  it(title, () => killAtRandom(createServerDatabase, 5).then(() => {}), 180_000);
+  it(title, () => killAtRandom(createServerDatabase, 3).then(() => {}), 180_000);
 });
