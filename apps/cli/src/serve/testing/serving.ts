@@ -15,6 +15,10 @@ export class Serving {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#exited = once(this.#child, 'exit');
+    // A test that fails before it stops its server leaves none behind.
+    const kill = (): boolean => this.#child.kill('SIGKILL');
+    process.once('exit', kill);
+    this.#exited.then(() => process.off('exit', kill));
     this.#child.stdout!.setEncoding('utf8').on('data', (text: string) => {
       this.out += text;
     });
