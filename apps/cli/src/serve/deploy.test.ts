@@ -66,7 +66,7 @@ describe.skipIf(!has('nginx') || !hasOpenssl)('the configuration of nginx (nginx
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'tuheng-nginx-'));
-    serving = await Serving.start(
+    serving = await Serving.startForSuite(
       ...['serve', '--data', path('库'), '--port', '0', '--trust-proxy', '127.0.0.1'],
     );
     [port, plainPort] = [await freePort(), await freePort()];

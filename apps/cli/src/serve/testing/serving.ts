@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
 
 /** `bin/tuheng` as a process that serves until it is told to stop. */
 export class Serving {
@@ -15,10 +16,6 @@ export class Serving {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#exited = once(this.#child, 'exit');
-    // A test that fails before it stops its server leaves none behind.
-    const kill = (): boolean => this.#child.kill('SIGKILL');
-    process.once('exit', kill);
-    this.#exited.then(() => process.off('exit', kill));
     this.#child.stdout!.setEncoding('utf8').on('data', (text: string) => {
       this.out += text;
     });
@@ -27,16 +24,25 @@ export class Serving {
     });
   }
 
-  /** Starts it and waits until it is ready. */
+  /** Starts it for one test and waits until it is ready. A test that fails before it stops its server leaves none behind. */
   static async start(...args: readonly string[]): Promise<Serving> {
     const serving = new Serving(args);
-    const ended = serving.#exited.then(() => {
-      throw new Error(`tuheng ${args.join(' ')} ended:\n${serving.out}${serving.err}`);
+    onTestFinished(() => serving.signal('SIGKILL'));
+    return serving.#ready(args);
+  }
+
+  /** Starts it for the tests of a suite, which stops it. */
+  static async startForSuite(...args: readonly string[]): Promise<Serving> {
+    return new Serving(args).#ready(args);
+  }
+
+  async #ready(args: readonly string[]): Promise<this> {
+    const ended = this.#exited.then(() => {
+      throw new Error(`tuheng ${args.join(' ')} ended:\n${this.out}${this.err}`);
     });
     ended.catch(() => {});
-    while (!/^ready \S+$/m.test(serving.out))
-      await Promise.race([once(serving.#child.stdout!, 'data'), ended]);
-    return serving;
+    while (!/^ready \S+$/m.test(this.out)) await Promise.race([once(this.#child.stdout!, 'data'), ended]);
+    return this;
   }
 
   /** `http://127.0.0.1:8080` */
