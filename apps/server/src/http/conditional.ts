@@ -1,15 +1,20 @@
 import { hash } from 'node:crypto';
+import type { PlanVersion } from '@tuheng/store';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /**
- * Puts a tag on an answer that follows from what a version holds and from the address alone, and answers 304 where the client has it
- * already (RFC 9110, 13.1.2). Nothing has to be computed for that.
+ * Puts a tag on an answer that follows from a version and from the address alone, and answers 304 where the client has it already
+ * (RFC 9110, 13.1.2). Nothing has to be computed for that. A rollback holds what an older version held under another number, which answers tell:
+ * both make the tag.
  *
- * @param content digest of the version
  * @returns whether the reply has been sent
  */
-export function isUnchanged(request: FastifyRequest, reply: FastifyReply, content: string): boolean {
-  const tag = `"${hash('sha256', `${content} ${request.headers.accept ?? ''} ${request.url}`, 'base64url').slice(0, 22)}"`;
+export function isUnchanged(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { content, number }: Pick<PlanVersion, 'content' | 'number'>,
+): boolean {
+  const tag = `"${hash('sha256', `${content} ${number} ${request.headers.accept ?? ''} ${request.url}`, 'base64url').slice(0, 22)}"`;
   reply
     .header('etag', tag)
     .header('cache-control', 'private, no-cache')

@@ -1,5 +1,4 @@
 import { html } from '@tuheng/dossier';
-import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { callerOf } from '../access/guard.ts';
 import type { App } from '../app.ts';
@@ -8,9 +7,8 @@ import type { Services } from '../services.ts';
 import { addressOf, baseOf } from './address.ts';
 import { type Collection, collectionDocument } from './collection.ts';
 import { findCollection, listCollections } from './collections.ts';
-import { type Form, formOf } from './form.ts';
+import { type Form, onlyForm } from './form.ts';
 import { type Link, mediaTypes, selfLinks } from './link.ts';
-import { Parameters } from './parameters.ts';
 import { parts } from './parts.ts';
 import { queryablesDocument, queryablesOf } from './queryables.ts';
 import { linkTable, sendResource, trail } from './resource.ts';
@@ -49,8 +47,7 @@ export function collectionRoutes(app: App, services: Services): void {
   });
   app.get('/ogc/collections/:collectionId', ofOne, async (request, reply) => {
     const collection = await findCollection(services, callerOf(request), request.params.collectionId);
-    const { content, number } = collection.head;
-    if (isUnchanged(request, reply, `${content} ${number}`)) return reply;
+    if (isUnchanged(request, reply, collection.head)) return reply;
     const form = onlyForm(request, mediaTypes.json);
     const base = baseOf(request);
     const links = linksOf(base, collection, form);
@@ -67,8 +64,7 @@ export function collectionRoutes(app: App, services: Services): void {
   });
   app.get('/ogc/collections/:collectionId/queryables', ofOne, async (request, reply) => {
     const collection = await findCollection(services, callerOf(request), request.params.collectionId);
-    const { content, number } = collection.head;
-    if (isUnchanged(request, reply, `${content} ${number}`)) return reply;
+    if (isUnchanged(request, reply, collection.head)) return reply;
     const form = onlyForm(request, mediaTypes.json, mediaTypes.schema);
     const base = baseOf(request);
     const own = addressOf(base, collection.id);
@@ -88,13 +84,6 @@ export function collectionRoutes(app: App, services: Services): void {
         )}<tr><td><code>geometry</code></td><td>几何</td><td>S_INTERSECTS、S_WITHIN</td></tr></tbody></table>`,
     });
   });
-}
-
-function onlyForm(request: FastifyRequest, ...jsonTypes: readonly string[]): Form {
-  const parameters = new Parameters(request.query);
-  const form = formOf(request, parameters, jsonTypes);
-  parameters.refuseOthers();
-  return form;
 }
 
 function linksOf(base: string, collection: Collection, form: Form): Link[] {

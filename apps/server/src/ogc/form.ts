@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '../problems/problem.ts';
-import { invalid, type Parameters } from './parameters.ts';
+import { invalid, Parameters } from './parameters.ts';
 
 /** Forms of an answer, as the parameter `f` names them. */
 export type Form = 'json' | 'html';
@@ -24,6 +24,14 @@ export function formOf(
   const html = qualityOf('text/html', ranges);
   if (json === 0 && html === 0) throw new Problem('server.not-acceptable', { detail: accept });
   return html > json ? 'html' : 'json';
+}
+
+/** The form of a resource that takes no other parameter. @throws as `formOf`, and where there are others */
+export function onlyForm(request: FastifyRequest, ...jsonTypes: readonly string[]): Form {
+  const parameters = new Parameters(request.query);
+  const form = formOf(request, parameters, jsonTypes);
+  parameters.refuseOthers();
+  return form;
 }
 
 interface Range {

@@ -2,7 +2,7 @@ import { html } from '@tuheng/dossier';
 import type { FastifyRequest } from 'fastify';
 import type { App } from '../app.ts';
 import { baseOf } from './address.ts';
-import { type Form, formOf } from './form.ts';
+import { type Form, formOf, onlyForm } from './form.ts';
 import { type Link, mediaTypes, selfLinks } from './link.ts';
 import { ogcDocument } from './openapi/ogc-document.ts';
 import { Parameters } from './parameters.ts';
@@ -18,7 +18,7 @@ const description =
 export function serviceRoutes(app: App): void {
   for (const path of ['/ogc', '/ogc/'])
     app.get(path, open, (request, reply) => {
-      const form = onlyForm(request);
+      const form = onlyForm(request, mediaTypes.json);
       const base = baseOf(request);
       const links = landingLinks(base, form);
       return sendResource(
@@ -32,7 +32,7 @@ export function serviceRoutes(app: App): void {
       );
     });
   app.get('/ogc/conformance', open, (request, reply) => {
-    const form = onlyForm(request);
+    const form = onlyForm(request, mediaTypes.json);
     const conformsTo = parts.flatMap(({ conformance }) => conformance);
     const base = baseOf(request);
     return sendResource(
@@ -60,13 +60,6 @@ export function serviceRoutes(app: App): void {
       jsonType: older ? mediaTypes.openapi30 : mediaTypes.openapi31,
     });
   });
-}
-
-function onlyForm(request: FastifyRequest): Form {
-  const parameters = new Parameters(request.query);
-  const form = formOf(request, parameters, [mediaTypes.json]);
-  parameters.refuseOthers();
-  return form;
 }
 
 function landingLinks(base: string, form: Form): Link[] {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { publishSecondVersion } from '../testing/second-version.ts';
 import { plan, withServer } from '../testing/test-server.ts';
 
 describe('plans', () => {
@@ -50,5 +51,20 @@ describe('plans', () => {
     expect((await versionOf('1')).status).toBe(200);
     expect(await (await versionOf('2')).json()).toMatchObject({ code: 'store.no-version' });
     expect(await (await versionOf("1'--")).json()).toMatchObject({ code: 'server.invalid-request' });
+  });
+
+  test('a rollback is a version of its own, also to who has what it holds already', async () => {
+    await publishSecondVersion(server().database);
+    const path = `/api/v1/plans/${plan}/versions/head/tiles/GHFQ`;
+    const tileJson = (tag = '') => server().ask(path, { token: county, headers: { 'if-none-match': tag } });
+    await server().send('POST', `/api/v1/plans/${plan}/rollback`, { to: 1, reason: 'test' }, county);
+    const third = await tileJson();
+    expect(await third.clone().json()).toMatchObject({ version: '3.0.0' });
+    expect((await tileJson(third.headers.get('etag')!)).status).toBe(304);
+    await server().send('POST', `/api/v1/plans/${plan}/rollback`, { to: 2, reason: 'test' }, county);
+    await server().send('POST', `/api/v1/plans/${plan}/rollback`, { to: 1, reason: 'test' }, county);
+    const fifth = await tileJson(third.headers.get('etag')!);
+    expect(fifth.status).toBe(200);
+    expect(await fifth.json()).toMatchObject({ version: '5.0.0' });
   });
 });

@@ -91,7 +91,7 @@ export function planRoutes(app: App, { database, queue, versions }: Services): v
     async (request, reply) => {
       const { plan, version } = request.params;
       const found = await versions.find(plan, whichOf(version));
-      if (isUnchanged(request, reply, found.content)) return reply;
+      if (isUnchanged(request, reply, found)) return reply;
       return (await versions.layers(found)).map(layerOf);
     },
   );

@@ -36,7 +36,7 @@ export function tileRoutes(app: App, { versions, tiles }: Services): void {
     async (request, reply) => {
       const { plan, version, layers } = request.params;
       const found = await versions.find(plan, whichOf(version));
-      if (isUnchanged(request, reply, found.content)) return reply;
+      if (isUnchanged(request, reply, found)) return reply;
       const path = `/api/v1/plans/${encodeURIComponent(plan)}/versions/${found.number}/tiles/${layers}`;
       const chosen = chosenOf(found, layers, await versions.layers(found));
       return tileJson(found, chosen, `${request.protocol}://${request.host}${path}/{z}/{x}/{y}.mvt`);
@@ -64,7 +64,7 @@ export function tileRoutes(app: App, { versions, tiles }: Services): void {
     async (request, reply) => {
       const { plan, version, layers, ...address } = request.params;
       const found = await versions.find(plan, whichOf(version));
-      if (isUnchanged(request, reply, found.content)) return reply;
+      if (isUnchanged(request, reply, found)) return reply;
       const codes = chosenOf(found, layers, await versions.layers(found)).map(({ code }) => code);
       return sendTile(request, reply, await tiles.tile(found, codes, address));
     },
@@ -83,7 +83,7 @@ export function tileRoutes(app: App, { versions, tiles }: Services): void {
     async (request, reply) => {
       const { plan, version } = request.params;
       const found = await versions.find(plan, whichOf(version));
-      if (isUnchanged(request, reply, found.content)) return reply;
+      if (isUnchanged(request, reply, found)) return reply;
       const path = `/api/v1/plans/${encodeURIComponent(plan)}/versions/${found.number}/tiles/all`;
       return styleDocument(
         `${plan} 第 ${found.number} 版`,

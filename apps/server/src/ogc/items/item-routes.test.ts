@@ -10,9 +10,9 @@ import {
 import { CGCS2000, crsOf } from '@tuheng/standard';
 import { findVersion, type NumberedLayer, readLayer } from '@tuheng/store';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { markup, publishSecondVersion } from '../../testing/second-version.ts';
 import { plan, withServer } from '../../testing/test-server.ts';
 import type { Link } from '../link.ts';
-import { markup, publishSecondVersion } from '../testing/second-version.ts';
 
 interface Feature {
   readonly id: number;

@@ -37,7 +37,7 @@ export function itemRoutes(app: App, services: Services): void {
       const { collectionId } = request.params;
       const asked = await read(services, request, collectionId);
       const { collection, parameters, form, version } = asked;
-      if (version && isUnchanged(request, reply, tagOf(version))) return reply;
+      if (version && isUnchanged(request, reply, version)) return reply;
       const held = version && (await heldLayerOf(services, version, collection));
       const fields = held
         ? [...held.layer.columns].map(([name, { kind }]) => [name, kind] as const)
@@ -76,7 +76,7 @@ export function itemRoutes(app: App, services: Services): void {
       const { collection, parameters, form, version } = asked;
       const crs = askedCrs(parameters, crsOfCollection(collection));
       parameters.refuseOthers();
-      if (version && isUnchanged(request, reply, tagOf(version))) return reply;
+      if (version && isUnchanged(request, reply, version)) return reply;
       const held = version && (await heldLayerOf(services, version, collection));
       const row = held && /^[1-9]\d{0,9}$/.test(featureId) ? held.ids.indexOf(Number(featureId)) : -1;
       if (!held || row < 0)
@@ -108,11 +108,6 @@ async function read(services: Services, request: FastifyRequest, id: string): Pr
   const form = formOf(request, parameters, geojsonTypes);
   const version = await findVersionOf(services, collection, askedVersion(parameters));
   return { collection, parameters, form, version };
-}
-
-/** Two versions that hold the same may number it differently. */
-function tagOf({ content, number }: PlanVersion): string {
-  return `${content} ${number}`;
 }
 
 function asGeojson(reply: FastifyReply, { uri }: OgcCrs): FastifyReply {

@@ -13,7 +13,7 @@ import { addressOf, baseOf } from '../address.ts';
 import type { Collection } from '../collection.ts';
 import { CollectionId, collectionAccess } from '../collection-routes.ts';
 import { findCollection } from '../collections.ts';
-import { type Form, formOf } from '../form.ts';
+import { type Form, formOf, onlyForm } from '../form.ts';
 import { askedVersion } from '../items/items-query.ts';
 import { findVersionOf } from '../items/version-of-collection.ts';
 import { mediaTypes, selfLinks } from '../link.ts';
@@ -30,7 +30,7 @@ const Ordinate = Type.Integer({ minimum: 0, maximum: 2 ** EXACT_ZOOM });
 /** OGC API – Tiles: the tiling scheme, the tile sets of a collection, and the tiles. */
 export function tileSetRoutes(app: App, services: Services): void {
   app.get('/ogc/tileMatrixSets', open, (request, reply) => {
-    const form = onlyForm(request);
+    const form = onlyForm(request, mediaTypes.json);
     const base = baseOf(request);
     const own = `${base}/tileMatrixSets/${tileMatrixSetId}`;
     const { title } = webMercatorQuad();
@@ -47,7 +47,7 @@ export function tileSetRoutes(app: App, services: Services): void {
     { ...open, schema: { hide: true, params: Type.Object({ tileMatrixSetId: Type.String() }) } },
     (request, reply) => {
       refuseOtherSet(request.params.tileMatrixSetId);
-      const form = onlyForm(request);
+      const form = onlyForm(request, mediaTypes.json);
       const base = baseOf(request);
       const document = webMercatorQuad();
       return sendResource(reply, form, document, {
@@ -65,7 +65,7 @@ export function tileSetRoutes(app: App, services: Services): void {
     { config, schema: { hide: true, params: Type.Object({ collectionId: CollectionId }) } },
     async (request, reply) => {
       const { collection, version, form, query } = await read(services, request, request.params.collectionId);
-      if (isUnchanged(request, reply, tagOf(version))) return reply;
+      if (isUnchanged(request, reply, version)) return reply;
       const base = baseOf(request);
       const own = `${addressOf(base, collection.id)}/tiles`;
       const links = selfLinks({ href: (f) => `${own}${query === '' ? '?' : `${query}&`}f=${f}`, form });
@@ -87,7 +87,7 @@ export function tileSetRoutes(app: App, services: Services): void {
     async (request, reply) => {
       refuseOtherSet(request.params.tileMatrixSetId);
       const { collection, version, form, query } = await read(services, request, request.params.collectionId);
-      if (isUnchanged(request, reply, tagOf(version))) return reply;
+      if (isUnchanged(request, reply, version)) return reply;
       const base = baseOf(request);
       const document = tileSet(base, await asOf(services, collection, version), query, form);
       return sendResource(reply, form, document, {
@@ -121,7 +121,7 @@ export function tileSetRoutes(app: App, services: Services): void {
       if (f !== undefined && f !== 'mvt') throw new Problem('server.not-acceptable', { detail: `f=${f}` });
       const version = await versionOf(services, collection, parameters);
       parameters.refuseOthers();
-      if (isUnchanged(request, reply, tagOf(version))) return reply;
+      if (isUnchanged(request, reply, version)) return reply;
       return sendTile(request, reply, await services.tiles.tile(version, [collection.layer.code], address));
     },
   );
@@ -172,20 +172,9 @@ function refuseOtherSet(id: string): void {
   if (id !== tileMatrixSetId) throw new Problem('server.not-found', { detail: id });
 }
 
-function onlyForm(request: FastifyRequest): Form {
-  const parameters = new Parameters(request.query);
-  const form = formOf(request, parameters, [mediaTypes.json]);
-  parameters.refuseOthers();
-  return form;
-}
-
 function stepsOf({ id, title }: Collection): readonly (readonly [string, string])[] {
   return [
     ['/collections', '数据集'],
     [`/collections/${encodeURIComponent(id)}`, title],
   ];
-}
-
-function tagOf({ content, number }: PlanVersion): string {
-  return `${content} ${number}`;
 }

@@ -1,7 +1,7 @@
 import { loadKernelOverlay } from '@tuheng/geometry';
 import { defaultTolerance, type Layer, type Plan } from '@tuheng/standard';
 import { changeBetween, type Database, publish, readVersion } from '@tuheng/store';
-import { plan } from '../../testing/test-server.ts';
+import { plan } from './test-server.ts';
 
 /** A remark that would do harm in a page that took it for markup. */
 export const markup = `<script>alert("1")</script><img src=x onerror='alert(2)'>&amp;`;
