@@ -5,7 +5,7 @@ import type { Machine } from './machine.ts';
 export interface Timing {
   /** The median; the limit where that was reached, a lower bound then. */
   readonly median: number;
-  /** Each run in order, the first one cold. */
+  /** Each run in order, the first one cold; of more than a thousand the 101 hundredths, the least first. */
   readonly runs: readonly number[];
   readonly overLimit?: true;
   /** Peak memory of the process, MB; only of sides that run in a process of their own. */
