@@ -1,3 +1,4 @@
+import { tileAt } from '@tuheng/tiles';
 import type { ServedCounty } from './serve-county.ts';
 
 /** Addresses that a map and its tools ask, on a served county. */
@@ -16,17 +17,10 @@ export class Addresses {
   }
 
   /** Tiles of a layer around a place, columns by rows. */
-  view(
-    layer: string,
-    z: number,
-    [lon, lat]: readonly [number, number],
-    columns: number,
-    rows: number,
-  ): string[] {
+  view(layer: string, z: number, place: readonly [number, number], columns: number, rows: number): string[] {
     const { address, plan, base } = this.#county;
     const code = layer === 'DLTB' ? base : plan;
-    const x = Math.floor(((lon + 180) / 360) * 2 ** z);
-    const y = Math.floor((0.5 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / (2 * Math.PI)) * 2 ** z);
+    const [x, y] = tileAt(...place, z);
     return Array.from(
       { length: columns * rows },
       (_, k) =>

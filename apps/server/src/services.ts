@@ -39,8 +39,7 @@ export async function openServices(
   const { folder, memoryBytes, tileThreads, tileDiskBytes } = settings;
   const metrics = new Metrics();
   const versions = new HeldVersions(database, memoryBytes);
-  const disk = new TileDisk(join(folder, 'tiles'));
-  await disk.trim(tileDiskBytes);
+  const disk = new TileDisk(join(folder, 'tiles'), tileDiskBytes);
   const uploads = new Uploads(join(folder, 'uploads'), settings.uploads);
   const exports = new Exports(database, join(folder, 'exports'));
   return {

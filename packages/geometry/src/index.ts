@@ -62,3 +62,4 @@ export { answer, type TaskReply, type TaskRequest, WorkerPool, type WorkerPort }
 export { reprojectPolygons, type Transform, transformBetween } from './reproject.ts';
 export { meanWidth, perimeter, planeArea, ringLength, signedRingArea } from './ring.ts';
 export { ringSide } from './ring-containment.ts';
+export { transformedBox } from './transformed-box.ts';

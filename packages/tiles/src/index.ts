@@ -7,3 +7,4 @@ export type { TileAddress } from './tile-address.ts';
 export { type CutOptions, type Tile, TileCutter } from './tile-cutter.ts';
 export { shareTileLayer, type TileLayer } from './tile-layer.ts';
 export { type LayerReport, REPORT_LAYER } from './tile-report.ts';
+export { tileAt, tilesOver } from './tiles-over.ts';

@@ -7,12 +7,13 @@ import { removeOld } from './remove-old.ts';
 const HOUR = 3_600_000;
 
 /** Removes files that are no longer wanted, at the start and every hour until the application closes. */
-export function keepHouse(app: App, { uploads, exports, jobs, settings }: Services): void {
+export function keepHouse(app: App, { uploads, exports, jobs, tiles, settings }: Services): void {
   const tidy = (): void => {
     const all = [
       uploads.removeExpired(),
       exports.removeExpired(),
       jobs.removeExpired(),
+      tiles.trimDisk(),
       removeOld(join(settings.folder, 'temporary'), 1),
     ];
     for (const one of all) one.catch((err: unknown) => app.log.error({ err }, 'housekeeping'));

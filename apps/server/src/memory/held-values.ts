@@ -1,18 +1,18 @@
 import { LRUCache } from 'lru-cache';
 
-/** Values that take long to make and much memory: made once, however many ask at the same time, and kept while there is room. */
+/** Values that take long to make: made once, however many ask at the same time, and kept while there is room. */
 export class HeldValues<V extends object> {
   readonly #kept: LRUCache<string, V>;
   readonly #underWay = new Map<string, Promise<V>>();
 
   /**
-   * @param bytes that all may take together; those used longest ago go first
-   * @param sizeOf bytes that one takes
+   * @param room that all may take together, bytes as a rule; those used longest ago go first
+   * @param sizeOf what one takes of it
    * @param dropped told of each that went
    */
-  constructor(bytes: number, sizeOf: (value: V) => number, dropped?: (key: string) => void) {
+  constructor(room: number, sizeOf: (value: V) => number, dropped?: (key: string) => void) {
     this.#kept = new LRUCache<string, V>({
-      maxSize: bytes,
+      maxSize: room,
       sizeCalculation: (value) => Math.max(1, sizeOf(value)),
       ...(dropped && {
         dispose: (_: V, key: string, reason: string) => {

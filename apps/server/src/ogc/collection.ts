@@ -1,8 +1,8 @@
-import { type Box, transformBetween } from '@tuheng/geometry';
-import { CGCS2000, crsOf, layerSpec } from '@tuheng/standard';
+import type { Box } from '@tuheng/geometry';
+import { crsOf, layerSpec } from '@tuheng/standard';
 import type { LayerTotal, PlanSummary, PlanVersion } from '@tuheng/store';
+import { lonLatBounds } from '../held-versions/lon-lat-bounds.ts';
 import type { Link } from './link.ts';
-import { transformedBox } from './place/boxes.ts';
 import { crsListOf, epsgCrs, type OgcCrs } from './place/ogc-crs.ts';
 
 /** A layer of a plan as OGC API knows it: what the version in force holds, with the versions before it by time. */
@@ -39,9 +39,10 @@ export function partsOf(id: string): readonly [plan: string, layer: string] {
 }
 
 /** Degrees, west, south, east and north, rounded outwards to centimetres. */
-function lonLatBox({ epsg, box }: LayerTotal): Box | null {
-  if (!box) return null;
-  const [w, s, e, n] = transformedBox(box, transformBetween(crsOf(epsg)!, CGCS2000));
+function roundedBounds(layer: LayerTotal): Box | undefined {
+  const bounds = lonLatBounds([layer]);
+  if (!bounds) return undefined;
+  const [w, s, e, n] = bounds;
   const [down, up] = [(x: number) => Math.floor(x * 1e7) / 1e7, (x: number) => Math.ceil(x * 1e7) / 1e7];
   return [down(w), down(s), up(e), up(n)];
 }
@@ -53,7 +54,7 @@ export function crsOfCollection({ layer: { epsg, box } }: Collection): readonly 
 /** The document of a collection (OGC 17-069r4, 7.14; 18-058r1, 6.2). */
 export function collectionDocument(collection: Collection, links: readonly Link[]) {
   const { id, title, layer, since } = collection;
-  const box = lonLatBox(layer);
+  const box = roundedBounds(layer);
   return {
     id,
     title,

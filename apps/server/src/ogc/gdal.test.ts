@@ -11,12 +11,12 @@ import {
   perimeter,
   reprojectPolygons,
   transformBetween,
+  transformedBox,
 } from '@tuheng/geometry';
 import { CGCS2000, type Column, type Plan } from '@tuheng/standard';
 import { layerTotals, readVersion } from '@tuheng/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plan, withServer } from '../testing/test-server.ts';
-import { transformedBox } from './place/boxes.ts';
 
 const hasGdal = spawnSync('ogr2ogr', ['--version']).status === 0;
 const run = promisify(execFile);

@@ -5,11 +5,14 @@ import type { TileAddress } from '@tuheng/tiles';
 /** Tiles on the disk, gzipped: a folder for each set of layers of a version. What is there never changes. */
 export class TileDisk {
   readonly #folder: string;
+  readonly #bytes: number;
   readonly #made = new Set<string>();
   #written = 0;
 
-  constructor(folder: string) {
+  /** @param bytes that all sets may take */
+  constructor(folder: string, bytes: number) {
     this.#folder = folder;
+    this.#bytes = bytes;
   }
 
   /** Undefined where it is not there. No bytes: the tile is known to be empty. */
@@ -34,8 +37,8 @@ export class TileDisk {
     await rename(part, path);
   }
 
-  /** Takes sets away, those used longest ago first, until the rest takes no more than so many bytes. Returns how many went. */
-  async trim(bytes: number): Promise<number> {
+  /** Takes sets away, those used longest ago first, until the rest has room. */
+  async trim(): Promise<void> {
     const sets: { readonly name: string; readonly usedAt: number; readonly bytes: number }[] = [];
     for (const name of await readdir(this.#folder).catch(() => []))
       sets.push({ name, ...(await this.#sizeOf(name)) });
@@ -44,12 +47,11 @@ export class TileDisk {
     let gone = 0;
     for (const set of sets) {
       kept += set.bytes;
-      if (kept <= bytes) continue;
+      if (kept <= this.#bytes) continue;
       await rm(join(this.#folder, set.name), { recursive: true, force: true });
       gone++;
     }
     if (gone > 0) this.#made.clear();
-    return gone;
   }
 
   async #sizeOf(set: string): Promise<{ usedAt: number; bytes: number }> {

@@ -1,8 +1,7 @@
 import { type Actor, enqueue, type JobHandler, type JobQueue, type PlanVersion } from '@tuheng/store';
-import type { TileAddress } from '@tuheng/tiles';
+import { type TileAddress, tilesOver } from '@tuheng/tiles';
+import { lonLatBounds } from '../held-versions/lon-lat-bounds.ts';
 import type { Services } from '../services.ts';
-import { lonLatBounds } from './tile-json.ts';
-import { tilesOver } from './tiles-over.ts';
 
 /** The finest zoom that is cut beforehand: finer tiles take a moment each, and there are four times as many at every zoom. */
 const FINEST = 12;

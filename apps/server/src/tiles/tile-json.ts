@@ -1,8 +1,7 @@
-import { type Box, transformBetween } from '@tuheng/geometry';
-import { CGCS2000, crsOf, layerSpec } from '@tuheng/standard';
+import { layerSpec } from '@tuheng/standard';
 import type { LayerTotal, PlanVersion } from '@tuheng/store';
 import { EXACT_ZOOM } from '@tuheng/tiles';
-import { transformedBox } from '../ogc/place/boxes.ts';
+import { lonLatBounds } from '../held-versions/lon-lat-bounds.ts';
 import { tileAttributes } from './tile-attributes.ts';
 
 /** TileJSON 3.0.0: where a map gets the tiles of some layers of a version. Clients enlarge the finest ones, which are exact. */
@@ -46,18 +45,4 @@ export function tileJson(
       ),
     })),
   };
-}
-
-/** West, south, east, north in degrees; undefined where no layer has a place. */
-export function lonLatBounds(layers: readonly LayerTotal[]): Box | undefined {
-  const boxes = layers.flatMap(({ epsg, box }) =>
-    box ? [transformedBox(box, transformBetween(crsOf(epsg)!, CGCS2000))] : [],
-  );
-  if (boxes.length === 0) return undefined;
-  return [
-    Math.min(...boxes.map(([west]) => west)),
-    Math.min(...boxes.map(([, south]) => south)),
-    Math.max(...boxes.map(([, , east]) => east)),
-    Math.max(...boxes.map(([, , , north]) => north)),
-  ];
 }

@@ -3,17 +3,18 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { PlanVersion } from '@tuheng/store';
 import type { TileAddress, TilePool } from '@tuheng/tiles';
-import { LRUCache } from 'lru-cache';
 import type { Metrics } from '../health/metrics.ts';
 import type { HeldVersions } from '../held-versions/held-versions.ts';
 import { HeldValues } from '../memory/held-values.ts';
-import { tileAttributes } from './tile-attributes.ts';
+import { PreparedLayers } from './prepared-layers.ts';
 import type { TileDisk } from './tile-disk.ts';
 
 const compress = promisify(gzip);
 
 /** Bytes of tiles in memory. */
 const MEMORY = 256 * 1024 ** 2;
+/** What a tile takes of it besides. */
+const ENTRY = 100;
 /** Finer tiles are cut in a moment, and there are too many of them to keep. */
 const FINEST_KEPT = 16;
 /** Level of gzip: higher ones take longer than cutting the tile does. */
@@ -27,37 +28,28 @@ export interface TileServiceParts {
   readonly metrics: Metrics;
 }
 
-interface PreparedLayer {
-  readonly bytes: number;
+/** The threads, and the layers that they have. */
+interface Workers {
+  readonly pool: TilePool;
+  readonly layers: PreparedLayers;
 }
 
 /** The tiles of all versions of all plans: from memory, from the disk, or cut by the workers. */
 export class TileService {
-  readonly #versions: HeldVersions;
-  readonly #startPool: () => TilePool;
-  #started: TilePool | undefined;
+  readonly #startWorkers: () => Workers;
+  #started: Workers | undefined;
   readonly #disk: TileDisk;
   readonly #metrics: Metrics;
-  readonly #memory = new LRUCache<string, Buffer>({
-    maxSize: MEMORY,
-    sizeCalculation: ({ length }) => length + 100,
-  });
-  /** Layers that the workers have. */
-  readonly #prepared: HeldValues<PreparedLayer>;
-  /** Asked for and not there yet: two who want the same tile wait for one. */
-  readonly #underWay = new Map<string, Promise<Buffer>>();
+  readonly #memory = new HeldValues<Buffer>(MEMORY, ({ length }) => length + ENTRY);
 
   /** @param bytes that the layers may take in the workers */
   constructor({ versions, startPool, disk, metrics }: TileServiceParts, bytes: number) {
-    this.#versions = versions;
-    this.#startPool = startPool;
+    this.#startWorkers = () => {
+      const pool = startPool();
+      return { pool, layers: new PreparedLayers(versions, pool, bytes) };
+    };
     this.#disk = disk;
     this.#metrics = metrics;
-    this.#prepared = new HeldValues(
-      bytes,
-      (layer) => layer.bytes,
-      (key) => void this.#pool.unload(key),
-    );
   }
 
   /**
@@ -68,28 +60,27 @@ export class TileService {
   async tile(version: PlanVersion, layers: readonly string[], address: TileAddress): Promise<Buffer> {
     const set = setOf(version, layers);
     const key = `${set}/${address.z}/${address.x}/${address.y}`;
-    const known = this.#memory.get(key);
-    if (known) {
-      this.#metrics.tileServed('memory');
-      return known;
-    }
-    let tile = this.#underWay.get(key);
-    if (!tile) {
-      tile = this.#fetch(set, version, layers, address).finally(() => this.#underWay.delete(key));
-      this.#underWay.set(key, tile);
-    }
-    const bytes = await tile;
-    this.#memory.set(key, bytes);
-    return bytes;
+    let isNew = false;
+    const tile = await this.#memory.get(key, () => {
+      isNew = true;
+      return this.#fetch(set, version, layers, address);
+    });
+    if (!isNew) this.#metrics.tileServed('memory');
+    return tile;
   }
 
-  get #pool(): TilePool {
-    this.#started ??= this.#startPool();
+  /** Makes room on the disk. */
+  async trimDisk(): Promise<void> {
+    await this.#disk.trim();
+  }
+
+  get #workers(): Workers {
+    this.#started ??= this.#startWorkers();
     return this.#started;
   }
 
   close(): void {
-    this.#started?.close();
+    this.#started?.pool.close();
   }
 
   async #fetch(
@@ -104,24 +95,13 @@ export class TileService {
       this.#metrics.tileServed('disk');
       return stored;
     }
-    const keys = await Promise.all(layers.map((layer) => this.#prepare(version, layer)));
-    const { bytes } = await this.#pool.cut(address, keys);
+    const { pool, layers: prepared } = this.#workers;
+    const { bytes } = await prepared.use(version, layers, (keys) => pool.cut(address, keys));
     const packed = bytes.length === 0 ? Buffer.alloc(0) : await compress(bytes, { level: LEVEL });
     this.#metrics.tileServed('cut');
     // A full disk makes tiles slower, not wrong.
     if (isKept) this.#disk.write(set, address, packed).catch(() => {});
     return packed;
-  }
-
-  /** Makes a layer ready in all workers, once; returns its name there. */
-  async #prepare(version: PlanVersion, code: string): Promise<string> {
-    const key = `${version.code}@${version.number}/${code}`;
-    await this.#prepared.get(key, async () => {
-      const { layer, ids } = await this.#versions.layer(version, code);
-      const fields = [...layer.columns].map(([name, { kind }]) => [name, kind] as const);
-      return { bytes: await this.#pool.prepare(key, { layer, ids }, tileAttributes(fields)) };
-    });
-    return key;
   }
 }
 

@@ -1,9 +1,8 @@
-import { type Box, PolygonsBuilder, transformBetween } from '@tuheng/geometry';
+import { type Box, PolygonsBuilder, transformBetween, transformedBox } from '@tuheng/geometry';
 import { CGCS2000, crsOf } from '@tuheng/standard';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { boxRing } from '../cql2/geometry-literal.ts';
-import { transformedBox } from './boxes.ts';
 import { featureMeets } from './feature-place.ts';
 import { CRS84, crsListOf, epsgCrs } from './ogc-crs.ts';
 import { shapeOf } from './shape-of.ts';

@@ -1,9 +1,8 @@
-import { type Box, type Transform, transformBetween } from '@tuheng/geometry';
+import { type Box, type Transform, transformBetween, transformedBox } from '@tuheng/geometry';
 import type { Crs } from '@tuheng/standard';
 import type { GeometryLiteral } from '../cql2/expression.ts';
 import { FilterError } from '../cql2/filter-error.ts';
 import { bentPath } from './bend.ts';
-import { grownBox, transformedBox } from './boxes.ts';
 import { clipLine, clipRing, isInBox } from './clip.ts';
 import type { OgcCrs } from './ogc-crs.ts';
 import { Shape } from './shape.ts';
@@ -35,7 +34,9 @@ export function shapeOf(
   for (const path of own) if (isArea && !isClosed(path)) throw new FilterError('面的环首尾应为同一点');
   if (crs.epsg !== ground.crs.epsg) {
     const back = transformBetween(ground.crs, crs);
-    const reach = grownBox(transformedBox(ground.box, back), MARGIN[crs.kind]);
+    const margin = MARGIN[crs.kind];
+    const [minX, minY, maxX, maxY] = transformedBox(ground.box, back);
+    const reach: Box = [minX - margin, minY - margin, maxX + margin, maxY + margin];
     own = own.flatMap((path) => clipped(kind, path, reach));
     const transform: Transform = transformBetween(crs, ground.crs);
     own = own.map((path) => bentPath(path, transform, BEND[ground.crs.kind]));

@@ -1,8 +1,7 @@
 import type { Box } from '@tuheng/geometry';
-import { EXACT_ZOOM } from '@tuheng/tiles';
+import { EXACT_ZOOM, tileAt } from '@tuheng/tiles';
+import { lonLatBounds } from '../../held-versions/lon-lat-bounds.ts';
 import { tileAttributes } from '../../tiles/tile-attributes.ts';
-import { lonLatBounds } from '../../tiles/tile-json.ts';
-import { tileAt } from '../../tiles/tiles-over.ts';
 import { addressOf } from '../address.ts';
 import type { Collection } from '../collection.ts';
 import { type Link, mediaTypes, selfLinks } from '../link.ts';

@@ -1,4 +1,5 @@
-import type { Box, Transform } from '@tuheng/geometry';
+import type { Box } from './box.ts';
+import type { Transform } from './reproject.ts';
 
 /** Points on a side of a box: between two of them a side of 100 km bends by less than 0.2 m. */
 const STEPS = 32;
@@ -25,8 +26,4 @@ export function transformedBox([minX, minY, maxX, maxY]: Box, transform: Transfo
   // What the sides bend between the points.
   const margin = 1e-4 * Math.max(x1 - x0, y1 - y0);
   return [x0 - margin, y0 - margin, x1 + margin, y1 + margin];
-}
-
-export function grownBox([minX, minY, maxX, maxY]: Box, by: number): Box {
-  return [minX - by, minY - by, maxX + by, maxY + by];
 }

@@ -1,0 +1,76 @@
+import type { PlanVersion } from '@tuheng/store';
+import type { TilePool } from '@tuheng/tiles';
+import type { HeldVersions } from '../held-versions/held-versions.ts';
+import { HeldValues } from '../memory/held-values.ts';
+import { tileAttributes } from './tile-attributes.ts';
+
+interface PreparedLayer {
+  readonly bytes: number;
+}
+
+/** The layers that the workers have ready to be cut: those used longest ago go when there is no room, but none that is being cut from. */
+export class PreparedLayers {
+  readonly #versions: HeldVersions;
+  readonly #pool: TilePool;
+  readonly #held: HeldValues<PreparedLayer>;
+  /** How many are cutting from each. */
+  readonly #users = new Map<string, number>();
+  /** Those that are to go when nobody cuts from them any more. */
+  readonly #leaving = new Set<string>();
+
+  /** @param bytes that they may take in the workers; a layer that alone takes more is held nevertheless, until the next one comes */
+  constructor(versions: HeldVersions, pool: TilePool, bytes: number) {
+    this.#versions = versions;
+    this.#pool = pool;
+    this.#held = new HeldValues(
+      bytes,
+      (layer) => Math.min(layer.bytes, bytes),
+      (key) => this.#leave(key),
+    );
+  }
+
+  /**
+   * Cuts from layers of a version, under the names that the workers know them by.
+   *
+   * @throws StoreError store.no-layer
+   */
+  async use<T>(
+    version: PlanVersion,
+    layers: readonly string[],
+    cut: (keys: readonly string[]) => Promise<T>,
+  ): Promise<T> {
+    const keys = layers.map((code) => `${version.code}@${version.number}/${code}`);
+    for (const key of keys) this.#users.set(key, (this.#users.get(key) ?? 0) + 1);
+    try {
+      await Promise.all(layers.map((code, i) => this.#prepare(version, code, keys[i]!)));
+      return await cut(keys);
+    } finally {
+      for (const key of keys) this.#release(key);
+    }
+  }
+
+  async #prepare(version: PlanVersion, code: string, key: string): Promise<void> {
+    await this.#held.get(key, async () => {
+      const { layer, ids } = await this.#versions.layer(version, code);
+      const fields = [...layer.columns].map(([name, { kind }]) => [name, kind] as const);
+      const bytes = await this.#pool.prepare(key, { layer, ids }, tileAttributes(fields));
+      this.#leaving.delete(key);
+      return { bytes };
+    });
+  }
+
+  #release(key: string): void {
+    const users = this.#users.get(key)! - 1;
+    if (users > 0) {
+      this.#users.set(key, users);
+      return;
+    }
+    this.#users.delete(key);
+    if (this.#leaving.delete(key)) void this.#pool.unload(key);
+  }
+
+  #leave(key: string): void {
+    if (this.#users.has(key)) this.#leaving.add(key);
+    else void this.#pool.unload(key);
+  }
+}
