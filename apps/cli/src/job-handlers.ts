@@ -1,3 +1,4 @@
+import type { DeskPlace } from '@tuheng/server/desk';
 import {
   type Actor,
   type Database,
@@ -39,7 +40,7 @@ export function jobHandlers(database: Database): Readonly<Record<WorkerKind, Job
         }).then(versionResult),
       );
     },
-    // path, out; profile, filed, maintained, base, targets; neighbours, fix
+    // path, out; profile, filed, maintained, base, targets; neighbours, fix, desk
     inspect: (job, { progress, signal }) => {
       const parameters = parametersOf(job);
       const args = {
@@ -49,9 +50,9 @@ export function jobHandlers(database: Database): Readonly<Record<WorkerKind, Job
         neighbours: Array.isArray(parameters.neighbours) ? parameters.neighbours.map(String) : [],
         fix: parameters.fix === true,
       };
-      return runComputation({ kind: 'inspect', args }, stages(progress), signal);
+      return runComputation({ kind: 'inspect', args, ...deskOf(parameters) }, stages(progress), signal);
     },
-    // filed, maintained, out; base, targets, date
+    // filed, maintained, out; base, targets, date, desk
     review: (job, { progress, signal }) => {
       const parameters = parametersOf(job);
       const args = {
@@ -61,7 +62,7 @@ export function jobHandlers(database: Database): Readonly<Record<WorkerKind, Job
         date: today(),
         ...texts(parameters, 'base', 'targets', 'date'),
       };
-      return runComputation({ kind: 'review', args }, stages(progress), signal);
+      return runComputation({ kind: 'review', args, ...deskOf(parameters) }, stages(progress), signal);
     },
     // filed, maintained, review; reason
     publish: async (job, { progress, once }) => {
@@ -81,6 +82,11 @@ export function jobHandlers(database: Database): Readonly<Record<WorkerKind, Job
       );
     },
   };
+}
+
+/** A server says where its review desk finds what it needs. */
+function deskOf({ desk }: ReturnType<typeof parametersOf>): { readonly desk?: DeskPlace } {
+  return desk === undefined ? {} : { desk: desk as unknown as DeskPlace };
 }
 
 function actorOf({ requestedBy: name, requestedFrom: origin }: Job): Actor {

@@ -6,6 +6,8 @@ import { accountRoutes } from './accounts/account-routes.ts';
 import type { App } from './app.ts';
 import { backupRoutes } from './backups/backup-routes.ts';
 import { complianceRoutes } from './compliance/compliance-routes.ts';
+import { deskRoutes } from './desk/desk-routes.ts';
+import { sidePlace } from './desk/side-place.ts';
 import { exportRoutes } from './exports/export-routes.ts';
 import { frontDoorRoutes } from './front-door/front-door-routes.ts';
 import { healthRoutes } from './health/health-routes.ts';
@@ -14,10 +16,12 @@ import { styleSheet } from './http/html-page.ts';
 import { observe } from './http/observe.ts';
 import { limitRate } from './http/rate-limit.ts';
 import { jobRoutes } from './jobs/job-routes.ts';
+import { layerRoutes } from './layers/layer-routes.ts';
 import { ledgerRoutes } from './ledger/ledger-routes.ts';
 import { ogcRoutes } from './ogc/ogc-routes.ts';
 import { docsPrefix, openapi } from './openapi/openapi.ts';
 import { planRoutes } from './plans/plan-routes.ts';
+import { versionPlace } from './plans/version-place.ts';
 import { answerNotFound, answerProblem } from './problems/answer-problem.ts';
 import { ProblemSchema } from './problems/problem-document.ts';
 import { problemRoutes } from './problems/problem-routes.ts';
@@ -86,7 +90,11 @@ export async function serveAll(app: App, services: Services): Promise<readonly G
   regionRoutes(app, services);
   ledgerRoutes(app, services);
   backupRoutes(app, services);
-  tileRoutes(app, services);
+  for (const place of [versionPlace(services), sidePlace(services)]) {
+    layerRoutes(app, services, place);
+    tileRoutes(app, services, place);
+  }
+  deskRoutes(app, services);
   complianceRoutes(app, services);
   ogcRoutes(app, services);
   return routes;

@@ -3,8 +3,10 @@ import { type Database, type JobKind, type JobQueue, openJobQueue } from '@tuhen
 import { createTilePool } from '@tuheng/tiles/node-pool';
 import { Rights } from './access/rights.ts';
 import { SiteJudge } from './compliance/site-judge.ts';
+import { Desks } from './desk/desks.ts';
 import { Exports } from './exports/exports.ts';
 import { Metrics } from './health/metrics.ts';
+import { HeldLayers } from './held-versions/held-layers.ts';
 import { HeldVersions } from './held-versions/held-versions.ts';
 import { JobFiles } from './jobs/job-files.ts';
 import type { JobWork } from './jobs/job-work.ts';
@@ -18,6 +20,7 @@ export interface Services {
   readonly database: Database;
   readonly queue: JobQueue;
   readonly rights: Rights;
+  readonly layers: HeldLayers;
   readonly versions: HeldVersions;
   readonly tiles: TileService;
   readonly sites: SiteJudge;
@@ -25,6 +28,7 @@ export interface Services {
   readonly uploads: Uploads;
   readonly exports: Exports;
   readonly jobs: JobFiles;
+  readonly desks: Desks;
   /** Of jobs that this server does. */
   readonly kinds: ReadonlySet<JobKind>;
   readonly settings: ServerSettings;
@@ -38,24 +42,28 @@ export async function openServices(
 ): Promise<Services> {
   const { folder, memoryBytes, tileThreads, tileDiskBytes } = settings;
   const metrics = new Metrics();
-  const versions = new HeldVersions(database, memoryBytes);
+  const layers = new HeldLayers(memoryBytes);
+  const versions = new HeldVersions(database, layers);
   const disk = new TileDisk(join(folder, 'tiles'), tileDiskBytes);
   const uploads = new Uploads(join(folder, 'uploads'), settings.uploads);
   const exports = new Exports(database, join(folder, 'exports'));
+  const jobs = new JobFiles(join(folder, 'jobs'), database, uploads, exports);
   return {
     database,
+    layers,
     queue: await openJobQueue(database, { onTrouble }),
     rights: new Rights(database),
     versions,
     tiles: new TileService(
-      { versions, startPool: () => createTilePool(tileThreads), disk, metrics },
+      { layers, startPool: () => createTilePool(tileThreads), disk, metrics },
       memoryBytes,
     ),
     sites: new SiteJudge(versions),
     metrics,
     uploads,
     exports,
-    jobs: new JobFiles(join(folder, 'jobs'), database, uploads, exports),
+    jobs,
+    desks: new Desks(database, jobs, versions),
     kinds: new Set([...(Object.keys(handlers) as JobKind[]), 'tiles']),
     settings,
   };

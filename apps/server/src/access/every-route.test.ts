@@ -18,6 +18,7 @@ const values: Readonly<Record<string, string>> = {
   name: 'report.html',
   job: '00000000-0000-4000-8000-000000000000',
   featureId: '1',
+  side: 'filed',
 };
 
 const grant = { role: 'county', region: plan };
