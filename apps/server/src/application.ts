@@ -18,6 +18,7 @@ import { limitRate } from './http/rate-limit.ts';
 import { jobRoutes } from './jobs/job-routes.ts';
 import { layerRoutes } from './layers/layer-routes.ts';
 import { ledgerRoutes } from './ledger/ledger-routes.ts';
+import { noticeRoutes } from './notices/notice-routes.ts';
 import { ogcRoutes } from './ogc/ogc-routes.ts';
 import { docsPrefix, openapi } from './openapi/openapi.ts';
 import { planRoutes } from './plans/plan-routes.ts';
@@ -26,6 +27,7 @@ import { answerNotFound, answerProblem } from './problems/answer-problem.ts';
 import { ProblemSchema } from './problems/problem-document.ts';
 import { problemRoutes } from './problems/problem-routes.ts';
 import { regionRoutes } from './regions/region-routes.ts';
+import { remarkRoutes } from './remarks/remark-routes.ts';
 import type { Services } from './services.ts';
 import { sessionRoutes } from './sessions/session-routes.ts';
 import type { ServerSettings } from './settings.ts';
@@ -95,6 +97,8 @@ export async function serveAll(app: App, services: Services): Promise<readonly G
     tileRoutes(app, services, place);
   }
   deskRoutes(app, services);
+  remarkRoutes(app, services);
+  noticeRoutes(app, services);
   complianceRoutes(app, services);
   ogcRoutes(app, services);
   return routes;

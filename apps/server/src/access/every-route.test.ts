@@ -32,6 +32,8 @@ const bodies: Readonly<Record<string, object>> = {
   'POST /api/v1/recovery': { secret: 'none', password },
   'POST /api/v1/plans/:plan/rollback': { to: 1, reason: 'test' },
   'POST /api/v1/jobs': { kind: 'tiles', plan },
+  'POST /api/v1/jobs/:job/remarks': { subject: { kind: 'verdict', rule: 'a' }, action: 'answer', text: '' },
+  'PUT /api/v1/notifications/read': { until: '2026-11-30T00:00:00Z' },
   'POST /api/v1/accounts': { name: 'new', displayName: 'new', grants: [grant], reason: 'test' },
   'PUT /api/v1/accounts/:account/disabled': { disabled: true, reason: 'test' },
   'PUT /api/v1/accounts/:account/password': { password, reason: 'test' },

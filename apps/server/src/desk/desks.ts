@@ -1,4 +1,4 @@
-import { type Caller, type Database, findJobFor, type Job } from '@tuheng/store';
+import { type Caller, type Database, type Job, takePart } from '@tuheng/store';
 import type { HeldVersions } from '../held-versions/held-versions.ts';
 import type { LayerSource } from '../held-versions/layer-source.ts';
 import type { JobFiles } from '../jobs/job-files.ts';
@@ -46,10 +46,10 @@ export class Desks {
     this.#versions = versions;
   }
 
-  /** A job that is done and that the caller may see. @throws StoreError store.no-job; Problem server.no-file */
+  /** A job that is done and in whose result the caller takes part. @throws StoreError store.no-job; Problem server.no-file */
   find(caller: Caller, id: string): Promise<Job> {
     return this.#jobs.recall(JSON.stringify([caller, id]), async () => {
-      const job = await findJobFor(this.#database, caller, id);
+      const job = await takePart(this.#database, caller, id);
       if (job.state !== 'done') throw new Problem('server.no-file', { detail: id });
       return job;
     });

@@ -94,6 +94,11 @@ export class JobFiles {
     return join(this.#of(id), 'desk');
   }
 
+  /** The folder of the files that go with what people say of it. */
+  attachmentsOf(id: string): string {
+    return join(this.#of(id), 'attachments');
+  }
+
   async removeExpired(): Promise<void> {
     await removeOld(this.#folder, KEPT);
   }
