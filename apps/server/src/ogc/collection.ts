@@ -2,8 +2,8 @@ import type { Box } from '@tuheng/geometry';
 import { crsOf, layerSpec } from '@tuheng/standard';
 import type { LayerTotal, PlanSummary, PlanVersion } from '@tuheng/store';
 import { lonLatBounds } from '../held-versions/lon-lat-bounds.ts';
+import { crsListOf, epsgCrs, type OgcCrs } from '../place/ogc-crs.ts';
 import type { Link } from './link.ts';
-import { crsListOf, epsgCrs, type OgcCrs } from './place/ogc-crs.ts';
 
 /** A layer of a plan as OGC API knows it: what the version in force holds, with the versions before it by time. */
 export interface Collection {

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Box } from '@tuheng/geometry';
-import type { HeldLayer } from '../../held-versions/held-layer.ts';
 import type { Test } from '../cql2/truth.ts';
+import type { HeldLayer } from '../held-versions/held-layer.ts';
 
 /** Milliseconds of work after which others get their turn. */
 const TURN = 8;

@@ -1,6 +1,6 @@
 import { type Polygons, signedRingArea, type Transform, transformBetween } from '@tuheng/geometry';
 import { type Column, type Layer, layerSpec } from '@tuheng/standard';
-import type { HeldLayer } from '../../held-versions/held-layer.ts';
+import type { HeldLayer } from '../held-versions/held-layer.ts';
 import type { OgcCrs } from '../place/ogc-crs.ts';
 import type { ByteWriter } from './byte-writer.ts';
 

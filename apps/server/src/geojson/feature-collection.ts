@@ -1,4 +1,4 @@
-import type { HeldLayer } from '../../held-versions/held-layer.ts';
+import type { HeldLayer } from '../held-versions/held-layer.ts';
 import { ByteWriter } from './byte-writer.ts';
 import { type FeatureForm, FeatureWriter } from './feature-writer.ts';
 
