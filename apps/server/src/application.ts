@@ -13,7 +13,9 @@ import { securityHeaders } from './http/headers.ts';
 import { styleSheet } from './http/html-page.ts';
 import { observe } from './http/observe.ts';
 import { limitRate } from './http/rate-limit.ts';
+import { identifyRoutes } from './identify/identify-routes.ts';
 import { jobRoutes } from './jobs/job-routes.ts';
+import { layerQueryRoutes } from './layer-query/layer-query-routes.ts';
 import { ledgerRoutes } from './ledger/ledger-routes.ts';
 import { ogcRoutes } from './ogc/ogc-routes.ts';
 import { docsPrefix, openapi } from './openapi/openapi.ts';
@@ -80,6 +82,8 @@ export async function serveAll(app: App, services: Services): Promise<readonly G
   planRoutes(app, services);
   uploadRoutes(app, services);
   exportRoutes(app, services);
+  identifyRoutes(app, services);
+  layerQueryRoutes(app, services);
   jobRoutes(app, services);
   signOnRoutes(app, services);
   accountRoutes(app, services);

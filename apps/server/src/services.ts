@@ -8,10 +8,14 @@ import { Metrics } from './health/metrics.ts';
 import { HeldVersions } from './held-versions/held-versions.ts';
 import { JobFiles } from './jobs/job-files.ts';
 import type { JobWork } from './jobs/job-work.ts';
+import { HitMemory } from './layer-query/hit-memory.ts';
 import type { ServerSettings } from './settings.ts';
 import { TileDisk } from './tiles/tile-disk.ts';
 import { TileService } from './tiles/tile-service.ts';
 import { Uploads } from './uploads/uploads.ts';
+
+/** Bytes of the queries whose hits are remembered. */
+const HITS = 64 * 1024 ** 2;
 
 /** What the routes work with. */
 export interface Services {
@@ -19,6 +23,7 @@ export interface Services {
   readonly queue: JobQueue;
   readonly rights: Rights;
   readonly versions: HeldVersions;
+  readonly hits: HitMemory;
   readonly tiles: TileService;
   readonly sites: SiteJudge;
   readonly metrics: Metrics;
@@ -47,6 +52,7 @@ export async function openServices(
     queue: await openJobQueue(database, { onTrouble }),
     rights: new Rights(database),
     versions,
+    hits: new HitMemory(HITS),
     tiles: new TileService(
       { versions, startPool: () => createTilePool(tileThreads), disk, metrics },
       memoryBytes,

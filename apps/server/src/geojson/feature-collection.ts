@@ -18,7 +18,8 @@ export function* featureCollection(
   form: FeatureForm,
 ): Generator<Buffer> {
   const writer = new ByteWriter(PIECE + (PIECE >> 2));
-  writer.text(`{"type":"FeatureCollection",${JSON.stringify(head).slice(1, -1)},"features":[`);
+  const members = JSON.stringify(head).slice(1, -1);
+  writer.text(`{"type":"FeatureCollection",${members}${members && ','}"features":[`);
   if (held) {
     const features = new FeatureWriter(held, form);
     for (const [i, row] of rows.entries()) {
