@@ -4,6 +4,7 @@ import { createTilePool } from '@tuheng/tiles/node-pool';
 import { Rights } from './access/rights.ts';
 import { SiteJudge } from './compliance/site-judge.ts';
 import { Exports } from './exports/exports.ts';
+import { WrittenFiles } from './exports/written-files.ts';
 import { Metrics } from './health/metrics.ts';
 import { HeldVersions } from './held-versions/held-versions.ts';
 import { JobFiles } from './jobs/job-files.ts';
@@ -28,6 +29,8 @@ export interface Services {
   readonly sites: SiteJudge;
   readonly metrics: Metrics;
   readonly uploads: Uploads;
+  /** Exports and selections. */
+  readonly files: WrittenFiles;
   readonly exports: Exports;
   readonly jobs: JobFiles;
   /** Of jobs that this server does. */
@@ -46,7 +49,8 @@ export async function openServices(
   const versions = new HeldVersions(database, memoryBytes);
   const disk = new TileDisk(join(folder, 'tiles'), tileDiskBytes);
   const uploads = new Uploads(join(folder, 'uploads'), settings.uploads);
-  const exports = new Exports(database, join(folder, 'exports'));
+  const files = new WrittenFiles(join(folder, 'exports'));
+  const exports = new Exports(database, files);
   return {
     database,
     queue: await openJobQueue(database, { onTrouble }),
@@ -60,6 +64,7 @@ export async function openServices(
     sites: new SiteJudge(versions),
     metrics,
     uploads,
+    files,
     exports,
     jobs: new JobFiles(join(folder, 'jobs'), database, uploads, exports),
     kinds: new Set([...(Object.keys(handlers) as JobKind[]), 'tiles']),

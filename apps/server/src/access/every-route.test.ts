@@ -19,6 +19,7 @@ const values: Readonly<Record<string, string>> = {
   name: 'report.html',
   job: '00000000-0000-4000-8000-000000000000',
   featureId: '1',
+  selection: '0'.repeat(32),
 };
 
 const grant = { role: 'county', region: plan };
@@ -27,6 +28,7 @@ const password = 'correct horse 8 battery';
 /** What stands behind the addresses of routes that have to be told something there. */
 const queries: Readonly<Record<string, string>> = {
   'GET /api/v1/plans/:plan/versions/:version/identify': 'lon=132&lat=47',
+  'GET /api/v1/plans/:plan/versions/:version/layers/:layer/selection/:selection': 'format=gpkg',
 };
 
 /** What is sent to routes that take something: enough that nothing but the right to it is missing. */
@@ -38,6 +40,7 @@ const bodies: Readonly<Record<string, object>> = {
   'POST /api/v1/plans/:plan/rollback': { to: 1, reason: 'test' },
   'POST /api/v1/plans/:plan/versions/:version/layers/:layer/query': {},
   'POST /api/v1/plans/:plan/versions/:version/layers/:layer/shapes': { ids: [1] },
+  'POST /api/v1/plans/:plan/versions/:version/layers/:layer/selection': { format: 'geojson' },
   'POST /api/v1/jobs': { kind: 'tiles', plan },
   'POST /api/v1/accounts': { name: 'new', displayName: 'new', grants: [grant], reason: 'test' },
   'PUT /api/v1/accounts/:account/disabled': { disabled: true, reason: 'test' },

@@ -71,6 +71,10 @@ export const everyRoute: Readonly<Record<string, string>> = {
   'GET /api/v1/plans/:plan/versions/:version/layers': 'sign-in hidden hidden hidden hidden empty empty',
   'POST /api/v1/plans/:plan/versions/:version/layers/:layer/query':
     'sign-in hidden hidden hidden hidden shown shown',
+  'POST /api/v1/plans/:plan/versions/:version/layers/:layer/selection':
+    'sign-in hidden hidden hidden hidden empty empty',
+  'GET /api/v1/plans/:plan/versions/:version/layers/:layer/selection/:selection':
+    'sign-in hidden hidden hidden hidden empty empty',
   'POST /api/v1/plans/:plan/versions/:version/layers/:layer/shapes':
     'sign-in hidden hidden hidden hidden empty empty',
   'GET /api/v1/plans/:plan/versions/:version/style': 'sign-in hidden hidden hidden hidden shown shown',
