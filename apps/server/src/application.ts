@@ -29,6 +29,7 @@ import type { Services } from './services.ts';
 import { sessionRoutes } from './sessions/session-routes.ts';
 import type { ServerSettings } from './settings.ts';
 import { signOnRoutes } from './sign-on/sign-on-routes.ts';
+import { statisticsRoutes } from './statistics/statistics-routes.ts';
 import { tileRoutes } from './tiles/tile-routes.ts';
 import { uploadRoutes } from './uploads/upload-routes.ts';
 
@@ -86,6 +87,7 @@ export async function serveAll(app: App, services: Services): Promise<readonly G
   identifyRoutes(app, services);
   layerQueryRoutes(app, services);
   selectionRoutes(app, services);
+  statisticsRoutes(app, services);
   jobRoutes(app, services);
   signOnRoutes(app, services);
   accountRoutes(app, services);

@@ -11,6 +11,7 @@ import { JobFiles } from './jobs/job-files.ts';
 import type { JobWork } from './jobs/job-work.ts';
 import { HitMemory } from './layer-query/hit-memory.ts';
 import type { ServerSettings } from './settings.ts';
+import { Statistics } from './statistics/statistics.ts';
 import { TileDisk } from './tiles/tile-disk.ts';
 import { TileService } from './tiles/tile-service.ts';
 import { Uploads } from './uploads/uploads.ts';
@@ -25,6 +26,7 @@ export interface Services {
   readonly rights: Rights;
   readonly versions: HeldVersions;
   readonly hits: HitMemory;
+  readonly statistics: Statistics;
   readonly tiles: TileService;
   readonly sites: SiteJudge;
   readonly metrics: Metrics;
@@ -57,6 +59,7 @@ export async function openServices(
     rights: new Rights(database),
     versions,
     hits: new HitMemory(HITS),
+    statistics: new Statistics(),
     tiles: new TileService(
       { versions, startPool: () => createTilePool(tileThreads), disk, metrics },
       memoryBytes,
@@ -73,8 +76,9 @@ export async function openServices(
 }
 
 /** Lets go of everything but the database. */
-export async function closeServices({ queue, tiles, sites }: Services): Promise<void> {
+export async function closeServices({ queue, tiles, sites, statistics }: Services): Promise<void> {
   tiles.close();
   await sites.close();
+  await statistics.close();
   await queue.close();
 }

@@ -27,6 +27,12 @@ const lines: Readonly<Record<string, string>> = {
   YJJBNTBHTB: '#8a5a12',
 };
 const OTHER = '#5b6875';
+
+/** What a layer without classes is drawn in. */
+export function lineColour(code: string): string {
+  return lines[code] ?? OTHER;
+}
+
 const SOURCE = 'plan';
 
 /**
@@ -89,7 +95,7 @@ function classedLayers(
 }
 
 function lineLayers({ code }: LayerTotal): StyleLayer[] {
-  const colour = lines[code] ?? OTHER;
+  const colour = lineColour(code);
   return [
     {
       ...sourceOf(code),

@@ -77,6 +77,7 @@ export const everyRoute: Readonly<Record<string, string>> = {
     'sign-in hidden hidden hidden hidden empty empty',
   'POST /api/v1/plans/:plan/versions/:version/layers/:layer/shapes':
     'sign-in hidden hidden hidden hidden empty empty',
+  'GET /api/v1/plans/:plan/versions/:version/statistics': 'sign-in hidden hidden hidden hidden shown shown',
   'GET /api/v1/plans/:plan/versions/:version/style': 'sign-in hidden hidden hidden hidden shown shown',
   'GET /api/v1/plans/:plan/versions/:version/tiles/:layers':
     'sign-in hidden hidden hidden hidden shown shown',
