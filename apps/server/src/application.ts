@@ -5,6 +5,7 @@ import { type GuardedRoute, guard } from './access/guard.ts';
 import { accountRoutes } from './accounts/account-routes.ts';
 import type { App } from './app.ts';
 import { backupRoutes } from './backups/backup-routes.ts';
+import { comparisonRoutes } from './comparison/comparison-routes.ts';
 import { complianceRoutes } from './compliance/compliance-routes.ts';
 import { exportRoutes } from './exports/export-routes.ts';
 import { frontDoorRoutes } from './front-door/front-door-routes.ts';
@@ -88,6 +89,7 @@ export async function serveAll(app: App, services: Services): Promise<readonly G
   layerQueryRoutes(app, services);
   selectionRoutes(app, services);
   statisticsRoutes(app, services);
+  comparisonRoutes(app, services);
   jobRoutes(app, services);
   signOnRoutes(app, services);
   accountRoutes(app, services);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Database, type JobKind, type JobQueue, openJobQueue } from '@tuheng/store';
 import { createTilePool } from '@tuheng/tiles/node-pool';
 import { Rights } from './access/rights.ts';
+import { VersionChanges } from './comparison/version-changes.ts';
 import { SiteJudge } from './compliance/site-judge.ts';
 import { Exports } from './exports/exports.ts';
 import { WrittenFiles } from './exports/written-files.ts';
@@ -27,6 +28,7 @@ export interface Services {
   readonly versions: HeldVersions;
   readonly hits: HitMemory;
   readonly statistics: Statistics;
+  readonly changes: VersionChanges;
   readonly tiles: TileService;
   readonly sites: SiteJudge;
   readonly metrics: Metrics;
@@ -60,6 +62,7 @@ export async function openServices(
     versions,
     hits: new HitMemory(HITS),
     statistics: new Statistics(),
+    changes: new VersionChanges(database, versions),
     tiles: new TileService(
       { versions, startPool: () => createTilePool(tileThreads), disk, metrics },
       memoryBytes,

@@ -28,6 +28,8 @@ const password = 'correct horse 8 battery';
 /** What stands behind the addresses of routes that have to be told something there. */
 const queries: Readonly<Record<string, string>> = {
   'GET /api/v1/plans/:plan/versions/:version/identify': 'lon=132&lat=47',
+  'GET /api/v1/plans/:plan/compare/:layer': 'from=1',
+  'GET /api/v1/plans/:plan/compare/:layer/shapes': 'from=1',
   'GET /api/v1/plans/:plan/versions/:version/statistics': 'layer=GHFQ',
   'GET /api/v1/plans/:plan/versions/:version/layers/:layer/selection/:selection': 'format=gpkg',
 };

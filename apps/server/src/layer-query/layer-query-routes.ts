@@ -58,7 +58,10 @@ export function layerQueryRoutes(app: App, { versions, hits }: Services): void {
       const held = await versions.layer(await versions.find(plan, whichOf(version)), layer);
       const rows = rowsOfIds(held, new Set(ids));
       const form = { crs: CRS84, properties: [] };
-      return sendPieces(reply.type('application/geo+json'), featureCollection({}, held, rows, form));
+      return sendPieces(
+        reply.type('application/geo+json'),
+        featureCollection({}, [{ numbered: held, rows }], form),
+      );
     },
   );
 }

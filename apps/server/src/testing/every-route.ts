@@ -63,6 +63,8 @@ export const everyRoute: Readonly<Record<string, string>> = {
   'GET /api/v1/plans': 'sign-in empty empty empty empty shown shown',
   'GET /api/v1/plans/:plan': 'sign-in hidden hidden hidden hidden shown shown',
   'GET /api/v1/plans/:plan/compare': 'sign-in hidden hidden hidden hidden empty empty',
+  'GET /api/v1/plans/:plan/compare/:layer': 'sign-in hidden hidden hidden hidden empty empty',
+  'GET /api/v1/plans/:plan/compare/:layer/shapes': 'sign-in hidden hidden hidden hidden empty empty',
   'POST /api/v1/plans/:plan/rollback': 'sign-in hidden hidden hidden hidden empty no',
   'GET /api/v1/plans/:plan/versions': 'sign-in hidden hidden hidden hidden empty empty',
   'GET /api/v1/plans/:plan/versions/:version': 'sign-in hidden hidden hidden hidden empty empty',

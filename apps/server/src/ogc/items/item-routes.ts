@@ -61,7 +61,10 @@ export function itemRoutes(app: App, services: Services): void {
         const content = featuresPage(baseOf(request), collection, head, { held, rows: page, query });
         return htmlPage(reply, `要素：${collection.title}`, content);
       }
-      return sendPieces(asGeojson(reply, query.crs), featureCollection(head, held, page, query));
+      return sendPieces(
+        asGeojson(reply, query.crs),
+        featureCollection(head, held ? [{ numbered: held, rows: page }] : [], query),
+      );
     },
   );
   app.get(
