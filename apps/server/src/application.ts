@@ -7,7 +7,6 @@ import type { App } from './app.ts';
 import { backupRoutes } from './backups/backup-routes.ts';
 import { complianceRoutes } from './compliance/compliance-routes.ts';
 import { exportRoutes } from './exports/export-routes.ts';
-import { frontDoorRoutes } from './front-door/front-door-routes.ts';
 import { healthRoutes } from './health/health-routes.ts';
 import { securityHeaders } from './http/headers.ts';
 import { styleSheet } from './http/html-page.ts';
@@ -16,6 +15,7 @@ import { limitRate } from './http/rate-limit.ts';
 import { jobRoutes } from './jobs/job-routes.ts';
 import { ledgerRoutes } from './ledger/ledger-routes.ts';
 import { ogcRoutes } from './ogc/ogc-routes.ts';
+import { oneTimeLinkRoutes } from './one-time-links/one-time-link-routes.ts';
 import { docsPrefix, openapi } from './openapi/openapi.ts';
 import { planRoutes } from './plans/plan-routes.ts';
 import { answerNotFound, answerProblem } from './problems/answer-problem.ts';
@@ -31,6 +31,7 @@ import { signOnRoutes } from './sign-on/sign-on-routes.ts';
 import { systemRoutes } from './system/system-routes.ts';
 import { tileRoutes } from './tiles/tile-routes.ts';
 import { uploadRoutes } from './uploads/upload-routes.ts';
+import { assetsPrefix, workspaceRoutes } from './workspace/workspace-routes.ts';
 
 /** Bytes of a request's body where a route does not say otherwise. */
 const BODY = 1 << 20;
@@ -67,7 +68,7 @@ export async function serveAll(app: App, services: Services): Promise<readonly G
   app.setErrorHandler(answerProblem);
   observe(app, metrics);
   await app.register(cookie);
-  const routes = guard(app, rights, docsPrefix);
+  const routes = guard(app, rights, [docsPrefix, assetsPrefix]);
   await limitRate(app, settings);
   await securityHeaders(app, settings.tls !== undefined);
   app.setNotFoundHandler(answerNotFound);
@@ -76,7 +77,8 @@ export async function serveAll(app: App, services: Services): Promise<readonly G
   app.get('/style.css', { config: { access: 'anyone' }, schema: { hide: true } }, (_, reply) =>
     reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=3600').send(styleSheet),
   );
-  await frontDoorRoutes(app, services);
+  await workspaceRoutes(app, services);
+  await oneTimeLinkRoutes(app);
   problemRoutes(app);
   healthRoutes(app, services);
   sessionRoutes(app, services);

@@ -24,7 +24,7 @@ export type Outcome = 'sign-in' | 'no' | 'hidden' | 'empty' | 'shown';
  * `shown` or `hidden` is a list of one's own, which for them has nothing in it, or an answer that does not name the county.
  */
 export const everyRoute: Readonly<Record<string, string>> = {
-  'GET /': 'empty shown empty shown shown shown shown',
+  'GET /': 'empty empty empty empty empty empty empty',
   'GET /api/openapi.json': 'empty empty empty empty empty empty empty',
   'GET /api/v1/accounts': 'sign-in empty empty empty empty empty empty',
   'POST /api/v1/accounts': 'sign-in no no no no no empty',
@@ -98,6 +98,11 @@ export const everyRoute: Readonly<Record<string, string>> = {
   'GET /first-administrator': 'empty empty empty empty empty empty empty',
   'GET /health/live': 'empty empty empty empty empty empty empty',
   'GET /health/ready': 'empty empty empty empty empty empty empty',
+  'GET /maintenance': 'empty empty empty empty empty empty empty',
+  'GET /maintenance/*': 'empty empty empty empty empty empty empty',
+  'GET /map': 'empty empty empty empty empty empty empty',
+  'GET /map/*': 'empty empty empty empty empty empty empty',
+  'GET /mark.svg': 'empty empty empty empty empty empty empty',
   'GET /metrics': 'sign-in no no no no no empty',
   'GET /ogc': 'empty empty empty empty empty empty empty',
   'GET /ogc/': 'empty empty empty empty empty empty empty',
@@ -118,7 +123,10 @@ export const everyRoute: Readonly<Record<string, string>> = {
   'GET /problems': 'empty empty empty empty empty empty empty',
   'GET /problems/:code': 'empty empty empty empty empty empty empty',
   'GET /recover': 'empty empty empty empty empty empty empty',
+  'GET /rules': 'empty empty empty empty empty empty empty',
+  'GET /rules/*': 'empty empty empty empty empty empty empty',
   'GET /secret-link.js': 'empty empty empty empty empty empty empty',
-  'GET /sign-in.js': 'empty empty empty empty empty empty empty',
   'GET /style.css': 'empty empty empty empty empty empty empty',
+  'GET /system': 'empty empty empty empty empty empty empty',
+  'GET /system/*': 'empty empty empty empty empty empty empty',
 };

@@ -1,0 +1,3 @@
+export function OneMap() {
+  return <p>OneMap</p>;
+}
