@@ -50,8 +50,28 @@ export interface paths {
                             disabledAt: string | null;
                             /** @description 显示名 */
                             displayName: string;
+                            grants: {
+                                /**
+                                 * @description UTC，微秒
+                                 * @example 2026-11-25T08:00:00.000000Z
+                                 */
+                                grantedAt: string;
+                                /** @description 授权编号 */
+                                id: number;
+                                region: string | null;
+                                regionName: string | null;
+                                /**
+                                 * @description 角色
+                                 * @enum {string}
+                                 */
+                                role: "province" | "city" | "county" | "township" | "department" | "planner" | "public" | "administrator";
+                                /** @description 角色的名称 */
+                                title: string;
+                                verbs: ("plan.read" | "plan.import" | "plan.publish" | "plan.rollback" | "case.prepare" | "case.submit" | "case.comment" | "case.review" | "case.approve" | "notice.read" | "notice.comment" | "rule.set" | "job.run" | "ledger.read" | "account.manage")[];
+                            }[];
                             /** @description 能否用密码登录；否则只能统一身份认证 */
                             hasPassword: boolean;
+                            lastSignInAt: string | null;
                             /** @description 账号名 */
                             name: string;
                         }[];
@@ -81,7 +101,7 @@ export interface paths {
                              */
                             role: "province" | "city" | "county" | "township" | "department" | "planner" | "public" | "administrator";
                             /** @description 代替角色自有的权限 */
-                            verbs?: ("plan.read" | "plan.import" | "plan.publish" | "plan.rollback" | "case.prepare" | "case.submit" | "case.comment" | "case.review" | "case.approve" | "notice.read" | "notice.comment" | "job.run" | "ledger.read" | "account.manage")[];
+                            verbs?: ("plan.read" | "plan.import" | "plan.publish" | "plan.rollback" | "case.prepare" | "case.submit" | "case.comment" | "case.review" | "case.approve" | "notice.read" | "notice.comment" | "rule.set" | "job.run" | "ledger.read" | "account.manage")[];
                         }[];
                         /** @description 账号名 */
                         name: string;
@@ -342,6 +362,7 @@ export interface paths {
                             /** @description 授权编号 */
                             id: number;
                             region: string | null;
+                            regionName: string | null;
                             /**
                              * @description 角色
                              * @enum {string}
@@ -349,7 +370,7 @@ export interface paths {
                             role: "province" | "city" | "county" | "township" | "department" | "planner" | "public" | "administrator";
                             /** @description 角色的名称 */
                             title: string;
-                            verbs: ("plan.read" | "plan.import" | "plan.publish" | "plan.rollback" | "case.prepare" | "case.submit" | "case.comment" | "case.review" | "case.approve" | "notice.read" | "notice.comment" | "job.run" | "ledger.read" | "account.manage")[];
+                            verbs: ("plan.read" | "plan.import" | "plan.publish" | "plan.rollback" | "case.prepare" | "case.submit" | "case.comment" | "case.review" | "case.approve" | "notice.read" | "notice.comment" | "rule.set" | "job.run" | "ledger.read" | "account.manage")[];
                         }[];
                     };
                 };
@@ -379,7 +400,7 @@ export interface paths {
                          */
                         role: "province" | "city" | "county" | "township" | "department" | "planner" | "public" | "administrator";
                         /** @description 代替角色自有的权限 */
-                        verbs?: ("plan.read" | "plan.import" | "plan.publish" | "plan.rollback" | "case.prepare" | "case.submit" | "case.comment" | "case.review" | "case.approve" | "notice.read" | "notice.comment" | "job.run" | "ledger.read" | "account.manage")[];
+                        verbs?: ("plan.read" | "plan.import" | "plan.publish" | "plan.rollback" | "case.prepare" | "case.submit" | "case.comment" | "case.review" | "case.approve" | "notice.read" | "notice.comment" | "rule.set" | "job.run" | "ledger.read" | "account.manage")[];
                     };
                 };
             };
@@ -417,6 +438,7 @@ export interface paths {
                             /** @description 授权编号 */
                             id: number;
                             region: string | null;
+                            regionName: string | null;
                             /**
                              * @description 角色
                              * @enum {string}
@@ -424,7 +446,7 @@ export interface paths {
                             role: "province" | "city" | "county" | "township" | "department" | "planner" | "public" | "administrator";
                             /** @description 角色的名称 */
                             title: string;
-                            verbs: ("plan.read" | "plan.import" | "plan.publish" | "plan.rollback" | "case.prepare" | "case.submit" | "case.comment" | "case.review" | "case.approve" | "notice.read" | "notice.comment" | "job.run" | "ledger.read" | "account.manage")[];
+                            verbs: ("plan.read" | "plan.import" | "plan.publish" | "plan.rollback" | "case.prepare" | "case.submit" | "case.comment" | "case.review" | "case.approve" | "notice.read" | "notice.comment" | "rule.set" | "job.run" | "ledger.read" | "account.manage")[];
                         };
                     };
                 };
@@ -872,7 +894,7 @@ export interface paths {
                             /** @description 用途 */
                             title: string;
                             usedAt: string | null;
-                            verbs: ("plan.read" | "plan.import" | "plan.publish" | "plan.rollback" | "case.prepare" | "case.submit" | "case.comment" | "case.review" | "case.approve" | "notice.read" | "notice.comment" | "job.run" | "ledger.read" | "account.manage")[];
+                            verbs: ("plan.read" | "plan.import" | "plan.publish" | "plan.rollback" | "case.prepare" | "case.submit" | "case.comment" | "case.review" | "case.approve" | "notice.read" | "notice.comment" | "rule.set" | "job.run" | "ledger.read" | "account.manage")[];
                         }[];
                     };
                 };
@@ -898,7 +920,7 @@ export interface paths {
                         region: string | null;
                         /** @description 用途 */
                         title: string;
-                        verbs: ("plan.read" | "plan.import" | "plan.publish" | "plan.rollback" | "case.prepare" | "case.submit" | "case.comment" | "case.review" | "case.approve" | "notice.read" | "notice.comment" | "job.run" | "ledger.read" | "account.manage")[];
+                        verbs: ("plan.read" | "plan.import" | "plan.publish" | "plan.rollback" | "case.prepare" | "case.submit" | "case.comment" | "case.review" | "case.approve" | "notice.read" | "notice.comment" | "rule.set" | "job.run" | "ledger.read" | "account.manage")[];
                     };
                 };
             };
@@ -946,7 +968,7 @@ export interface paths {
                             /** @description 用途 */
                             title: string;
                             usedAt: string | null;
-                            verbs: ("plan.read" | "plan.import" | "plan.publish" | "plan.rollback" | "case.prepare" | "case.submit" | "case.comment" | "case.review" | "case.approve" | "notice.read" | "notice.comment" | "job.run" | "ledger.read" | "account.manage")[];
+                            verbs: ("plan.read" | "plan.import" | "plan.publish" | "plan.rollback" | "case.prepare" | "case.submit" | "case.comment" | "case.review" | "case.approve" | "notice.read" | "notice.comment" | "rule.set" | "job.run" | "ledger.read" | "account.manage")[];
                         };
                     };
                 };
@@ -1394,6 +1416,7 @@ export interface paths {
                             displayName: string;
                             grants: {
                                 region: string | null;
+                                regionName: string | null;
                                 /** @description 角色 */
                                 role: string;
                                 /** @description 角色的名称 */
@@ -2091,14 +2114,28 @@ export interface paths {
                     actor?: string;
                     /** @description 上一页的 next */
                     after?: string;
+                    /** @description 一并数出符合条件的行数 */
+                    count: boolean;
+                    /** @description 从这一刻起 */
                     from?: string;
+                    /**
+                     * @description 从这一天起，北京时间；写了 from 时不用
+                     * @example 2026-11-30
+                     */
+                    fromDay?: string;
                     limit: number;
-                    /** @description 链：plan:规划代码、accounts、jobs 或 system */
+                    /** @description 链：plan:规划代码、region:行政区代码、accounts、jobs 或 system */
                     scope?: string;
-                    /** @description 对象、理由或人中含有的文字 */
+                    /** @description 对象、理由、人或所做的事（包括它的名称）中含有的文字 */
                     text?: string;
+                    /** @description 到这一刻以前 */
                     to?: string;
-                    /** @description 做了什么 */
+                    /**
+                     * @description 到这一天止，含当天，北京时间；写了 to 时不用
+                     * @example 2026-11-30
+                     */
+                    toDay?: string;
+                    /** @description 做了什么，见 /api/v1/ledger/verbs */
                     verb?: string;
                 };
                 header?: never;
@@ -2154,13 +2191,17 @@ export interface paths {
                                 prevHash: string;
                                 /** @description 理由 */
                                 reason: string;
-                                /** @description 链：plan:规划代码、accounts、jobs 或 system */
+                                /** @description 链：plan:规划代码、region:行政区代码、accounts、jobs 或 system */
                                 scope: string;
                                 /** @description 链中的序号 */
                                 seq: number;
+                                /** @description 做了什么的名称 */
+                                title: string;
                                 /** @description 做了什么 */
                                 verb: string;
                             }[];
+                            /** @description 符合条件的行数；count 为 true 时 */
+                            total?: number;
                         };
                     };
                 };
@@ -2185,7 +2226,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description 链：plan:规划代码、accounts、jobs 或 system */
+                    /** @description 链：plan:规划代码、region:行政区代码、accounts、jobs 或 system */
                     scope?: string;
                 };
                 header?: never;
@@ -2222,7 +2263,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description 链：plan:规划代码、accounts、jobs 或 system */
+                    /** @description 链：plan:规划代码、region:行政区代码、accounts、jobs 或 system */
                     scope?: string;
                 };
                 header?: never;
@@ -2266,11 +2307,68 @@ export interface paths {
                             schema: string;
                             seals: {
                                 hash: string;
-                                /** @description 链：plan:规划代码、accounts、jobs 或 system */
+                                /** @description 链：plan:规划代码、region:行政区代码、accounts、jobs 或 system */
                                 scope: string;
                                 seq: number;
                             }[];
                         };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/verbs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 台账记哪些事，和它们的名称 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            title: string;
+                            verb: string;
+                        }[];
                     };
                 };
             };
@@ -2303,7 +2401,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        /** @description 链：plan:规划代码、accounts、jobs 或 system */
+                        /** @description 链：plan:规划代码、region:行政区代码、accounts、jobs 或 system */
                         scope?: string;
                     };
                 };
@@ -2779,6 +2877,181 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan}/compare/{layer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个图层在两个版本之间有差别的要素 */
+        get: {
+            parameters: {
+                query: {
+                    /** @description 版本号，或日期（该日结束时有效的版本），或 head（当前有效的版本） */
+                    from: string;
+                    limit: number;
+                    offset: number;
+                    /** @description 版本号，或日期（该日结束时有效的版本），或 head（当前有效的版本） */
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description 图层代码 */
+                    layer: string;
+                    /** @description 规划代码 */
+                    plan: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 从大到小 */
+                            features: {
+                                /** @description 国家椭球面积，平方米，两位小数 */
+                                area: number;
+                                /** @description 西、南、东、北，度（CGCS2000）；没有几何时为 null */
+                                box: number[] | null;
+                                bsm: string | null;
+                                code: string | null;
+                                /** @description 要素编号，与瓦片和 OGC API 中的一致 */
+                                id: number;
+                                label: string | null;
+                                /** @description 只在旧版本中（ended）或只在新版本中（opened） */
+                                side: "ended" | "opened";
+                            }[];
+                            /** @description 两侧要素的个数 */
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/compare/{layer}/shapes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 这些要素的图形，两侧在一起，最大的 5000 个 */
+        get: {
+            parameters: {
+                query: {
+                    /** @description 版本号，或日期（该日结束时有效的版本），或 head（当前有效的版本） */
+                    from: string;
+                    /** @description 版本号，或日期（该日结束时有效的版本），或 head（当前有效的版本） */
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description 图层代码 */
+                    layer: string;
+                    /** @description 规划代码 */
+                    plan: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description GeoJSON，经度、纬度（CGCS2000） */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/geo+json": {
+                            features: {
+                                /** @description GeoJSON，经度、纬度（CGCS2000） */
+                                geometry: {
+                                    coordinates: number[][][];
+                                    /** @enum {string} */
+                                    type: "Polygon";
+                                } | {
+                                    coordinates: number[][][][];
+                                    /** @enum {string} */
+                                    type: "MultiPolygon";
+                                };
+                                /** @description 要素编号，与瓦片和 OGC API 中的一致 */
+                                id: number;
+                                properties: {
+                                    code?: string | null;
+                                    /** @description 要素编号，与瓦片和 OGC API 中的一致 */
+                                    id?: number;
+                                    /** @description 只在旧版本中（ended）或只在新版本中（opened） */
+                                    side?: "ended" | "opened";
+                                };
+                                /** @enum {string} */
+                                type: "Feature";
+                            }[];
+                            /** @description 没有给出的要素个数 */
+                            leftOut: number;
+                            /** @enum {string} */
+                            type: "FeatureCollection";
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan}/rollback": {
         parameters: {
             query?: never;
@@ -3099,6 +3372,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan}/versions/{version}/identify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个点上各图层的要素、全部属性和图形；点在边界上时两侧的要素都算 */
+        get: {
+            parameters: {
+                query: {
+                    /** @description 纬度，度 */
+                    lat: number;
+                    /** @description 图层代码，多个用逗号分隔；all 为全部图层 */
+                    layers?: string;
+                    /** @description 经度，度（CGCS2000） */
+                    lon: number;
+                };
+                header?: never;
+                path: {
+                    /** @description 规划代码 */
+                    plan: string;
+                    /** @description 版本号，或日期（该日结束时有效的版本），或 head（当前有效的版本） */
+                    version: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            features: {
+                                /** @description 国家椭球面积，平方米，两位小数 */
+                                area: number;
+                                /** @description 按图层的字段顺序 */
+                                attributes: {
+                                    [key: string]: string | number | null;
+                                };
+                                bsm: string | null;
+                                /** @description GeoJSON，经度、纬度（CGCS2000） */
+                                geometry: {
+                                    coordinates: number[][][];
+                                    /** @enum {string} */
+                                    type: "Polygon";
+                                } | {
+                                    coordinates: number[][][][];
+                                    /** @enum {string} */
+                                    type: "MultiPolygon";
+                                };
+                                /** @description 要素编号，与瓦片和 OGC API 中的一致 */
+                                id: number;
+                                /** @description 图层代码 */
+                                layer: string;
+                                /** @description 图层名称 */
+                                title: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan}/versions/{version}/layers": {
         parameters: {
             query?: never;
@@ -3160,6 +3525,471 @@ export interface paths {
                             /** @description 图层名称 */
                             title: string;
                         }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/versions/{version}/layers/{layer}/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 按属性和位置查询一个图层，一页一页地给出表格 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 图层代码 */
+                    layer: string;
+                    /** @description 规划代码 */
+                    plan: string;
+                    /** @description 版本号，或日期（该日结束时有效的版本），或 head（当前有效的版本） */
+                    version: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description 要哪些字段；默认全部 */
+                        fields?: string[];
+                        /** @description CQL2 文本，坐标为经度、纬度 */
+                        filter?: string;
+                        /** @description 是否给出全部结果的编号 */
+                        ids?: boolean;
+                        /** @description 默认 100 */
+                        limit?: number;
+                        offset?: number;
+                        /** @description GeoJSON，经度、纬度（CGCS2000） */
+                        place?: {
+                            coordinates: number[][][];
+                            /** @enum {string} */
+                            type: "Polygon";
+                        } | {
+                            coordinates: number[][][][];
+                            /** @enum {string} */
+                            type: "MultiPolygon";
+                        };
+                        /** @description 与 place 相交（默认，边界相接也算）或完全在内 */
+                        relation?: "intersects" | "within";
+                        /** @description 文字按编码排序；空值总在最后 */
+                        sort?: {
+                            descending?: boolean;
+                            field: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 全部结果的编号，按排序；超过 500000 个时只有前 500000 个 */
+                            all?: number[];
+                            /** @description 全部结果的椭球面积，平方米，两位小数 */
+                            area: number;
+                            /** @description 这一页各行的面积 */
+                            areas: number[];
+                            /** @description 这一页各行的范围 */
+                            boxes: (number[] | null)[];
+                            fields: string[];
+                            /** @description 这一页各行的编号 */
+                            ids: number[];
+                            /** @description 这一页，按 fields 的顺序 */
+                            rows: (string | number | null)[][];
+                            /** @description 全部结果的个数 */
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/versions/{version}/layers/{layer}/selection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 把查询到的要素写成文件：gpkg、gdb（zip）、geojson 或属性表 xlsx
+         * @description 坐标系和字段与整个版本的导出相同。文件从 href 取，不用后保留一天。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 图层代码 */
+                    layer: string;
+                    /** @description 规划代码 */
+                    plan: string;
+                    /** @description 版本号，或日期（该日结束时有效的版本），或 head（当前有效的版本） */
+                    version: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description CQL2 文本，坐标为经度、纬度 */
+                        filter?: string;
+                        /** @enum {string} */
+                        format: "gpkg" | "gdb" | "geojson" | "xlsx";
+                        /** @description GeoJSON，经度、纬度（CGCS2000） */
+                        place?: {
+                            coordinates: number[][][];
+                            /** @enum {string} */
+                            type: "Polygon";
+                        } | {
+                            coordinates: number[][][][];
+                            /** @enum {string} */
+                            type: "MultiPolygon";
+                        };
+                        /** @description 与 place 相交（默认，边界相接也算）或完全在内 */
+                        relation?: "intersects" | "within";
+                    };
+                };
+            };
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 要素个数 */
+                            features: number;
+                            /** @description 下载地址 */
+                            href: string;
+                            /** @description 文件名 */
+                            name: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/versions/{version}/layers/{layer}/selection/{selection}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载写好的要素；还在写出时回答 202 和 Retry-After */
+        get: {
+            parameters: {
+                query: {
+                    format: "gpkg" | "gdb" | "geojson" | "xlsx";
+                };
+                header?: never;
+                path: {
+                    /** @description 图层代码 */
+                    layer: string;
+                    /** @description 规划代码 */
+                    plan: string;
+                    selection: string;
+                    /** @description 版本号，或日期（该日结束时有效的版本），或 head（当前有效的版本） */
+                    version: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            state: "writing";
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/versions/{version}/layers/{layer}/shapes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 一些要素的图形，按编号
+         * @description 图层中没有的编号不在结果中。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 图层代码 */
+                    layer: string;
+                    /** @description 规划代码 */
+                    plan: string;
+                    /** @description 版本号，或日期（该日结束时有效的版本），或 head（当前有效的版本） */
+                    version: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ids: number[];
+                    };
+                };
+            };
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description GeoJSON，经度、纬度（CGCS2000） */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/geo+json": {
+                            features: {
+                                /** @description GeoJSON，经度、纬度（CGCS2000） */
+                                geometry: {
+                                    coordinates: number[][][];
+                                    /** @enum {string} */
+                                    type: "Polygon";
+                                } | {
+                                    coordinates: number[][][][];
+                                    /** @enum {string} */
+                                    type: "MultiPolygon";
+                                };
+                                /** @description 要素编号，与瓦片和 OGC API 中的一致 */
+                                id: number;
+                                properties: Record<string, never>;
+                                /** @enum {string} */
+                                type: "Feature";
+                            }[];
+                            /** @enum {string} */
+                            type: "FeatureCollection";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/versions/{version}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一个图层按乡镇和分类统计的面积
+         * @description 乡镇取 base 所指规划当前版本的行政区图层（XZQ）；没有给出 base，或其中没有行政区，则全县为一个区域。第一次计算较久时回答 202 和 Retry-After，过后再取同一地址。
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description 规划代码 */
+                    base?: string;
+                    /** @description 图层代码 */
+                    layer: string;
+                };
+                header?: never;
+                path: {
+                    /** @description 规划代码 */
+                    plan: string;
+                    /** @description 版本号，或日期（该日结束时有效的版本），或 head（当前有效的版本） */
+                    version: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 椭球面积，平方米，两位小数；先按区域，再按分类 */
+                            areas: number[][];
+                            classes: {
+                                code: string;
+                                colour: string;
+                                title: string;
+                            }[];
+                            classField: string | null;
+                            /** @description 要素个数；跨界的要素在两侧都计 */
+                            features: number[][];
+                            /** @description 图层代码 */
+                            layer: string;
+                            /** @description 不在任何区域内的面积，按分类 */
+                            outside: number[];
+                            regions: {
+                                code: string;
+                                name: string;
+                            }[];
+                            /** @description 图层名称 */
+                            title: string;
+                            total: {
+                                /** @description 图层的面积 */
+                                area: number;
+                                /** @description 图层的要素个数 */
+                                features: number;
+                            };
+                            /** @description 版本号 */
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            state: "computing";
+                        };
                     };
                 };
             };
@@ -3398,6 +4228,7 @@ export interface paths {
                             displayName: string;
                             grants: {
                                 region: string | null;
+                                regionName: string | null;
                                 /** @description 角色 */
                                 role: string;
                                 /** @description 角色的名称 */
@@ -3434,7 +4265,7 @@ export interface paths {
             parameters: {
                 query?: {
                     /** @description 权限 */
-                    verb?: "plan.read" | "plan.import" | "plan.publish" | "plan.rollback" | "case.prepare" | "case.submit" | "case.comment" | "case.review" | "case.approve" | "notice.read" | "notice.comment" | "job.run" | "ledger.read" | "account.manage";
+                    verb?: "plan.read" | "plan.import" | "plan.publish" | "plan.rollback" | "case.prepare" | "case.submit" | "case.comment" | "case.review" | "case.approve" | "notice.read" | "notice.comment" | "rule.set" | "job.run" | "ledger.read" | "account.manage";
                 };
                 header?: never;
                 path?: never;
@@ -3482,6 +4313,419 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/regions/{region}/thresholds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 行政区和它的上级设定过的阈值，最近的在前；value 为 null 是撤销 */
+        get: {
+            parameters: {
+                query: {
+                    /** @description 只要这个编号以前的 */
+                    before?: number;
+                    limit: number;
+                };
+                header?: never;
+                path: {
+                    /**
+                     * @description 行政区代码
+                     * @example 230882
+                     */
+                    region: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @description UTC，微秒
+                             * @example 2026-11-25T08:00:00.000000Z
+                             */
+                            at: string;
+                            /**
+                             * @description 规则库：review 正向优化审查，inspection 数据质检
+                             * @enum {string}
+                             */
+                            book: "review" | "inspection";
+                            /** @description 谁 */
+                            by: string;
+                            confidence: ("found" | "memory-high" | "memory-medium" | "memory-low" | "derived" | "suggestion" | "none") | null;
+                            /** @description 编号 */
+                            id: number;
+                            /** @description 参数 */
+                            parameter: string;
+                            /** @description 理由 */
+                            reason: string;
+                            region: {
+                                /**
+                                 * @description 行政区代码
+                                 * @example 230882
+                                 */
+                                adcode: string;
+                                /** @description 名称 */
+                                name: string;
+                            };
+                            /** @description 规则 */
+                            rule: string;
+                            /** @description 出处；没有写明时为空 */
+                            source: string;
+                            value: (number | string) | null;
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/regions/{region}/thresholds/{book}/{rule}/{parameter}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 设定阈值：写明出处的为已核实；此后提交的审查和质检按它计算 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 规则库：review 正向优化审查，inspection 数据质检 */
+                    book: "review" | "inspection";
+                    /** @description 参数 */
+                    parameter: string;
+                    /** @description 县、市或省的行政区代码 */
+                    region: string;
+                    /** @description 规则 */
+                    rule: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description 理由，记入台账 */
+                        reason: string;
+                        /**
+                         * @description 文件名和条款；不写即未核实
+                         * @default
+                         */
+                        source: string;
+                        /** @description 数或文字，须合乎参数的 form */
+                        value: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @description 可信程度；found、memory-high 为已核实
+                             * @enum {string}
+                             */
+                            confidence: "found" | "memory-high" | "memory-medium" | "memory-low" | "derived" | "suggestion" | "none";
+                            /** @description 规则自带的值 */
+                            default: {
+                                /**
+                                 * @description 可信程度；found、memory-high 为已核实
+                                 * @enum {string}
+                                 */
+                                confidence: "found" | "memory-high" | "memory-medium" | "memory-low" | "derived" | "suggestion" | "none";
+                                source: string;
+                                value: (number | string) | string[];
+                                verified: boolean;
+                            };
+                            /** @description 可以设定成什么：number 在 least 到 most 之间的数（whole 为整数），layer 图层代码，statement 只能注明出处予以确认，list 不能设定 */
+                            form: {
+                                kind: "number" | "layer" | "statement" | "list";
+                                least?: number;
+                                most?: number;
+                                whole?: boolean;
+                            };
+                            /** @description 参数 */
+                            name: string;
+                            /** @description 被它取代的上级设定，由近及远 */
+                            overrides: {
+                                /**
+                                 * @description UTC，微秒
+                                 * @example 2026-11-25T08:00:00.000000Z
+                                 */
+                                at: string;
+                                /** @description 谁 */
+                                by: string;
+                                /**
+                                 * @description 可信程度；found、memory-high 为已核实
+                                 * @enum {string}
+                                 */
+                                confidence: "found" | "memory-high" | "memory-medium" | "memory-low" | "derived" | "suggestion" | "none";
+                                /** @description 理由 */
+                                reason: string;
+                                region: {
+                                    /**
+                                     * @description 行政区代码
+                                     * @example 230882
+                                     */
+                                    adcode: string;
+                                    /** @description 名称 */
+                                    name: string;
+                                };
+                                /** @description 出处；没有写明时为空 */
+                                source: string;
+                                value: number | string;
+                            }[];
+                            set: {
+                                /**
+                                 * @description UTC，微秒
+                                 * @example 2026-11-25T08:00:00.000000Z
+                                 */
+                                at: string;
+                                /** @description 谁 */
+                                by: string;
+                                /**
+                                 * @description 可信程度；found、memory-high 为已核实
+                                 * @enum {string}
+                                 */
+                                confidence: "found" | "memory-high" | "memory-medium" | "memory-low" | "derived" | "suggestion" | "none";
+                                /** @description 理由 */
+                                reason: string;
+                                region: {
+                                    /**
+                                     * @description 行政区代码
+                                     * @example 230882
+                                     */
+                                    adcode: string;
+                                    /** @description 名称 */
+                                    name: string;
+                                };
+                                /** @description 出处；没有写明时为空 */
+                                source: string;
+                                value: number | string;
+                            } | null;
+                            /** @description 出处 */
+                            source: string;
+                            /** @description 名称 */
+                            title: string;
+                            /** @description 单位；文字和列表为空 */
+                            unit: string;
+                            value: (number | string) | string[];
+                            /** @description 是否已核实：未核实的参数可以使规则不通过，不能使它通过 */
+                            verified: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** 撤销自己设定的阈值：回到上级的，或规则自带的 */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 规则库：review 正向优化审查，inspection 数据质检 */
+                    book: "review" | "inspection";
+                    /** @description 参数 */
+                    parameter: string;
+                    /** @description 县、市或省的行政区代码 */
+                    region: string;
+                    /** @description 规则 */
+                    rule: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description 理由，记入台账 */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @description 可信程度；found、memory-high 为已核实
+                             * @enum {string}
+                             */
+                            confidence: "found" | "memory-high" | "memory-medium" | "memory-low" | "derived" | "suggestion" | "none";
+                            /** @description 规则自带的值 */
+                            default: {
+                                /**
+                                 * @description 可信程度；found、memory-high 为已核实
+                                 * @enum {string}
+                                 */
+                                confidence: "found" | "memory-high" | "memory-medium" | "memory-low" | "derived" | "suggestion" | "none";
+                                source: string;
+                                value: (number | string) | string[];
+                                verified: boolean;
+                            };
+                            /** @description 可以设定成什么：number 在 least 到 most 之间的数（whole 为整数），layer 图层代码，statement 只能注明出处予以确认，list 不能设定 */
+                            form: {
+                                kind: "number" | "layer" | "statement" | "list";
+                                least?: number;
+                                most?: number;
+                                whole?: boolean;
+                            };
+                            /** @description 参数 */
+                            name: string;
+                            /** @description 被它取代的上级设定，由近及远 */
+                            overrides: {
+                                /**
+                                 * @description UTC，微秒
+                                 * @example 2026-11-25T08:00:00.000000Z
+                                 */
+                                at: string;
+                                /** @description 谁 */
+                                by: string;
+                                /**
+                                 * @description 可信程度；found、memory-high 为已核实
+                                 * @enum {string}
+                                 */
+                                confidence: "found" | "memory-high" | "memory-medium" | "memory-low" | "derived" | "suggestion" | "none";
+                                /** @description 理由 */
+                                reason: string;
+                                region: {
+                                    /**
+                                     * @description 行政区代码
+                                     * @example 230882
+                                     */
+                                    adcode: string;
+                                    /** @description 名称 */
+                                    name: string;
+                                };
+                                /** @description 出处；没有写明时为空 */
+                                source: string;
+                                value: number | string;
+                            }[];
+                            set: {
+                                /**
+                                 * @description UTC，微秒
+                                 * @example 2026-11-25T08:00:00.000000Z
+                                 */
+                                at: string;
+                                /** @description 谁 */
+                                by: string;
+                                /**
+                                 * @description 可信程度；found、memory-high 为已核实
+                                 * @enum {string}
+                                 */
+                                confidence: "found" | "memory-high" | "memory-medium" | "memory-low" | "derived" | "suggestion" | "none";
+                                /** @description 理由 */
+                                reason: string;
+                                region: {
+                                    /**
+                                     * @description 行政区代码
+                                     * @example 230882
+                                     */
+                                    adcode: string;
+                                    /** @description 名称 */
+                                    name: string;
+                                };
+                                /** @description 出处；没有写明时为空 */
+                                source: string;
+                                value: number | string;
+                            } | null;
+                            /** @description 出处 */
+                            source: string;
+                            /** @description 名称 */
+                            title: string;
+                            /** @description 单位；文字和列表为空 */
+                            unit: string;
+                            value: (number | string) | string[];
+                            /** @description 是否已核实：未核实的参数可以使规则不通过，不能使它通过 */
+                            verified: boolean;
+                        };
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -3551,6 +4795,213 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 规则库：依据、参数、出处和可信程度；写明行政区时按它和上级设定的阈值 */
+        get: {
+            parameters: {
+                query?: {
+                    /**
+                     * @description 行政区代码
+                     * @example 230882
+                     */
+                    region?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            books: {
+                                /** @description SHA-256；与 review.json、inspection.json 的 ruleBook.digest 相同 */
+                                digest: string;
+                                /**
+                                 * @description 规则库：review 正向优化审查，inspection 数据质检
+                                 * @enum {string}
+                                 */
+                                id: "review" | "inspection";
+                                rules: {
+                                    basis: {
+                                        article: string | null;
+                                        /**
+                                         * @description 可信程度；found、memory-high 为已核实
+                                         * @enum {string}
+                                         */
+                                        confidence: "found" | "memory-high" | "memory-medium" | "memory-low" | "derived" | "suggestion" | "none";
+                                        /** @description 文件 */
+                                        document: string;
+                                        /** @description 出处 */
+                                        source: string;
+                                        verified: boolean;
+                                    }[];
+                                    category: string | null;
+                                    categoryTitle: string | null;
+                                    description: string | null;
+                                    /** @description 规则 */
+                                    id: string;
+                                    /** @description 读取的图层；质检规则按图层各自适用，为空 */
+                                    layers: string[];
+                                    off: {
+                                        /** @description 不执行的理由 */
+                                        reason: string;
+                                    } | null;
+                                    parameters: {
+                                        /**
+                                         * @description 可信程度；found、memory-high 为已核实
+                                         * @enum {string}
+                                         */
+                                        confidence: "found" | "memory-high" | "memory-medium" | "memory-low" | "derived" | "suggestion" | "none";
+                                        /** @description 规则自带的值 */
+                                        default: {
+                                            /**
+                                             * @description 可信程度；found、memory-high 为已核实
+                                             * @enum {string}
+                                             */
+                                            confidence: "found" | "memory-high" | "memory-medium" | "memory-low" | "derived" | "suggestion" | "none";
+                                            source: string;
+                                            value: (number | string) | string[];
+                                            verified: boolean;
+                                        };
+                                        /** @description 可以设定成什么：number 在 least 到 most 之间的数（whole 为整数），layer 图层代码，statement 只能注明出处予以确认，list 不能设定 */
+                                        form: {
+                                            kind: "number" | "layer" | "statement" | "list";
+                                            least?: number;
+                                            most?: number;
+                                            whole?: boolean;
+                                        };
+                                        /** @description 参数 */
+                                        name: string;
+                                        /** @description 被它取代的上级设定，由近及远 */
+                                        overrides: {
+                                            /**
+                                             * @description UTC，微秒
+                                             * @example 2026-11-25T08:00:00.000000Z
+                                             */
+                                            at: string;
+                                            /** @description 谁 */
+                                            by: string;
+                                            /**
+                                             * @description 可信程度；found、memory-high 为已核实
+                                             * @enum {string}
+                                             */
+                                            confidence: "found" | "memory-high" | "memory-medium" | "memory-low" | "derived" | "suggestion" | "none";
+                                            /** @description 理由 */
+                                            reason: string;
+                                            region: {
+                                                /**
+                                                 * @description 行政区代码
+                                                 * @example 230882
+                                                 */
+                                                adcode: string;
+                                                /** @description 名称 */
+                                                name: string;
+                                            };
+                                            /** @description 出处；没有写明时为空 */
+                                            source: string;
+                                            value: number | string;
+                                        }[];
+                                        set: {
+                                            /**
+                                             * @description UTC，微秒
+                                             * @example 2026-11-25T08:00:00.000000Z
+                                             */
+                                            at: string;
+                                            /** @description 谁 */
+                                            by: string;
+                                            /**
+                                             * @description 可信程度；found、memory-high 为已核实
+                                             * @enum {string}
+                                             */
+                                            confidence: "found" | "memory-high" | "memory-medium" | "memory-low" | "derived" | "suggestion" | "none";
+                                            /** @description 理由 */
+                                            reason: string;
+                                            region: {
+                                                /**
+                                                 * @description 行政区代码
+                                                 * @example 230882
+                                                 */
+                                                adcode: string;
+                                                /** @description 名称 */
+                                                name: string;
+                                            };
+                                            /** @description 出处；没有写明时为空 */
+                                            source: string;
+                                            value: number | string;
+                                        } | null;
+                                        /** @description 出处 */
+                                        source: string;
+                                        /** @description 名称 */
+                                        title: string;
+                                        /** @description 单位；文字和列表为空 */
+                                        unit: string;
+                                        value: (number | string) | string[];
+                                        /** @description 是否已核实：未核实的参数可以使规则不通过，不能使它通过 */
+                                        verified: boolean;
+                                    }[];
+                                    severity: ("error" | "warning" | "info") | null;
+                                    /** @description 名称 */
+                                    title: string;
+                                }[];
+                                /** @description 名称 */
+                                title: string;
+                                /** @description 规则含义的版本 */
+                                version: string;
+                            }[];
+                            /** @description 两个规则库合起来的 SHA-256 */
+                            digest: string;
+                            region: {
+                                /**
+                                 * @description 行政区代码
+                                 * @example 230882
+                                 */
+                                adcode: string;
+                                /** @description 名称 */
+                                name: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -3597,6 +5048,7 @@ export interface paths {
                             displayName: string;
                             grants: {
                                 region: string | null;
+                                regionName: string | null;
                                 /** @description 角色 */
                                 role: string;
                                 /** @description 角色的名称 */
@@ -3664,6 +5116,7 @@ export interface paths {
                             displayName: string;
                             grants: {
                                 region: string | null;
+                                regionName: string | null;
                                 /** @description 角色 */
                                 role: string;
                                 /** @description 角色的名称 */
@@ -3780,6 +5233,7 @@ export interface paths {
                             displayName: string;
                             grants: {
                                 region: string | null;
+                                regionName: string | null;
                                 /** @description 角色 */
                                 role: string;
                                 /** @description 角色的名称 */
@@ -3921,6 +5375,158 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 版本、内存、数据库、磁盘、任务、缓存、备份和台账的现状（本机或管理员） */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            backup: {
+                                last: {
+                                    bytes: number;
+                                    /** @description UTC */
+                                    createdAt: string;
+                                    /** @description 文件名 */
+                                    name: string;
+                                } | null;
+                                /** @description 正在写一份 */
+                                writing: boolean;
+                            };
+                            database: {
+                                /** @description 字节 */
+                                bytes: number;
+                                /** @description 内嵌数据库，或数据库服务器 */
+                                kind: "embedded" | "server";
+                                /** @description PostgreSQL 的版本 */
+                                version: string;
+                            };
+                            /** @description 服务器数据文件夹所在的磁盘 */
+                            disk: {
+                                /** @description 字节 */
+                                free: number;
+                                /** @description 字节 */
+                                total: number;
+                            };
+                            held: {
+                                /** @description 内存中的图层；room 为上限 */
+                                layers: {
+                                    /** @description 字节 */
+                                    bytes: number;
+                                    /** @description 个数 */
+                                    count: number;
+                                    /** @description 字节 */
+                                    room: number;
+                                };
+                                /** @description 内存中的瓦片 */
+                                tiles: {
+                                    /** @description 字节 */
+                                    bytes: number;
+                                    /** @description 个数 */
+                                    count: number;
+                                };
+                                /** @description 磁盘上的瓦片；启动后第一次清点以前 bytes 为 null */
+                                tilesOnDisk: {
+                                    bytes: number | null;
+                                    /** @description 字节 */
+                                    room: number;
+                                };
+                            };
+                            /** @description 各状态的任务数 */
+                            jobs: {
+                                cancelled: number;
+                                done: number;
+                                failed: number;
+                                queued: number;
+                                running: number;
+                            };
+                            ledger: {
+                                chains: {
+                                    /**
+                                     * @description UTC，微秒
+                                     * @example 2026-11-25T08:00:00.000000Z
+                                     */
+                                    lastAt: string;
+                                    /** @description 行数 */
+                                    rows: number;
+                                    /** @description 链 */
+                                    scope: string;
+                                }[];
+                                lastVerification: {
+                                    /** @description UTC */
+                                    at: string;
+                                    /** @description 校验的行数 */
+                                    rows: number;
+                                    scope: string | null;
+                                    /** @description 全部相符 */
+                                    sound: boolean;
+                                } | null;
+                                /** @description 全部链的行数 */
+                                rows: number;
+                            };
+                            /** @description 进程占用的内存、已用和已分配的堆 */
+                            memory: {
+                                /** @description 字节 */
+                                heapTotal: number;
+                                /** @description 字节 */
+                                heapUsed: number;
+                                /** @description 字节 */
+                                rss: number;
+                            };
+                            /** @description Node 的版本 */
+                            node: string;
+                            /** @description 已运行的秒数 */
+                            uptimeSeconds: number;
+                            /** @description 图衡的版本 */
+                            version: string;
+                        };
+                    };
                 };
             };
         };
