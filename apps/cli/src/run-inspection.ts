@@ -4,6 +4,7 @@ import { type Inspection, inspectDelivery, type Profile, repairDelivery } from '
 import { type DeskPlace, DeskWriter } from '@tuheng/server/desk';
 import { type Delivery, defaultTolerance } from '@tuheng/standard';
 import type { InspectArguments } from './arguments.ts';
+import type { WithThresholds } from './job-parameters.ts';
 import { refuseUnwritable, writingTo } from './output-folder.ts';
 import { loadProfiles } from './profile-files.ts';
 import type { TellStage } from './progress.ts';
@@ -16,7 +17,7 @@ import { writeInspection } from './write-inspection.ts';
  * @param desk where what the review desk of a server needs is left, too
  */
 export async function runInspection(
-  args: Omit<InspectArguments, 'json' | 'quiet'>,
+  args: Omit<InspectArguments, 'json' | 'quiet'> & WithThresholds,
   tell: TellStage,
   desk?: DeskPlace,
 ): Promise<Inspection> {
@@ -42,6 +43,7 @@ export async function runInspection(
     ...(neighbours.length > 0 && { neighbours }),
     ...(targets && { targets }),
     profiles,
+    ...(args.thresholds && { thresholds: args.thresholds }),
     overlay: await loadKernelOverlay(defaultTolerance.grid),
     progress: (rule, done, of) => tell(rule, done / of),
   });

@@ -4,6 +4,7 @@ import { type DeskPlace, DeskWriter } from '@tuheng/server/desk';
 import { defaultTolerance, type Plan } from '@tuheng/standard';
 import type { ReviewArguments } from './arguments.ts';
 import { inspectInput } from './inspect-input.ts';
+import type { WithThresholds } from './job-parameters.ts';
 import { refuseUnwritable, writingTo } from './output-folder.ts';
 import { type ReadPlan, readPlanDatabase } from './plan-database.ts';
 import type { TellStage } from './progress.ts';
@@ -16,7 +17,7 @@ import { writeResults } from './write-results.ts';
  * @param desk where what the review desk of a server needs is left, too
  */
 export async function runReview(
-  args: Omit<ReviewArguments, 'json' | 'quiet'>,
+  args: Omit<ReviewArguments, 'json' | 'quiet'> & WithThresholds,
   tell: TellStage,
   desk?: DeskPlace,
 ): Promise<ReviewResult> {
@@ -33,13 +34,20 @@ export async function runReview(
   const dataQuality: InspectedInput[] = [];
   for (const [i, input] of (['filed', 'maintained'] as const).entries()) {
     tell(`质检 ${roleWords[input]}`);
-    const { inspection, quality } = await inspectInput(input, read[i]!.delivery, read[2]?.delivery, overlay);
+    const { inspection, quality } = await inspectInput(
+      input,
+      read[i]!.delivery,
+      read[2]?.delivery,
+      overlay,
+      args,
+    );
     await writingTo(args.out, async () => forDesk?.inspection(input, inspection));
     dataQuality.push(quality);
   }
   const result = await reviewPlans({
     ...plans,
     ...(targets ? { targets } : {}),
+    ...(args.thresholds && { thresholds: args.thresholds }),
     dataQuality,
     overlay,
     date: args.date,

@@ -60,6 +60,7 @@ const errorTable = {
   'store.remark-refused': ['现在不能这样办理', '请刷新后按现在的状态办理；已办结的请先重新打开'],
   'store.remark-reason': ['没有写理由', '提出异议请写明理由'],
   'store.not-assignable': ['不能指派给这个账号', '请从可以指派的账号中选一个；只有指派才写账号'],
+  'store.no-threshold': ['这个行政区没有设定这个阈值', '请查看它的阈值；上级设定的由上级撤销'],
   'store.unknown-region': ['没有这个行政区', '请写 6 位（乡镇 9 位）行政区代码'],
   'store.account-name': ['账号名不合要求', '请用 2 到 64 个字符，不含空格'],
   'store.account-exists': ['已经有这个账号', '请换一个账号名'],

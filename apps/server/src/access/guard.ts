@@ -24,15 +24,16 @@ export interface GuardedRoute {
 /**
  * Finds out who asks, and answers no request whose route does not let them.
  *
- * @param publicPrefix of routes that a library makes, and anyone may ask
+ * @param publicPrefixes of routes that libraries make, and anyone may ask
  * @returns every route, as they are added
  */
-export function guard(app: App, rights: Rights, publicPrefix: string): readonly GuardedRoute[] {
+export function guard(app: App, rights: Rights, publicPrefixes: readonly string[]): readonly GuardedRoute[] {
   const routes: GuardedRoute[] = [];
   app.decorateRequest('caller', undefined);
   app.addHook('onRoute', (route) => {
     const { config, method, url } = route;
-    if (url.startsWith(publicPrefix)) route.config = { ...config, access: 'anyone' };
+    if (publicPrefixes.some((prefix) => url.startsWith(prefix)))
+      route.config = { ...config, access: 'anyone' };
     else if (config?.access === undefined)
       throw new Error(`${String(method)} ${url} does not say who may ask it`);
     for (const one of [method].flat()) routes.push({ method: one, url, access: route.config!.access! });
@@ -69,6 +70,11 @@ async function refuse(request: FastifyRequest, access: Access, rights: Rights): 
   if (access === 'signed-in' || access.on === 'body' || access.on === 'some') return;
   if (access.on === 'tree') {
     if (!(await rights.mayDo(caller, access.verb, null))) throw new Problem('server.forbidden');
+    return;
+  }
+  if (access.on === 'region') {
+    const { region } = request.params as { region: string };
+    if (!(await rights.mayDo(caller, access.verb, region))) throw new Problem('server.forbidden');
     return;
   }
   const { plan } = request.params as { plan: string };

@@ -1,5 +1,5 @@
 import { type LayerTotal, StoreError } from '@tuheng/store';
-import { HeldValues } from '../memory/held-values.ts';
+import { type Held, HeldValues } from '../memory/held-values.ts';
 import { type HeldLayer, holdLayer } from './held-layer.ts';
 import type { LayerSource } from './layer-source.ts';
 
@@ -14,6 +14,11 @@ export class HeldLayers {
   /** @param bytes that the layers may take together; those used longest ago go first */
   constructor(bytes: number) {
     this.#layers = new HeldValues(bytes, (layer) => layer.bytes);
+  }
+
+  /** The layers in memory. */
+  get held(): Held {
+    return this.#layers.held;
   }
 
   /** The layers of a source and how many features they have. */

@@ -6,6 +6,9 @@ const nameOf: Readonly<Record<string, string>> = { YDYHFLDM: 'YDYHFLMC', DLBM: '
 /** Of the pieces of a change: by which the table of the change finds them, and what became what. */
 const ofPieces = ['WHBH', 'WHQDM', 'WHHDM'];
 
+/** Fields that name a feature, in the layers that have one. */
+const names = ['MC', 'XZQMC', 'HXMC', 'KFQMC'];
+
 /** What a tile carries of a layer's fields: the number, the class with its name, the name where there is one, and what tells the pieces of a change apart. */
 export function tileAttributes(fields: readonly (readonly [name: string, kind: string])[]): {
   readonly attributes: readonly string[];
@@ -14,5 +17,5 @@ export function tileAttributes(fields: readonly (readonly [name: string, kind: s
   const has = (name: string | undefined): name is string => fields.some(([field]) => field === name);
   const field = classColours(fields)?.field;
   const classes = field === undefined ? [] : [field, nameOf[field]].filter(has);
-  return { attributes: ['BSM', 'MC', ...classes, ...ofPieces].filter(has), classes };
+  return { attributes: ['BSM', ...names, ...classes, ...ofPieces].filter(has), classes };
 }

@@ -5,16 +5,12 @@ import type { App } from '../app.ts';
 import { problems } from '../http/answers.ts';
 import { isUnchanged } from '../http/conditional.ts';
 import type { LayerPlace } from '../layers/layer-place.ts';
+import { LayerCodes } from '../plans/plan-schemas.ts';
 import type { Services } from '../services.ts';
 import { styleDocument } from '../styles/style-document.ts';
 import { sendTile } from './send-tile.ts';
 import { tileJson } from './tile-json.ts';
 
-const Layers = Type.String({
-  pattern: '^(all|[A-Z][A-Z0-9]*(,[A-Z][A-Z0-9]*)*)$',
-  maxLength: 400,
-  description: '图层代码，多个用逗号分隔；all 为全部图层',
-});
 const Ordinate = (most: number, description: string) =>
   Type.Integer({ minimum: 0, maximum: most, description });
 const hostOf = ({ protocol, host }: FastifyRequest): string => `${protocol}://${host}`;
@@ -32,7 +28,7 @@ export function tileRoutes(
       schema: {
         tags: ['瓦片'],
         summary: `TileJSON：${title}的矢量瓦片的地址、范围和字段`,
-        params: Type.Object({ ...params, layers: Layers }),
+        params: Type.Object({ ...params, layers: LayerCodes }),
         response: { 200: Type.Unknown(), ...problems },
       },
     },
@@ -55,7 +51,7 @@ export function tileRoutes(
           '图层 tuheng 说明每个图层在这块瓦片中是否完整（exact）、有多少图斑因太小由小方块代表（stood_for）或没有画出（left_out）。',
         params: Type.Object({
           ...params,
-          layers: Layers,
+          layers: LayerCodes,
           z: Ordinate(MAX_ZOOM, '缩放级别'),
           x: Ordinate(2 ** MAX_ZOOM, '列'),
           y: Ordinate(2 ** MAX_ZOOM, '行，从北向南'),
