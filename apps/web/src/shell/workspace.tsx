@@ -22,7 +22,12 @@ export function Workspace() {
   }, [language, brightness]);
   return (
     <LanguageContext value={language}>
-      <ConfigProvider locale={locales[language]} theme={themeOf(brightness)} wave={{ disabled: true }}>
+      <ConfigProvider
+        locale={locales[language]}
+        theme={themeOf(brightness)}
+        button={{ autoInsertSpace: false }}
+        wave={{ disabled: true }}
+      >
         <App component={false}>
           <QueryClientProvider client={queries}>
             <RouterProvider router={router} />
