@@ -123,7 +123,7 @@ function Downloads({ job }: { readonly job: Job }) {
               ],
       }}
     >
-      <button type="button" className={style.download}>
+      <button type="button" className={style.download} aria-label={words.download}>
         <Download size={16} aria-hidden="true" />
         <span>{words.download}</span>
       </button>

@@ -44,7 +44,7 @@ export function DeskFrame({ job, list, card, lower, ...map }: DeskFrameProps) {
   const hasLower = Boolean(lower);
   const insets = useMemo(() => {
     const half = Math.round(innerHeight * 0.45);
-    if (isNarrow) return { top: 48, right: 8, bottom: half, left: 8 };
+    if (isNarrow) return { top: 48, right: 8, bottom: hasCard ? 120 : 40, left: 8 };
     const bottom = !hasLower ? 16 : below === 'closed' ? 76 : half + 32;
     return { top: 92, right: hasCard ? 340 : 64, bottom, left: 416 };
   }, [isNarrow, hasCard, hasLower, below]);
@@ -55,9 +55,11 @@ export function DeskFrame({ job, list, card, lower, ...map }: DeskFrameProps) {
       data-plain={hasLower ? undefined : ''}
       data-card={hasCard || undefined}
     >
-      <Suspense fallback={<p className={style.waiting}>{words.mapWaiting}</p>}>
-        {map.sides.isKnown && <LazyMap {...map} insets={insets} />}
-      </Suspense>
+      <div className={style.map}>
+        <Suspense fallback={<p className={style.waiting}>{words.mapWaiting}</p>}>
+          {map.sides.isKnown && <LazyMap {...map} insets={insets} />}
+        </Suspense>
+      </div>
       <div className={style.top}>
         <LayerBar sides={map.sides} layers={map.layers} />
       </div>

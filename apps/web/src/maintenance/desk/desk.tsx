@@ -13,7 +13,13 @@ import { deskWords } from './words.ts';
 export function Desk({ job }: { readonly job: Job }) {
   const words = useWords(deskWords);
   const address = useDeskAddress();
-  const hold = useRef<StageHold>({ show: undefined, waiting: undefined, bounds: undefined });
+  const hold = useRef<StageHold>({
+    show: undefined,
+    waiting: undefined,
+    bounds: undefined,
+    // An address that names a piece and no view leads to the piece.
+    wanted: new URLSearchParams(location.search).has('at') ? undefined : address.state.piece,
+  });
   return (
     <DeskContext value={address}>
       <StageHoldContext value={hold}>

@@ -7,7 +7,7 @@ import { step } from '../verdicts/verdict-order.ts';
 import { boxOf, type Shape } from './box-of.ts';
 import { DeskFrame } from './desk-frame.tsx';
 import { inspectionQuery } from './queries.ts';
-import { useFly, useFlyHome } from './stage-hold.ts';
+import { useArrival, useFlyHome, useFlyToPiece } from './stage-hold.ts';
 import { useDesk } from './use-desk-state.ts';
 import { useKeys } from './use-keys.ts';
 import { useDrawn, useFindings } from './use-pieces.ts';
@@ -24,7 +24,8 @@ export function InspectionDesk({ job }: { readonly job: Job }) {
   const listed = useListedRules({ job: job.id, side: undefined });
   const found = useFindings(job.id, undefined, rule, piece);
   const drawn = useDrawn(found.findings);
-  const fly = useFly();
+  const flyToPiece = useFlyToPiece();
+  useArrival(piece, (found.lit?.geometry ?? undefined) as Shape | undefined);
   const light = useCallback((n: number) => change({ piece: n }), [change]);
   const goPiece = (by: number): void => {
     if (found.count === 0) return;
@@ -32,8 +33,7 @@ export function InspectionDesk({ job }: { readonly job: Job }) {
     const to = piece === undefined ? found.first : Math.min(last, Math.max(found.first, piece + by));
     light(to);
     const geometry = found.findings.find(({ properties }) => properties.n === to)?.geometry;
-    const box = geometry && boxOf(geometry as Shape);
-    if (box) fly(box);
+    flyToPiece(to, geometry && boxOf(geometry as Shape));
   };
   const goRule = (by: number): void => {
     const next = step(

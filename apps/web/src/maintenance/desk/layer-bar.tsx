@@ -69,7 +69,7 @@ export const LayerBar = memo(function LayerBar({ sides, layers }: LayerBarProps)
             onClick: ({ key }) => put(layers, key === '' ? undefined : key),
           }}
         >
-          <button type="button" aria-label={words.ground}>
+          <button type="button" title={words.ground}>
             {ground === undefined ? words.noGround : nameOf(ground)}
             <ChevronDown size={14} aria-hidden="true" />
           </button>

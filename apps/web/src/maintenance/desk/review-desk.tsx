@@ -13,13 +13,13 @@ import { Talk } from '../remarks/talk.tsx';
 import { PieceCard } from '../verdicts/piece-card.tsx';
 import { useListedVerdicts, VerdictList } from '../verdicts/verdict-list.tsx';
 import { step } from '../verdicts/verdict-order.ts';
-import type { Shape } from './box-of.ts';
+import { boxOf, type Shape } from './box-of.ts';
 import { Card } from './card.tsx';
 import { DeskFrame } from './desk-frame.tsx';
 import { titleOf } from './desk-layers.ts';
 import { modes } from './desk-state.ts';
 import { inspectionQuery, reviewQuery } from './queries.ts';
-import { useFly, useFlyHome } from './stage-hold.ts';
+import { useArrival, useFlyHome, useFlyToPiece } from './stage-hold.ts';
 import { useDesk } from './use-desk-state.ts';
 import { useKeys } from './use-keys.ts';
 import { usePictureSides } from './use-picture-sides.ts';
@@ -47,10 +47,11 @@ export function ReviewDesk({ job }: { readonly job: Job }) {
     enabled: inspected !== undefined,
   });
   const litChange = useLitChange(job.id, state.change);
-  const fly = useFly();
+  const flyToPiece = useFlyToPiece();
   const flyHome = useFlyHome();
   const drawn = useDrawn(tab === 'inspection' ? found.findings : evidence.pieces);
   const litShape = (verdict ? evidence.lit?.geometry : found.lit?.geometry) as Shape | undefined;
+  useArrival(piece, litShape);
 
   const light = useCallback(
     (n: number) => change({ piece: n, change: undefined, isTalkOpen: false }),
@@ -82,8 +83,8 @@ export function ReviewDesk({ job }: { readonly job: Job }) {
     const first = verdict ? 0 : found.first;
     const to = piece === undefined ? first : Math.min(first + count - 1, Math.max(first, piece + by));
     light(to);
-    const box = verdict?.evidence[to]?.box;
-    if (box) fly(box);
+    const geometry = found.findings.find(({ properties }) => properties.n === to)?.geometry;
+    flyToPiece(to, verdict ? verdict.evidence[to]?.box : geometry && boxOf(geometry as Shape));
   };
   const goVerdict = (by: number): void => {
     if (tab !== 'verdicts') return;

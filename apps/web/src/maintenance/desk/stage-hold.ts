@@ -1,12 +1,15 @@
 import { createContext, type RefObject, use, useCallback, useEffect } from 'react';
 import type { LonLatBox } from '../../map/pane.ts';
 import { useStage } from '../../map/stage-context.ts';
+import { boxOf, type Shape } from './box-of.ts';
 
 /** The way from a panel to the map, which may come later than the panels. */
 export interface StageHold {
   show: ((box: LonLatBox) => void) | undefined;
   /** Where to go as soon as there is a map. */
   waiting: LonLatBox | undefined;
+  /** Piece to go to as soon as its shape is known. */
+  wanted: number | undefined;
   /** All that there is. */
   bounds: LonLatBox | undefined;
 }
@@ -26,6 +29,31 @@ export function useFly(): (box: readonly number[]) => void {
     },
     [hold],
   );
+}
+
+/** Goes to a piece: at once where its box is known, else when its shape has come. Always the same function. */
+export function useFlyToPiece(): (n: number, box: readonly number[] | null | undefined) => void {
+  const hold = use(StageHoldContext);
+  const fly = useFly();
+  return useCallback(
+    (n, box) => {
+      if (hold) hold.current.wanted = box ? undefined : n;
+      if (box) fly(box);
+    },
+    [hold, fly],
+  );
+}
+
+/** Goes to the lit piece when its shape has come, where somebody wants to be there. */
+export function useArrival(n: number | undefined, shape: Shape | undefined): void {
+  const hold = use(StageHoldContext);
+  const fly = useFly();
+  useEffect(() => {
+    const box = shape && boxOf(shape);
+    if (!hold || n === undefined || hold.current.wanted !== n || !box) return;
+    hold.current.wanted = undefined;
+    fly(box);
+  }, [hold, fly, n, shape]);
 }
 
 /** Brings all of it into sight. Always the same function. */

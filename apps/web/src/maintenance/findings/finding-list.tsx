@@ -8,7 +8,7 @@ import { Confidence } from '../desk/confidence.tsx';
 import panel from '../desk/desk-panel.module.css';
 import { FilterChips } from '../desk/filter-chips.tsx';
 import { findingsQuery, type InspectedRule, inspectionQuery } from '../desk/queries.ts';
-import { useFly } from '../desk/stage-hold.ts';
+import { useFly, useFlyToPiece } from '../desk/stage-hold.ts';
 import { StatusMark } from '../desk/status-mark.tsx';
 import { useDesk } from '../desk/use-desk-state.ts';
 import { useFindings } from '../desk/use-pieces.ts';
@@ -184,13 +184,13 @@ function RuleBody({
   const words = useWords(deskWords);
   const { change } = useDesk();
   const fly = useFly();
+  const flyToPiece = useFlyToPiece();
   const { isPending } = useQuery(findingsQuery(job, side, rule.rule, 0));
   const { findings, first, count } = useFindings(job, side, rule.rule, lit);
   const light = (at: number): void => {
     change({ piece: first + at, change: undefined });
     const found = findings.find(({ properties }) => properties.n === first + at);
-    const box = found?.geometry && boxOf(found.geometry as Shape);
-    if (box) fly(box);
+    flyToPiece(first + at, found?.geometry && boxOf(found.geometry as Shape));
   };
   const at = lit === undefined ? undefined : lit - first;
   const shown =

@@ -5,7 +5,7 @@ import { useWords } from '../../words/use-words.ts';
 import { boxAround } from '../desk/box-of.ts';
 import { FilterChips } from '../desk/filter-chips.tsx';
 import { reviewQuery, type Verdict } from '../desk/queries.ts';
-import { useFly } from '../desk/stage-hold.ts';
+import { useFly, useFlyToPiece } from '../desk/stage-hold.ts';
 import { useDesk } from '../desk/use-desk-state.ts';
 import { deskWords } from '../desk/words.ts';
 import { type Matters, mattersOfRule, useMatters } from '../remarks/use-matters.ts';
@@ -51,6 +51,7 @@ export const VerdictList = memo(function VerdictList({ job }: { readonly job: st
   const verdicts = useListedVerdicts(job);
   const matters = useMatters(job);
   const fly = useFly();
+  const flyToPiece = useFlyToPiece();
   const { state, change } = useDesk();
   const counts = useMemo(() => countStatuses(review.verdicts), [review]);
   return (
@@ -93,8 +94,7 @@ export const VerdictList = memo(function VerdictList({ job }: { readonly job: st
                 }
                 onLight={(piece) => {
                   change({ piece, change: undefined });
-                  const box = verdict.evidence[piece]?.box;
-                  if (box) fly(box);
+                  flyToPiece(piece, verdict.evidence[piece]?.box);
                 }}
                 onShowAll={() => {
                   change({ piece: undefined });
