@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Database, type JobKind, type JobQueue, openJobQueue } from '@tuheng/store';
 import { createTilePool } from '@tuheng/tiles/node-pool';
 import { Rights } from './access/rights.ts';
+import { Backups } from './backups/backups.ts';
 import { VersionChanges } from './comparison/version-changes.ts';
 import { SiteJudge } from './compliance/site-judge.ts';
 import { Exports } from './exports/exports.ts';
@@ -11,6 +12,7 @@ import { HeldVersions } from './held-versions/held-versions.ts';
 import { JobFiles } from './jobs/job-files.ts';
 import type { JobWork } from './jobs/job-work.ts';
 import { HitMemory } from './layer-query/hit-memory.ts';
+import { Verifications } from './ledger/verifications.ts';
 import type { ServerSettings } from './settings.ts';
 import { Statistics } from './statistics/statistics.ts';
 import { TileDisk } from './tiles/tile-disk.ts';
@@ -37,6 +39,8 @@ export interface Services {
   readonly files: WrittenFiles;
   readonly exports: Exports;
   readonly jobs: JobFiles;
+  readonly backups: Backups;
+  readonly verifications: Verifications;
   /** Of jobs that this server does. */
   readonly kinds: ReadonlySet<JobKind>;
   readonly settings: ServerSettings;
@@ -73,6 +77,8 @@ export async function openServices(
     files,
     exports,
     jobs: new JobFiles(join(folder, 'jobs'), database, uploads, exports),
+    backups: new Backups(database, join(folder, 'backups')),
+    verifications: new Verifications(database),
     kinds: new Set([...(Object.keys(handlers) as JobKind[]), 'tiles']),
     settings,
   };

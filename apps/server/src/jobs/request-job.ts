@@ -3,12 +3,13 @@ import {
   type Caller,
   enqueue,
   findJobFor,
+  findPlan,
   type Job,
   type JobKind,
   type JobRequest,
   type Json,
-  listRegionsFor,
   StoreError,
+  thresholdsOf,
   type Verb,
 } from '@tuheng/store';
 import { whichOf } from '../plans/plan-schemas.ts';
@@ -42,11 +43,7 @@ export async function requestJob(
   return enqueue(services.queue, actor, await requestOf(services, caller, body));
 }
 
-async function refuseJob(
-  { database, rights }: Services,
-  caller: Caller,
-  body: JobRequestBody,
-): Promise<void> {
+async function refuseJob({ rights }: Services, caller: Caller, body: JobRequestBody): Promise<void> {
   const verb = verbOf[body.kind];
   const plan = body.kind === 'import' ? undefined : body.plan;
   if (plan !== undefined) {
@@ -54,11 +51,7 @@ async function refuseJob(
     if (!(await rights.mayDoWithPlan(caller, 'plan.read', plan))) throw new StoreError('store.no-plan', plan);
   } else if (body.kind === 'import') {
     if (await rights.mayDo(caller, verb, body.region)) return;
-  } else if (
-    (await rights.mayDo(caller, verb, null)) ||
-    (await listRegionsFor(database, caller, verb)).length > 0
-  )
-    return;
+  } else if (await rights.mayDoSomewhere(caller, verb)) return;
   throw new Problem('server.forbidden', { detail: plan ?? body.kind });
 }
 
@@ -82,12 +75,21 @@ async function requestOf(services: Services, caller: Caller, body: JobRequestBod
     }
     case 'inspect': {
       const { kind, plan, path, filed, maintained, base, fix = false } = body;
-      const parameters = { ...((await inputs({ path, filed, maintained, base })) as object), fix };
+      const about = plan ?? ('plan' in path ? path.plan : undefined);
+      const parameters = {
+        ...((await inputs({ path, filed, maintained, base })) as object),
+        ...(about !== undefined && (await thresholdsNow(services, about))),
+        fix,
+      };
       return { kind, parameters, ...(plan !== undefined && { plan }) };
     }
     case 'review': {
       const { kind, plan, filed = { plan, version: 'head' }, maintained, base } = body;
-      return { kind, plan, parameters: await inputs({ filed, maintained, base }) };
+      const parameters = {
+        ...((await inputs({ filed, maintained, base })) as object),
+        ...(await thresholdsNow(services, plan)),
+      };
+      return { kind, plan, parameters };
     }
     case 'tiles': {
       const { kind, plan, version = 'head' } = body;
@@ -107,6 +109,12 @@ async function requestOf(services: Services, caller: Caller, body: JobRequestBod
       };
     }
   }
+}
+
+/** The thresholds in force in a plan's region, as the job keeps them: whenever it runs, it computes with these. Absent where there are none. */
+async function thresholdsNow({ database }: Services, plan: string): Promise<{ readonly thresholds?: Json }> {
+  const { inForce } = await thresholdsOf(database, (await findPlan(database, plan)).region);
+  return inForce.length > 0 ? { thresholds: inForce.map((threshold) => ({ ...threshold })) } : {};
 }
 
 async function inputOf(

@@ -1,6 +1,6 @@
 import { type Layer, layerSpec, textAt } from '@tuheng/standard';
 import { type ClassColour, classColours, UNKNOWN } from './class-colours.ts';
-import { lineColour } from './style-document.ts';
+import { lineLooks, otherLook } from './line-looks.ts';
 
 /** The classes that occur in a layer, and of which each feature is. */
 export interface LayerClasses {
@@ -17,7 +17,7 @@ export function layerClasses(layer: Layer): LayerClasses {
   const known = classColours([...layer.columns].map(([name, { kind }]) => [name, kind] as const));
   if (!known) {
     const title = layerSpec(layer.code)?.title ?? layer.code;
-    const only = { code: layer.code, title, colour: lineColour(layer.code) };
+    const only = { code: layer.code, title, colour: (lineLooks[layer.code] ?? otherLook).colour };
     return { field: null, classes: [only], of: new Uint32Array(features) };
   }
   const codes = Array.from({ length: features }, (_, row) => textAt(layer, known.field, row)?.trim() ?? '');
