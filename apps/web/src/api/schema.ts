@@ -2890,8 +2890,9 @@ export interface paths {
                 query: {
                     /** @description 版本号，或日期（该日结束时有效的版本），或 head（当前有效的版本） */
                     from: string;
-                    limit: number;
-                    offset: number;
+                    /** @description 默认 100 */
+                    limit?: number;
+                    offset?: number;
                     /** @description 版本号，或日期（该日结束时有效的版本），或 head（当前有效的版本） */
                     to?: string;
                 };
@@ -3022,15 +3023,15 @@ export interface paths {
                                     coordinates: number[][][][];
                                     /** @enum {string} */
                                     type: "MultiPolygon";
-                                };
+                                } | null;
                                 /** @description 要素编号，与瓦片和 OGC API 中的一致 */
                                 id: number;
                                 properties: {
-                                    code?: string | null;
+                                    code: string | null;
                                     /** @description 要素编号，与瓦片和 OGC API 中的一致 */
-                                    id?: number;
+                                    id: number;
                                     /** @description 只在旧版本中（ended）或只在新版本中（opened） */
-                                    side?: "ended" | "opened";
+                                    side: "ended" | "opened";
                                 };
                                 /** @enum {string} */
                                 type: "Feature";
@@ -3874,7 +3875,7 @@ export interface paths {
                                     coordinates: number[][][][];
                                     /** @enum {string} */
                                     type: "MultiPolygon";
-                                };
+                                } | null;
                                 /** @description 要素编号，与瓦片和 OGC API 中的一致 */
                                 id: number;
                                 properties: Record<string, never>;
