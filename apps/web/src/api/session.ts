@@ -39,6 +39,6 @@ export function may({ grants, limits }: Session, verb: string): boolean {
 
 /** Everything that was asked belongs to the one who asked: it goes with them. */
 export function forgetSession(session: Session | null): void {
-  queries.clear();
+  queries.removeQueries({ predicate: ({ queryKey: [first] }) => first !== sessionQuery.queryKey[0] });
   queries.setQueryData(sessionQuery.queryKey, session);
 }
