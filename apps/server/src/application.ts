@@ -5,29 +5,35 @@ import { type GuardedRoute, guard } from './access/guard.ts';
 import { accountRoutes } from './accounts/account-routes.ts';
 import type { App } from './app.ts';
 import { backupRoutes } from './backups/backup-routes.ts';
+import { comparisonRoutes } from './comparison/comparison-routes.ts';
 import { complianceRoutes } from './compliance/compliance-routes.ts';
 import { exportRoutes } from './exports/export-routes.ts';
-import { frontDoorRoutes } from './front-door/front-door-routes.ts';
 import { healthRoutes } from './health/health-routes.ts';
 import { securityHeaders } from './http/headers.ts';
 import { styleSheet } from './http/html-page.ts';
 import { observe } from './http/observe.ts';
 import { limitRate } from './http/rate-limit.ts';
+import { identifyRoutes } from './identify/identify-routes.ts';
 import { jobRoutes } from './jobs/job-routes.ts';
+import { layerQueryRoutes } from './layer-query/layer-query-routes.ts';
 import { ledgerRoutes } from './ledger/ledger-routes.ts';
 import { ogcRoutes } from './ogc/ogc-routes.ts';
+import { oneTimeLinkRoutes } from './one-time-links/one-time-link-routes.ts';
 import { docsPrefix, openapi } from './openapi/openapi.ts';
 import { planRoutes } from './plans/plan-routes.ts';
 import { answerNotFound, answerProblem } from './problems/answer-problem.ts';
 import { ProblemSchema } from './problems/problem-document.ts';
 import { problemRoutes } from './problems/problem-routes.ts';
 import { regionRoutes } from './regions/region-routes.ts';
+import { selectionRoutes } from './selections/selection-routes.ts';
 import type { Services } from './services.ts';
 import { sessionRoutes } from './sessions/session-routes.ts';
 import type { ServerSettings } from './settings.ts';
 import { signOnRoutes } from './sign-on/sign-on-routes.ts';
+import { statisticsRoutes } from './statistics/statistics-routes.ts';
 import { tileRoutes } from './tiles/tile-routes.ts';
 import { uploadRoutes } from './uploads/upload-routes.ts';
+import { assetsPrefix, workspaceRoutes } from './workspace/workspace-routes.ts';
 
 /** Bytes of a request's body where a route does not say otherwise. */
 const BODY = 1 << 20;
@@ -64,7 +70,7 @@ export async function serveAll(app: App, services: Services): Promise<readonly G
   app.setErrorHandler(answerProblem);
   observe(app, metrics);
   await app.register(cookie);
-  const routes = guard(app, rights, docsPrefix);
+  const routes = guard(app, rights, [docsPrefix, assetsPrefix]);
   await limitRate(app, settings);
   await securityHeaders(app, settings.tls !== undefined);
   app.setNotFoundHandler(answerNotFound);
@@ -73,13 +79,19 @@ export async function serveAll(app: App, services: Services): Promise<readonly G
   app.get('/style.css', { config: { access: 'anyone' }, schema: { hide: true } }, (_, reply) =>
     reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=3600').send(styleSheet),
   );
-  await frontDoorRoutes(app, services);
+  await workspaceRoutes(app, services);
+  await oneTimeLinkRoutes(app);
   problemRoutes(app);
   healthRoutes(app, services);
   sessionRoutes(app, services);
   planRoutes(app, services);
   uploadRoutes(app, services);
   exportRoutes(app, services);
+  identifyRoutes(app, services);
+  layerQueryRoutes(app, services);
+  selectionRoutes(app, services);
+  statisticsRoutes(app, services);
+  comparisonRoutes(app, services);
   jobRoutes(app, services);
   signOnRoutes(app, services);
   accountRoutes(app, services);

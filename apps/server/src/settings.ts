@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import type { OidcSettings } from '@tuheng/store';
 
 /** How the server is run. */
@@ -11,6 +12,8 @@ export interface ServerSettings {
   readonly tls?: { readonly key: string; readonly certificate: string };
   /** Addresses of proxies whose X-Forwarded-… headers are believed (CIDR allowed). */
   readonly trustedProxies: readonly string[];
+  /** Where `npm run build` has left the workspace. */
+  readonly workspaceFolder: string;
   /** A folder of the server's own, for uploads and tiles. */
   readonly folder: string;
   /** What layers held in memory may take together, and as much again those ready to be cut into tiles. */
@@ -32,6 +35,7 @@ export const defaultSettings = {
   host: '127.0.0.1',
   port: 8080,
   trustedProxies: [],
+  workspaceFolder: fileURLToPath(new URL('../../web/dist', import.meta.url)),
   memoryBytes: 2 * 1024 ** 3,
   tileThreads: Math.max(1, availableParallelism() - 1),
   tileDiskBytes: 10 * 1024 ** 3,

@@ -24,15 +24,16 @@ export interface GuardedRoute {
 /**
  * Finds out who asks, and answers no request whose route does not let them.
  *
- * @param publicPrefix of routes that a library makes, and anyone may ask
+ * @param publicPrefixes of routes that libraries make, and anyone may ask
  * @returns every route, as they are added
  */
-export function guard(app: App, rights: Rights, publicPrefix: string): readonly GuardedRoute[] {
+export function guard(app: App, rights: Rights, publicPrefixes: readonly string[]): readonly GuardedRoute[] {
   const routes: GuardedRoute[] = [];
   app.decorateRequest('caller', undefined);
   app.addHook('onRoute', (route) => {
     const { config, method, url } = route;
-    if (url.startsWith(publicPrefix)) route.config = { ...config, access: 'anyone' };
+    if (publicPrefixes.some((prefix) => url.startsWith(prefix)))
+      route.config = { ...config, access: 'anyone' };
     else if (config?.access === undefined)
       throw new Error(`${String(method)} ${url} does not say who may ask it`);
     for (const one of [method].flat()) routes.push({ method: one, url, access: route.config!.access! });

@@ -8,6 +8,7 @@ const problemTable = {
   'server.cross-site': [403, '请求来自别的网站，已拒绝', '请从本系统的页面操作；程序请用令牌而不用 Cookie'],
   'server.not-found': [404, '没有这个地址', '请按接口文档检查地址'],
   'server.no-file': [404, '没有这个文件，或已过期删除', '请重新生成'],
+  'server.nothing-selected': [422, '没有符合条件的要素', '请放宽条件后再导出'],
   'server.no-upload': [404, '没有这个上传，或已过期删除', '请重新上传'],
   'server.upload-unfinished': [409, '文件还没有上传完', '请续传完成后再用'],
   'server.upload-offset': [409, '续传的位置不对', '请用 HEAD 查询已收到的字节数，从那里续传'],

@@ -24,7 +24,7 @@ export type Outcome = 'sign-in' | 'no' | 'hidden' | 'empty' | 'shown';
  * `shown` or `hidden` is a list of one's own, which for them has nothing in it, or an answer that does not name the county.
  */
 export const everyRoute: Readonly<Record<string, string>> = {
-  'GET /': 'empty shown empty shown shown shown shown',
+  'GET /': 'empty empty empty empty empty empty empty',
   'GET /api/openapi.json': 'empty empty empty empty empty empty empty',
   'GET /api/v1/accounts': 'sign-in empty empty empty empty empty empty',
   'POST /api/v1/accounts': 'sign-in no no no no no empty',
@@ -63,11 +63,23 @@ export const everyRoute: Readonly<Record<string, string>> = {
   'GET /api/v1/plans': 'sign-in empty empty empty empty shown shown',
   'GET /api/v1/plans/:plan': 'sign-in hidden hidden hidden hidden shown shown',
   'GET /api/v1/plans/:plan/compare': 'sign-in hidden hidden hidden hidden empty empty',
+  'GET /api/v1/plans/:plan/compare/:layer': 'sign-in hidden hidden hidden hidden empty empty',
+  'GET /api/v1/plans/:plan/compare/:layer/shapes': 'sign-in hidden hidden hidden hidden empty empty',
   'POST /api/v1/plans/:plan/rollback': 'sign-in hidden hidden hidden hidden empty no',
   'GET /api/v1/plans/:plan/versions': 'sign-in hidden hidden hidden hidden empty empty',
   'GET /api/v1/plans/:plan/versions/:version': 'sign-in hidden hidden hidden hidden empty empty',
   'GET /api/v1/plans/:plan/versions/:version/export': 'sign-in hidden hidden hidden hidden shown shown',
+  'GET /api/v1/plans/:plan/versions/:version/identify': 'sign-in hidden hidden hidden hidden shown shown',
   'GET /api/v1/plans/:plan/versions/:version/layers': 'sign-in hidden hidden hidden hidden empty empty',
+  'POST /api/v1/plans/:plan/versions/:version/layers/:layer/query':
+    'sign-in hidden hidden hidden hidden shown shown',
+  'POST /api/v1/plans/:plan/versions/:version/layers/:layer/selection':
+    'sign-in hidden hidden hidden hidden empty empty',
+  'GET /api/v1/plans/:plan/versions/:version/layers/:layer/selection/:selection':
+    'sign-in hidden hidden hidden hidden empty empty',
+  'POST /api/v1/plans/:plan/versions/:version/layers/:layer/shapes':
+    'sign-in hidden hidden hidden hidden empty empty',
+  'GET /api/v1/plans/:plan/versions/:version/statistics': 'sign-in hidden hidden hidden hidden shown shown',
   'GET /api/v1/plans/:plan/versions/:version/style': 'sign-in hidden hidden hidden hidden shown shown',
   'GET /api/v1/plans/:plan/versions/:version/tiles/:layers':
     'sign-in hidden hidden hidden hidden shown shown',
@@ -92,6 +104,11 @@ export const everyRoute: Readonly<Record<string, string>> = {
   'GET /first-administrator': 'empty empty empty empty empty empty empty',
   'GET /health/live': 'empty empty empty empty empty empty empty',
   'GET /health/ready': 'empty empty empty empty empty empty empty',
+  'GET /maintenance': 'empty empty empty empty empty empty empty',
+  'GET /maintenance/*': 'empty empty empty empty empty empty empty',
+  'GET /map': 'empty empty empty empty empty empty empty',
+  'GET /map/*': 'empty empty empty empty empty empty empty',
+  'GET /mark.svg': 'empty empty empty empty empty empty empty',
   'GET /metrics': 'sign-in no no no no no empty',
   'GET /ogc': 'empty empty empty empty empty empty empty',
   'GET /ogc/': 'empty empty empty empty empty empty empty',
@@ -112,7 +129,10 @@ export const everyRoute: Readonly<Record<string, string>> = {
   'GET /problems': 'empty empty empty empty empty empty empty',
   'GET /problems/:code': 'empty empty empty empty empty empty empty',
   'GET /recover': 'empty empty empty empty empty empty empty',
+  'GET /rules': 'empty empty empty empty empty empty empty',
+  'GET /rules/*': 'empty empty empty empty empty empty empty',
   'GET /secret-link.js': 'empty empty empty empty empty empty empty',
-  'GET /sign-in.js': 'empty empty empty empty empty empty empty',
   'GET /style.css': 'empty empty empty empty empty empty empty',
+  'GET /system': 'empty empty empty empty empty empty empty',
+  'GET /system/*': 'empty empty empty empty empty empty empty',
 };

@@ -1,0 +1,4348 @@
+/* Made by `npm run api-client` from the server's OpenAPI document. */
+export interface paths {
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 在自己管理的行政区有授权的账号 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @description UTC，微秒
+                             * @example 2026-11-25T08:00:00.000000Z
+                             */
+                            createdAt: string;
+                            disabledAt: string | null;
+                            /** @description 显示名 */
+                            displayName: string;
+                            /** @description 能否用密码登录；否则只能统一身份认证 */
+                            hasPassword: boolean;
+                            /** @description 账号名 */
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 新建账号 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description 显示名 */
+                        displayName: string;
+                        grants: {
+                            region: string | null;
+                            /**
+                             * @description 角色
+                             * @enum {string}
+                             */
+                            role: "province" | "city" | "county" | "township" | "department" | "planner" | "public" | "administrator";
+                            /** @description 代替角色自有的权限 */
+                            verbs?: ("plan.read" | "plan.import" | "plan.publish" | "plan.rollback" | "case.prepare" | "case.submit" | "case.comment" | "case.review" | "case.approve" | "notice.read" | "notice.comment" | "job.run" | "ledger.read" | "account.manage")[];
+                        }[];
+                        /** @description 账号名 */
+                        name: string;
+                        /** @description 密码 */
+                        password?: string;
+                        /** @description 理由，记入台账 */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @description UTC，微秒
+                             * @example 2026-11-25T08:00:00.000000Z
+                             */
+                            createdAt: string;
+                            disabledAt: string | null;
+                            /** @description 显示名 */
+                            displayName: string;
+                            /** @description 能否用密码登录；否则只能统一身份认证 */
+                            hasPassword: boolean;
+                            /** @description 账号名 */
+                            name: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个账号 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 账号名 */
+                    account: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @description UTC，微秒
+                             * @example 2026-11-25T08:00:00.000000Z
+                             */
+                            createdAt: string;
+                            disabledAt: string | null;
+                            /** @description 显示名 */
+                            displayName: string;
+                            /** @description 能否用密码登录；否则只能统一身份认证 */
+                            hasPassword: boolean;
+                            /** @description 账号名 */
+                            name: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/disabled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 停用账号（会话随即全部退出，令牌失效），或重新启用 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 账号名 */
+                    account: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        disabled: boolean;
+                        /** @description 理由，记入台账 */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @description UTC，微秒
+                             * @example 2026-11-25T08:00:00.000000Z
+                             */
+                            createdAt: string;
+                            disabledAt: string | null;
+                            /** @description 显示名 */
+                            displayName: string;
+                            /** @description 能否用密码登录；否则只能统一身份认证 */
+                            hasPassword: boolean;
+                            /** @description 账号名 */
+                            name: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 账号的授权 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 账号名 */
+                    account: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @description UTC，微秒
+                             * @example 2026-11-25T08:00:00.000000Z
+                             */
+                            grantedAt: string;
+                            /** @description 授权编号 */
+                            id: number;
+                            region: string | null;
+                            /**
+                             * @description 角色
+                             * @enum {string}
+                             */
+                            role: "province" | "city" | "county" | "township" | "department" | "planner" | "public" | "administrator";
+                            /** @description 角色的名称 */
+                            title: string;
+                            verbs: ("plan.read" | "plan.import" | "plan.publish" | "plan.rollback" | "case.prepare" | "case.submit" | "case.comment" | "case.review" | "case.approve" | "notice.read" | "notice.comment" | "job.run" | "ledger.read" | "account.manage")[];
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 授予角色 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 账号名 */
+                    account: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description 理由，记入台账 */
+                        reason: string;
+                        region: string | null;
+                        /**
+                         * @description 角色
+                         * @enum {string}
+                         */
+                        role: "province" | "city" | "county" | "township" | "department" | "planner" | "public" | "administrator";
+                        /** @description 代替角色自有的权限 */
+                        verbs?: ("plan.read" | "plan.import" | "plan.publish" | "plan.rollback" | "case.prepare" | "case.submit" | "case.comment" | "case.review" | "case.approve" | "notice.read" | "notice.comment" | "job.run" | "ledger.read" | "account.manage")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @description UTC，微秒
+                             * @example 2026-11-25T08:00:00.000000Z
+                             */
+                            grantedAt: string;
+                            /** @description 授权编号 */
+                            id: number;
+                            region: string | null;
+                            /**
+                             * @description 角色
+                             * @enum {string}
+                             */
+                            role: "province" | "city" | "county" | "township" | "department" | "planner" | "public" | "administrator";
+                            /** @description 角色的名称 */
+                            title: string;
+                            verbs: ("plan.read" | "plan.import" | "plan.publish" | "plan.rollback" | "case.prepare" | "case.submit" | "case.comment" | "case.review" | "case.approve" | "notice.read" | "notice.comment" | "job.run" | "ledger.read" | "account.manage")[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/grants/{grant}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 收回授权 */
+        delete: {
+            parameters: {
+                query: {
+                    /** @description 理由，记入台账 */
+                    reason: string;
+                };
+                header?: never;
+                path: {
+                    /** @description 账号名 */
+                    account: string;
+                    grant: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 账号登记的统一身份 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 账号名 */
+                    account: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 登记编号 */
+                            id: number;
+                            /** @description 在那里的账号 */
+                            identifier: string;
+                            /** @description 统一身份认证服务 */
+                            issuer: string;
+                            /**
+                             * @description UTC，微秒
+                             * @example 2026-11-25T08:00:00.000000Z
+                             */
+                            registeredAt: string;
+                            subject: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 登记统一身份，此人即可由统一身份认证登录 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 账号名 */
+                    account: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description 在那里的账号 */
+                        identifier: string;
+                        /** @description 统一身份认证服务的 issuer */
+                        issuer: string;
+                        /** @description 理由，记入台账 */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 登记编号 */
+                            id: number;
+                            /** @description 在那里的账号 */
+                            identifier: string;
+                            /** @description 统一身份认证服务 */
+                            issuer: string;
+                            /**
+                             * @description UTC，微秒
+                             * @example 2026-11-25T08:00:00.000000Z
+                             */
+                            registeredAt: string;
+                            subject: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/identities/{identity}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 注销统一身份 */
+        delete: {
+            parameters: {
+                query: {
+                    /** @description 理由，记入台账 */
+                    reason: string;
+                };
+                header?: never;
+                path: {
+                    /** @description 账号名 */
+                    account: string;
+                    identity: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 重设密码，会话全部退出 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 账号名 */
+                    account: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description 密码 */
+                        password: string;
+                        /** @description 理由，记入台账 */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 退出账号（自己的，或所管理的）的全部会话 */
+        delete: {
+            parameters: {
+                query: {
+                    /** @description 理由，记入台账 */
+                    reason: string;
+                };
+                header?: never;
+                path: {
+                    /** @description 账号名 */
+                    account: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 账号的令牌（不含令牌本身） */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 账号名 */
+                    account: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @description UTC，微秒
+                             * @example 2026-11-25T08:00:00.000000Z
+                             */
+                            expiresAt: string;
+                            /** @description 令牌编号 */
+                            id: number;
+                            /**
+                             * @description UTC，微秒
+                             * @example 2026-11-25T08:00:00.000000Z
+                             */
+                            issuedAt: string;
+                            region: string | null;
+                            /** @description 用途 */
+                            title: string;
+                            usedAt: string | null;
+                            verbs: ("plan.read" | "plan.import" | "plan.publish" | "plan.rollback" | "case.prepare" | "case.submit" | "case.comment" | "case.review" | "case.approve" | "notice.read" | "notice.comment" | "job.run" | "ledger.read" | "account.manage")[];
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 签发令牌；令牌本身只在此处给出一次 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 账号名 */
+                    account: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description 有效天数 */
+                        days: number;
+                        region: string | null;
+                        /** @description 用途 */
+                        title: string;
+                        verbs: ("plan.read" | "plan.import" | "plan.publish" | "plan.rollback" | "case.prepare" | "case.submit" | "case.comment" | "case.review" | "case.approve" | "notice.read" | "notice.comment" | "job.run" | "ledger.read" | "account.manage")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @description UTC，微秒
+                             * @example 2026-11-25T08:00:00.000000Z
+                             */
+                            expiresAt: string;
+                            /** @description 令牌编号 */
+                            id: number;
+                            /**
+                             * @description UTC，微秒
+                             * @example 2026-11-25T08:00:00.000000Z
+                             */
+                            issuedAt: string;
+                            region: string | null;
+                            /** @description 令牌 */
+                            secret: string;
+                            /** @description 用途 */
+                            title: string;
+                            usedAt: string | null;
+                            verbs: ("plan.read" | "plan.import" | "plan.publish" | "plan.rollback" | "case.prepare" | "case.submit" | "case.comment" | "case.review" | "case.approve" | "notice.read" | "notice.comment" | "job.run" | "ledger.read" | "account.manage")[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/tokens/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 收回令牌 */
+        delete: {
+            parameters: {
+                query: {
+                    /** @description 理由，记入台账 */
+                    reason: string;
+                };
+                header?: never;
+                path: {
+                    /** @description 账号名 */
+                    account: string;
+                    token: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/backups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 已有的备份，最近的在前 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            backups: {
+                                bytes: number;
+                                /** @description UTC */
+                                createdAt: string;
+                                /** @description 文件名 */
+                                name: string;
+                            }[];
+                            /** @description 正在写一份 */
+                            writing: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 备份整个库，服务照常；时间长时回答 202，写完后在列表中 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description 理由，记入台账 */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            bytes: number;
+                            /** @description UTC */
+                            createdAt: string;
+                            /** @description 文件名 */
+                            name: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            state: "writing";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/backups/{backup}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载一份备份，用 tuheng restore 恢复 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    backup: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** 删除一份备份 */
+        delete: {
+            parameters: {
+                query: {
+                    /** @description 理由，记入台账 */
+                    reason: string;
+                };
+                header?: never;
+                path: {
+                    backup: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 一块用地与规划的关系：涉及哪些控制线、分区、地类和项目，各多少面积，逐项判定
+         * @description 用地可以是 GeoJSON、WKT、坐标文本（勘测定界格式，点坐标可带带号）或装有一个 Shapefile 的 zip，格式由内容判断。作为 JSON 的 site 给出（GeoJSON 对象或文本），其余参数在同一 JSON 中；或把文件原样作为请求内容，参数写在地址里。面积为国家椭球面积，平方米。
+         */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description 另一个规划代码：其中有本规划没有的图层（地类图斑、行政区、开发区） */
+                    base?: string;
+                    /** @description 坐标没有注明坐标系时按它理解；默认为规划的坐标系 */
+                    epsg?: number;
+                    /** @description 是否给出每一块的图形，默认给出 */
+                    geometry?: boolean;
+                    /** @description 是否为有特定选址要求的独立城镇建设用地 */
+                    independentSiting?: boolean;
+                    /** @description 拟用途的用地用海分类代码 */
+                    landUse?: string;
+                    /** @description 分类的版本，默认 2023 */
+                    landUseYear?: 2020 | 2023;
+                    /** @description 属于生态保护红线内哪一种有限人为活动 */
+                    limitedActivity?: number;
+                    /** @description 用地名称 */
+                    name?: string;
+                    /** @description 规划代码 */
+                    plan?: string;
+                    /** @description 规划图层中用地分类的版本 */
+                    planLandUseYear?: 2020 | 2023;
+                    settlement?: "town" | "village";
+                    /** @description 版本号，或日期（该日结束时有效的版本），或 head（当前有效的版本） */
+                    version?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/geo+json": unknown;
+                    "application/json": {
+                        /** @description 另一个规划代码：其中有本规划没有的图层（地类图斑、行政区、开发区） */
+                        base?: string;
+                        /** @description 坐标没有注明坐标系时按它理解；默认为规划的坐标系 */
+                        epsg?: number;
+                        /** @description 是否给出每一块的图形，默认给出 */
+                        geometry?: boolean;
+                        /** @description 是否为有特定选址要求的独立城镇建设用地 */
+                        independentSiting?: boolean;
+                        /** @description 拟用途的用地用海分类代码 */
+                        landUse?: string;
+                        /** @description 分类的版本，默认 2023 */
+                        landUseYear?: 2020 | 2023;
+                        /** @description 属于生态保护红线内哪一种有限人为活动 */
+                        limitedActivity?: number;
+                        /** @description 用地名称 */
+                        name?: string;
+                        /** @description 规划代码 */
+                        plan: string;
+                        /** @description 规划图层中用地分类的版本 */
+                        planLandUseYear?: 2020 | 2023;
+                        settlement?: "town" | "village";
+                        /** @description GeoJSON 对象，或 GeoJSON、WKT、坐标文本 */
+                        site: string | Record<string, never>;
+                        /** @description 版本号，或日期（该日结束时有效的版本），或 head（当前有效的版本） */
+                        version?: string;
+                    };
+                    "application/octet-stream": unknown;
+                    "application/zip": unknown;
+                    "text/plain": unknown;
+                };
+            };
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description tuheng.site/1 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/first-administrator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 凭首次启动时给出的一次性链接建立第一个管理员，并登录 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description 账号名 */
+                        name: string;
+                        /** @description 密码 */
+                        password: string;
+                        secret: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 显示名 */
+                            displayName: string;
+                            grants: {
+                                region: string | null;
+                                /** @description 角色 */
+                                role: string;
+                                /** @description 角色的名称 */
+                                title: string;
+                                /** @description 可以做的事 */
+                                verbs: string[];
+                            }[];
+                            limits?: {
+                                region: string | null;
+                                verbs: string[];
+                            };
+                            /** @description 账号名 */
+                            name: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 自己行政区的任务，最近提交的在前 */
+        get: {
+            parameters: {
+                query: {
+                    /** @description 在此以前提交的 */
+                    before?: string;
+                    /** @description 任务 */
+                    kind?: "import" | "inspect" | "review" | "publish" | "tiles";
+                    limit: number;
+                    /** @description 只要自己提交的 */
+                    mine?: boolean;
+                    /** @description 规划代码 */
+                    plan?: string;
+                    /** @description 状态 */
+                    state?: "queued" | "running" | "done" | "failed" | "cancelled";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 已要求取消 */
+                            cancelRequested: boolean;
+                            endedAt: string | null;
+                            error: {
+                                code: string;
+                                message: string;
+                            } | null;
+                            /** @description 任务编号 */
+                            id: string;
+                            /** @description 输入：上传的文件、版本，或发布所依据的审查 */
+                            inputs: {
+                                [key: string]: unknown;
+                            };
+                            /**
+                             * @description 任务
+                             * @enum {string}
+                             */
+                            kind: "import" | "inspect" | "review" | "publish" | "tiles";
+                            plan: string | null;
+                            /** @description 0 到 1 */
+                            progress: number;
+                            /**
+                             * @description UTC，微秒
+                             * @example 2026-11-25T08:00:00.000000Z
+                             */
+                            requestedAt: string;
+                            /** @description 提交人 */
+                            requestedBy: string;
+                            /** @description 结果；文件另见 results */
+                            result: unknown;
+                            /** @description 正在做什么 */
+                            stage: string;
+                            startedAt: string | null;
+                            /**
+                             * @description 状态
+                             * @enum {string}
+                             */
+                            state: "queued" | "running" | "done" | "failed" | "cancelled";
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 提交任务：入库、质检、审查、发布 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description 规划代码 */
+                        code?: string;
+                        /** @enum {string} */
+                        kind: "import";
+                        path: {
+                            /** @description 上传编号 */
+                            upload: string;
+                        };
+                        /** @description 理由，记入台账 */
+                        reason: string;
+                        /** @description 行政区代码 */
+                        region: string;
+                    } | {
+                        /** @description 任务的输入 */
+                        base?: {
+                            /** @description 上传编号 */
+                            upload: string;
+                        } | {
+                            /** @description 规划代码 */
+                            plan: string;
+                            /** @description 版本号，或日期（该日结束时有效的版本），或 head（当前有效的版本） */
+                            version: string;
+                        };
+                        /** @description 任务的输入 */
+                        filed?: {
+                            /** @description 上传编号 */
+                            upload: string;
+                        } | {
+                            /** @description 规划代码 */
+                            plan: string;
+                            /** @description 版本号，或日期（该日结束时有效的版本），或 head（当前有效的版本） */
+                            version: string;
+                        };
+                        /** @description 另做一份修复副本 */
+                        fix?: boolean;
+                        /** @enum {string} */
+                        kind: "inspect";
+                        /** @description 任务的输入 */
+                        maintained?: {
+                            /** @description 上传编号 */
+                            upload: string;
+                        } | {
+                            /** @description 规划代码 */
+                            plan: string;
+                            /** @description 版本号，或日期（该日结束时有效的版本），或 head（当前有效的版本） */
+                            version: string;
+                        };
+                        /** @description 任务的输入 */
+                        path: {
+                            /** @description 上传编号 */
+                            upload: string;
+                        } | {
+                            /** @description 规划代码 */
+                            plan: string;
+                            /** @description 版本号，或日期（该日结束时有效的版本），或 head（当前有效的版本） */
+                            version: string;
+                        };
+                        /** @description 规划代码 */
+                        plan?: string;
+                    } | {
+                        /** @description 任务的输入 */
+                        base?: {
+                            /** @description 上传编号 */
+                            upload: string;
+                        } | {
+                            /** @description 规划代码 */
+                            plan: string;
+                            /** @description 版本号，或日期（该日结束时有效的版本），或 head（当前有效的版本） */
+                            version: string;
+                        };
+                        /** @description 任务的输入 */
+                        filed?: {
+                            /** @description 上传编号 */
+                            upload: string;
+                        } | {
+                            /** @description 规划代码 */
+                            plan: string;
+                            /** @description 版本号，或日期（该日结束时有效的版本），或 head（当前有效的版本） */
+                            version: string;
+                        };
+                        /** @enum {string} */
+                        kind: "review";
+                        /** @description 任务的输入 */
+                        maintained: {
+                            /** @description 上传编号 */
+                            upload: string;
+                        } | {
+                            /** @description 规划代码 */
+                            plan: string;
+                            /** @description 版本号，或日期（该日结束时有效的版本），或 head（当前有效的版本） */
+                            version: string;
+                        };
+                        /** @description 规划代码 */
+                        plan: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "tiles";
+                        /** @description 规划代码 */
+                        plan: string;
+                        /** @description 版本号，或日期（该日结束时有效的版本），或 head（当前有效的版本） */
+                        version?: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "publish";
+                        /** @description 规划代码 */
+                        plan: string;
+                        /** @description 理由，记入台账 */
+                        reason: string;
+                        /** @description 任务编号 */
+                        review: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 已要求取消 */
+                            cancelRequested: boolean;
+                            endedAt: string | null;
+                            error: {
+                                code: string;
+                                message: string;
+                            } | null;
+                            /** @description 任务编号 */
+                            id: string;
+                            /** @description 输入：上传的文件、版本，或发布所依据的审查 */
+                            inputs: {
+                                [key: string]: unknown;
+                            };
+                            /**
+                             * @description 任务
+                             * @enum {string}
+                             */
+                            kind: "import" | "inspect" | "review" | "publish" | "tiles";
+                            plan: string | null;
+                            /** @description 0 到 1 */
+                            progress: number;
+                            /**
+                             * @description UTC，微秒
+                             * @example 2026-11-25T08:00:00.000000Z
+                             */
+                            requestedAt: string;
+                            /** @description 提交人 */
+                            requestedBy: string;
+                            /** @description 结果；文件另见 results */
+                            result: unknown;
+                            /** @description 正在做什么 */
+                            stage: string;
+                            startedAt: string | null;
+                            /**
+                             * @description 状态
+                             * @enum {string}
+                             */
+                            state: "queued" | "running" | "done" | "failed" | "cancelled";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个任务 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 任务编号 */
+                    job: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 已要求取消 */
+                            cancelRequested: boolean;
+                            endedAt: string | null;
+                            error: {
+                                code: string;
+                                message: string;
+                            } | null;
+                            /** @description 任务编号 */
+                            id: string;
+                            /** @description 输入：上传的文件、版本，或发布所依据的审查 */
+                            inputs: {
+                                [key: string]: unknown;
+                            };
+                            /**
+                             * @description 任务
+                             * @enum {string}
+                             */
+                            kind: "import" | "inspect" | "review" | "publish" | "tiles";
+                            plan: string | null;
+                            /** @description 0 到 1 */
+                            progress: number;
+                            /**
+                             * @description UTC，微秒
+                             * @example 2026-11-25T08:00:00.000000Z
+                             */
+                            requestedAt: string;
+                            /** @description 提交人 */
+                            requestedBy: string;
+                            /** @description 结果；文件另见 results */
+                            result: unknown;
+                            /** @description 正在做什么 */
+                            stage: string;
+                            startedAt: string | null;
+                            /**
+                             * @description 状态
+                             * @enum {string}
+                             */
+                            state: "queued" | "running" | "done" | "failed" | "cancelled";
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 取消任务：排队的立即取消，运行的在下一次报告进度时停止 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 任务编号 */
+                    job: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 已要求取消 */
+                            cancelRequested: boolean;
+                            endedAt: string | null;
+                            error: {
+                                code: string;
+                                message: string;
+                            } | null;
+                            /** @description 任务编号 */
+                            id: string;
+                            /** @description 输入：上传的文件、版本，或发布所依据的审查 */
+                            inputs: {
+                                [key: string]: unknown;
+                            };
+                            /**
+                             * @description 任务
+                             * @enum {string}
+                             */
+                            kind: "import" | "inspect" | "review" | "publish" | "tiles";
+                            plan: string | null;
+                            /** @description 0 到 1 */
+                            progress: number;
+                            /**
+                             * @description UTC，微秒
+                             * @example 2026-11-25T08:00:00.000000Z
+                             */
+                            requestedAt: string;
+                            /** @description 提交人 */
+                            requestedBy: string;
+                            /** @description 结果；文件另见 results */
+                            result: unknown;
+                            /** @description 正在做什么 */
+                            stage: string;
+                            startedAt: string | null;
+                            /**
+                             * @description 状态
+                             * @enum {string}
+                             */
+                            state: "queued" | "running" | "done" | "failed" | "cancelled";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个任务的进度，到它结束（server-sent events，事件 job） */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 任务编号 */
+                    job: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 任务留下的文件 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 任务编号 */
+                    job: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            bytes: number;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job}/results/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 任务留下的一个文件；报告直接显示，其他下载 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 任务编号 */
+                    job: string;
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 自己提交的最近 20 个任务的进度（server-sent events，事件 job） */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 台账，最近的在前 */
+        get: {
+            parameters: {
+                query: {
+                    /** @description 谁 */
+                    actor?: string;
+                    /** @description 上一页的 next */
+                    after?: string;
+                    from?: string;
+                    limit: number;
+                    /** @description 链：plan:规划代码、accounts、jobs 或 system */
+                    scope?: string;
+                    /** @description 对象、理由或人中含有的文字 */
+                    text?: string;
+                    to?: string;
+                    /** @description 做了什么 */
+                    verb?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            next: string | null;
+                            rows: {
+                                /** @description 谁 */
+                                actor: string;
+                                after: string | null;
+                                algorithm: string;
+                                /**
+                                 * @description UTC，微秒
+                                 * @example 2026-11-25T08:00:00.000000Z
+                                 */
+                                at: string;
+                                before: string | null;
+                                /** @description 本行的哈希 */
+                                hash: string;
+                                /** @description 对什么 */
+                                object: string;
+                                /** @description 从哪里 */
+                                origin: string;
+                                /** @description 前一行的哈希 */
+                                prevHash: string;
+                                /** @description 理由 */
+                                reason: string;
+                                /** @description 链：plan:规划代码、accounts、jobs 或 system */
+                                scope: string;
+                                /** @description 链中的序号 */
+                                seq: number;
+                                /** @description 做了什么 */
+                                verb: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出台账（JSON Lines），可用 tuheng ledger verify 离线校验 */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 链：plan:规划代码、accounts、jobs 或 system */
+                    scope?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 封存：各链此刻的末行，请另行保存 */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 链：plan:规划代码、accounts、jobs 或 system */
+                    scope?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            algorithm: string;
+                            /**
+                             * @description UTC，微秒
+                             * @example 2026-11-25T08:00:00.000000Z
+                             */
+                            at: string;
+                            digest: string;
+                            schema: string;
+                            seals: {
+                                hash: string;
+                                /** @description 链：plan:规划代码、accounts、jobs 或 system */
+                                scope: string;
+                                seq: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 校验台账；时间长时回答 202，随后到 Location 处取结果 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description 链：plan:规划代码、accounts、jobs 或 system */
+                        scope?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 校验编号 */
+                            id: string;
+                            result?: {
+                                /** @description 各链第一处不符 */
+                                breaks: {
+                                    fault: string;
+                                    /** @description 哪里不符 */
+                                    message: string;
+                                    scope: string | null;
+                                    seq: number | null;
+                                }[];
+                                chains: {
+                                    head: string | null;
+                                    rows: number;
+                                    scope: string;
+                                    sound: boolean;
+                                }[];
+                                /** @description 校验的行数 */
+                                rows: number;
+                                /** @description 全部相符 */
+                                sound: boolean;
+                            };
+                            state: "running" | "done";
+                        };
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 校验编号 */
+                            id: string;
+                            result?: {
+                                /** @description 各链第一处不符 */
+                                breaks: {
+                                    fault: string;
+                                    /** @description 哪里不符 */
+                                    message: string;
+                                    scope: string | null;
+                                    seq: number | null;
+                                }[];
+                                chains: {
+                                    head: string | null;
+                                    rows: number;
+                                    scope: string;
+                                    sound: boolean;
+                                }[];
+                                /** @description 校验的行数 */
+                                rows: number;
+                                /** @description 全部相符 */
+                                sound: boolean;
+                            };
+                            state: "running" | "done";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/verifications/{verification}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 自己要求的一次校验的结果 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    verification: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 校验编号 */
+                            id: string;
+                            result?: {
+                                /** @description 各链第一处不符 */
+                                breaks: {
+                                    fault: string;
+                                    /** @description 哪里不符 */
+                                    message: string;
+                                    scope: string | null;
+                                    seq: number | null;
+                                }[];
+                                chains: {
+                                    head: string | null;
+                                    rows: number;
+                                    scope: string;
+                                    sound: boolean;
+                                }[];
+                                /** @description 校验的行数 */
+                                rows: number;
+                                /** @description 全部相符 */
+                                sound: boolean;
+                            };
+                            state: "running" | "done";
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可以查看的规划和各自当前有效的版本 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 规划代码 */
+                            code: string;
+                            head: {
+                                /** @description 发布人 */
+                                actor: string;
+                                /** @description 内容的哈希 */
+                                content: string;
+                                /** @description 终止的要素个数 */
+                                ended: number;
+                                /** @description 要素个数 */
+                                features: number;
+                                kind: "import" | "publish" | "rollback";
+                                /** @description 版本号 */
+                                number: number;
+                                /** @description 新增的要素个数 */
+                                opened: number;
+                                origin: number | null;
+                                /**
+                                 * @description UTC，微秒
+                                 * @example 2026-11-25T08:00:00.000000Z
+                                 */
+                                publishedAt: string;
+                                /** @description 理由 */
+                                reason: string;
+                                review: string | null;
+                            };
+                            /** @description 名称 */
+                            name: string;
+                            /** @description 行政区代码 */
+                            region: string;
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个规划和当前有效的版本 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 规划代码 */
+                    plan: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 规划代码 */
+                            code: string;
+                            head: {
+                                /** @description 发布人 */
+                                actor: string;
+                                /** @description 内容的哈希 */
+                                content: string;
+                                /** @description 终止的要素个数 */
+                                ended: number;
+                                /** @description 要素个数 */
+                                features: number;
+                                kind: "import" | "publish" | "rollback";
+                                /** @description 版本号 */
+                                number: number;
+                                /** @description 新增的要素个数 */
+                                opened: number;
+                                origin: number | null;
+                                /**
+                                 * @description UTC，微秒
+                                 * @example 2026-11-25T08:00:00.000000Z
+                                 */
+                                publishedAt: string;
+                                /** @description 理由 */
+                                reason: string;
+                                review: string | null;
+                            };
+                            /** @description 名称 */
+                            name: string;
+                            /** @description 行政区代码 */
+                            region: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 两个版本之间各图层的差别 */
+        get: {
+            parameters: {
+                query: {
+                    /** @description 版本号，或日期（该日结束时有效的版本），或 head（当前有效的版本） */
+                    from: string;
+                    /** @description 版本号，或日期（该日结束时有效的版本），或 head（当前有效的版本） */
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description 规划代码 */
+                    plan: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            from: {
+                                /** @description 发布人 */
+                                actor: string;
+                                /** @description 内容的哈希 */
+                                content: string;
+                                /** @description 终止的要素个数 */
+                                ended: number;
+                                /** @description 要素个数 */
+                                features: number;
+                                kind: "import" | "publish" | "rollback";
+                                /** @description 版本号 */
+                                number: number;
+                                /** @description 新增的要素个数 */
+                                opened: number;
+                                origin: number | null;
+                                /**
+                                 * @description UTC，微秒
+                                 * @example 2026-11-25T08:00:00.000000Z
+                                 */
+                                publishedAt: string;
+                                /** @description 理由 */
+                                reason: string;
+                                review: string | null;
+                            };
+                            layers: {
+                                /** @description 图层代码 */
+                                code: string;
+                                /** @description 只在旧版本中的要素个数 */
+                                ended: number;
+                                /** @description 前者的椭球面积，平方米 */
+                                endedArea: number;
+                                /** @description 只在新版本中的要素个数 */
+                                opened: number;
+                                /** @description 后者的椭球面积，平方米 */
+                                openedArea: number;
+                                /** @description 图层名称 */
+                                title: string;
+                            }[];
+                            to: {
+                                /** @description 发布人 */
+                                actor: string;
+                                /** @description 内容的哈希 */
+                                content: string;
+                                /** @description 终止的要素个数 */
+                                ended: number;
+                                /** @description 要素个数 */
+                                features: number;
+                                kind: "import" | "publish" | "rollback";
+                                /** @description 版本号 */
+                                number: number;
+                                /** @description 新增的要素个数 */
+                                opened: number;
+                                origin: number | null;
+                                /**
+                                 * @description UTC，微秒
+                                 * @example 2026-11-25T08:00:00.000000Z
+                                 */
+                                publishedAt: string;
+                                /** @description 理由 */
+                                reason: string;
+                                review: string | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/rollback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 以旧版本的内容另发一个新版本；中间的版本仍然可查 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 规划代码 */
+                    plan: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description 理由，记入台账 */
+                        reason: string;
+                        /** @description 要恢复的版本号 */
+                        to: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 发布人 */
+                            actor: string;
+                            /** @description 内容的哈希 */
+                            content: string;
+                            /** @description 终止的要素个数 */
+                            ended: number;
+                            /** @description 要素个数 */
+                            features: number;
+                            kind: "import" | "publish" | "rollback";
+                            /** @description 版本号 */
+                            number: number;
+                            /** @description 新增的要素个数 */
+                            opened: number;
+                            origin: number | null;
+                            /**
+                             * @description UTC，微秒
+                             * @example 2026-11-25T08:00:00.000000Z
+                             */
+                            publishedAt: string;
+                            /** @description 理由 */
+                            reason: string;
+                            review: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 规划的全部版本，从第一个开始 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 规划代码 */
+                    plan: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 发布人 */
+                            actor: string;
+                            /** @description 内容的哈希 */
+                            content: string;
+                            /** @description 终止的要素个数 */
+                            ended: number;
+                            /** @description 要素个数 */
+                            features: number;
+                            kind: "import" | "publish" | "rollback";
+                            /** @description 版本号 */
+                            number: number;
+                            /** @description 新增的要素个数 */
+                            opened: number;
+                            origin: number | null;
+                            /**
+                             * @description UTC，微秒
+                             * @example 2026-11-25T08:00:00.000000Z
+                             */
+                            publishedAt: string;
+                            /** @description 理由 */
+                            reason: string;
+                            review: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个版本 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 规划代码 */
+                    plan: string;
+                    /** @description 版本号，或日期（该日结束时有效的版本），或 head（当前有效的版本） */
+                    version: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 发布人 */
+                            actor: string;
+                            /** @description 内容的哈希 */
+                            content: string;
+                            /** @description 终止的要素个数 */
+                            ended: number;
+                            /** @description 要素个数 */
+                            features: number;
+                            kind: "import" | "publish" | "rollback";
+                            /** @description 版本号 */
+                            number: number;
+                            /** @description 新增的要素个数 */
+                            opened: number;
+                            origin: number | null;
+                            /**
+                             * @description UTC，微秒
+                             * @example 2026-11-25T08:00:00.000000Z
+                             */
+                            publishedAt: string;
+                            /** @description 理由 */
+                            reason: string;
+                            review: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/versions/{version}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载一个版本：gpkg、gdb（zip）、geojson（多个图层为 zip）或属性表 xlsx
+         * @description 大的版本先回答 202 和 Retry-After，文件正在写出；过后再取同一地址。
+         */
+        get: {
+            parameters: {
+                query: {
+                    format: "gpkg" | "gdb" | "geojson" | "xlsx";
+                    /** @description 图层代码，逗号分隔 */
+                    layers?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description 规划代码 */
+                    plan: string;
+                    /** @description 版本号，或日期（该日结束时有效的版本），或 head（当前有效的版本） */
+                    version: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            state: "writing";
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/versions/{version}/layers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个版本的图层、字段和要素个数 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 规划代码 */
+                    plan: string;
+                    /** @description 版本号，或日期（该日结束时有效的版本），或 head（当前有效的版本） */
+                    version: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 图层代码 */
+                            code: string;
+                            /** @description 坐标系的 EPSG 代码 */
+                            epsg: number;
+                            /** @description 要素个数 */
+                            features: number;
+                            fields: {
+                                kind: "text" | "number";
+                                name: string;
+                                title: string | null;
+                            }[];
+                            /** @description 图层名称 */
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/versions/{version}/style": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** MapLibre 样式，用地用海分类按制图规范的颜色 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 规划代码 */
+                    plan: string;
+                    /** @description 版本号，或日期（该日结束时有效的版本），或 head（当前有效的版本） */
+                    version: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/versions/{version}/tiles/{layers}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** TileJSON：矢量瓦片的地址、范围和字段 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 图层代码，多个用逗号分隔；all 为全部图层 */
+                    layers: string;
+                    /** @description 规划代码 */
+                    plan: string;
+                    /** @description 版本号，或日期（该日结束时有效的版本），或 head（当前有效的版本） */
+                    version: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/versions/{version}/tiles/{layers}/{z}/{x}/{y}.mvt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一块矢量瓦片（Mapbox Vector Tile 2.1，Web 墨卡托）；没有内容时 204
+         * @description 图层 tuheng 说明每个图层在这块瓦片中是否完整（exact）、有多少图斑因太小由小方块代表（stood_for）或没有画出（left_out）。
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 图层代码，多个用逗号分隔；all 为全部图层 */
+                    layers: string;
+                    /** @description 规划代码 */
+                    plan: string;
+                    /** @description 版本号，或日期（该日结束时有效的版本），或 head（当前有效的版本） */
+                    version: string;
+                    /** @description 列 */
+                    x: number;
+                    /** @description 行，从北向南 */
+                    y: number;
+                    /** @description 缩放级别 */
+                    z: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recovery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 凭 tuheng account recover 给出的一次性链接重设管理员密码，并登录 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description 密码 */
+                        password: string;
+                        secret: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 显示名 */
+                            displayName: string;
+                            grants: {
+                                region: string | null;
+                                /** @description 角色 */
+                                role: string;
+                                /** @description 角色的名称 */
+                                title: string;
+                                /** @description 可以做的事 */
+                                verbs: string[];
+                            }[];
+                            limits?: {
+                                region: string | null;
+                                verbs: string[];
+                            };
+                            /** @description 账号名 */
+                            name: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 自己的行政区和其下各级，上级在前 */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 权限 */
+                    verb?: "plan.read" | "plan.import" | "plan.publish" | "plan.rollback" | "case.prepare" | "case.submit" | "case.comment" | "case.review" | "case.approve" | "notice.read" | "notice.comment" | "job.run" | "ledger.read" | "account.manage";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 行政区代码 */
+                            adcode: string;
+                            /** @description province、city、county 或 township */
+                            level: string;
+                            /** @description 名称 */
+                            name: string;
+                            parent: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 全部角色和权限 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            roles: {
+                                role: string;
+                                title: string;
+                                verbs: string[];
+                            }[];
+                            verbs: {
+                                title: string;
+                                verb: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 当前账号和它的授权 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 显示名 */
+                            displayName: string;
+                            grants: {
+                                region: string | null;
+                                /** @description 角色 */
+                                role: string;
+                                /** @description 角色的名称 */
+                                title: string;
+                                /** @description 可以做的事 */
+                                verbs: string[];
+                            }[];
+                            limits?: {
+                                region: string | null;
+                                verbs: string[];
+                            };
+                            /** @description 账号名 */
+                            name: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 登录，得到会话 Cookie */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description 账号名 */
+                        name: string;
+                        /** @description 密码 */
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 显示名 */
+                            displayName: string;
+                            grants: {
+                                region: string | null;
+                                /** @description 角色 */
+                                role: string;
+                                /** @description 角色的名称 */
+                                title: string;
+                                /** @description 可以做的事 */
+                                verbs: string[];
+                            }[];
+                            limits?: {
+                                region: string | null;
+                                verbs: string[];
+                            };
+                            /** @description 账号名 */
+                            name: string;
+                        };
+                    };
+                };
+            };
+        };
+        /** 退出 */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改自己的密码，其他会话全部退出 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description 密码 */
+                        newPassword: string;
+                        /** @description 密码 */
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 显示名 */
+                            displayName: string;
+                            grants: {
+                                region: string | null;
+                                /** @description 角色 */
+                                role: string;
+                                /** @description 角色的名称 */
+                                title: string;
+                                /** @description 可以做的事 */
+                                verbs: string[];
+                            }[];
+                            limits?: {
+                                region: string | null;
+                                verbs: string[];
+                            };
+                            /** @description 账号名 */
+                            name: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 到统一身份认证服务登录（浏览器访问） */
+        get: {
+            parameters: {
+                query: {
+                    /** @description 登录后回到本站的哪个页面 */
+                    to: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-on/provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 有没有统一身份认证，登录页据此显示 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            available: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-on/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 从统一身份认证服务回来，得到会话 Cookie（浏览器访问） */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 自己上传的文件 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UTC */
+                            createdAt: string;
+                            /** @description 到时删除；续传或使用后顺延 */
+                            expiresAt: string;
+                            /** @description 上传编号，任务中引用 */
+                            id: string;
+                            /** @description 总字节数 */
+                            length: number;
+                            /** @description 文件名 */
+                            name: string;
+                            /** @description 已收到的字节数；等于总字节数时已经收完并通过检查 */
+                            offset: number;
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * 宣布一个文件（tus creation）：Upload-Length、Upload-Metadata 中的 filename
+         * @description 回答 201，Location 为续传的地址。文件可以是 .gpkg、.geojson，或压缩为 .zip 的 FileGDB、Shapefile、成果包。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        /** tus 协议的版本、扩展和最大长度 */
+        options: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/{upload}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 自己上传的一个文件 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 上传编号 */
+                    upload: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UTC */
+                            createdAt: string;
+                            /** @description 到时删除；续传或使用后顺延 */
+                            expiresAt: string;
+                            /** @description 上传编号，任务中引用 */
+                            id: string;
+                            /** @description 总字节数 */
+                            length: number;
+                            /** @description 文件名 */
+                            name: string;
+                            /** @description 已收到的字节数；等于总字节数时已经收完并通过检查 */
+                            offset: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** 删除上传的文件（tus termination） */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 上传编号 */
+                    upload: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** 续传一段（tus）：从 Upload-Offset 起；收完后检查文件，不合格的删除并说明原因 */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 上传编号 */
+                    upload: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 进程是否在运行 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            state: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 能否回答请求（数据库可用） */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            state: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Prometheus 指标（本机或管理员） */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description RFC 9457 问题说明 */
+        Problem: {
+            /** @description 稳定的问题代码，程序据此处理 */
+            code: string;
+            /** @description 发生了什么、在哪里、怎么办 */
+            detail: string;
+            /** @description 不合要求的参数或内容 */
+            invalid?: {
+                at: string;
+                message: string;
+            }[];
+            /** @description 请求编号，与服务器日志中的一致 */
+            request: string;
+            status: number;
+            /** @description 发生了什么 */
+            title: string;
+            /** @description 问题说明页的地址 */
+            type: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;

@@ -1,0 +1,44 @@
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { createContext, use } from 'react';
+import type { Session } from './answers.ts';
+import { ApiProblem } from './api-problem.ts';
+import { api } from './client.ts';
+import { queries } from './queries.ts';
+
+/** Who is signed in; null for a stranger. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async (): Promise<Session | null> => {
+    const { data, error, response } = await api.GET('/api/v1/session').catch((cause: unknown) => {
+      throw ApiProblem.unreachable(cause);
+    });
+    if (response.status === 401) return null;
+    if (!data) throw ApiProblem.of(response, error);
+    return data;
+  },
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+export function useSignedIn(): Session | null {
+  return useSuspenseQuery(sessionQuery).data;
+}
+
+export const SessionContext = createContext<Session | undefined>(undefined);
+
+/** Who is signed in. Only inside the shell, which lets nobody else in. */
+export function useSession(): Session {
+  const session = use(SessionContext);
+  if (!session) throw new Error('useSession outside the shell');
+  return session;
+}
+
+/** Whether someone may do a thing, somewhere. The server decides; this only hides what would be refused. */
+export function may({ grants, limits }: Session, verb: string): boolean {
+  return grants.some(({ verbs }) => verbs.includes(verb)) && (limits?.verbs.includes(verb) ?? true);
+}
+
+/** Everything that was asked belongs to the one who asked: it goes with them. */
+export function forgetSession(session: Session | null): void {
+  queries.clear();
+  queries.setQueryData(sessionQuery.queryKey, session);
+}

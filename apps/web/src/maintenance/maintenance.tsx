@@ -1,0 +1,3 @@
+export function Maintenance() {
+  return <p>Maintenance</p>;
+}

@@ -1,0 +1,34 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { App, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { useEffect } from 'react';
+import { RouterProvider } from 'react-router/dom';
+import { queries } from '../api/queries.ts';
+import { themeOf } from '../look/theme.ts';
+import { LanguageContext } from '../words/use-words.ts';
+import { useBrightness, usePreferences } from './preferences.ts';
+import { router } from './router.tsx';
+
+const locales = { zh: zhCN, en: enUS } as const;
+
+/** The whole workspace: how it speaks and looks, what it asked the server, and the page that the address names. */
+export function Workspace() {
+  const [{ language }] = usePreferences();
+  const brightness = useBrightness();
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+    document.documentElement.dataset.brightness = brightness;
+  }, [language, brightness]);
+  return (
+    <LanguageContext value={language}>
+      <ConfigProvider locale={locales[language]} theme={themeOf(brightness)} wave={{ disabled: true }}>
+        <App component={false}>
+          <QueryClientProvider client={queries}>
+            <RouterProvider router={router} />
+          </QueryClientProvider>
+        </App>
+      </ConfigProvider>
+    </LanguageContext>
+  );
+}

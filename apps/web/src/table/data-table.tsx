@@ -1,0 +1,174 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import style from './data-table.module.css';
+
+export interface Column<R> {
+  readonly key: string;
+  readonly title: string;
+  /** Stands in the header, so that cells hold figures only. */
+  readonly unit?: string;
+  /** Pixels, at least. */
+  readonly width: number;
+  /** Share of the room that is left; 0 where not given. */
+  readonly grow?: number;
+  /** Figures stand right. */
+  readonly isFigure?: boolean;
+  readonly isSortable?: boolean;
+  cell(row: R, index: number): ReactNode;
+}
+
+export interface Sort {
+  readonly key: string;
+  readonly isDescending: boolean;
+}
+
+export interface DataTableProps<R> {
+  /** What it holds, for those who do not see it. */
+  readonly label: string;
+  readonly columns: readonly Column<R>[];
+  /** Rows in all, also those that are not here yet. */
+  readonly count: number;
+  /** Undefined while it is being fetched. */
+  row(index: number): R | undefined;
+  /** Told which rows are in sight (`end` not among them), to fetch them. */
+  onSight?(start: number, end: number): void;
+  readonly selected?: number;
+  onSelect?(index: number): void;
+  readonly sort?: Sort;
+  onSort?(sort: Sort): void;
+  /** In place of rows where there are none: how to get some. */
+  readonly empty?: ReactNode;
+}
+
+/** Pixels. */
+const ROW = 32;
+/** Rows above and below that are there before they are in sight. */
+const BEYOND = 12;
+
+/**
+ * A dense table for any number of rows: only those in sight are in the page. Arrow keys, page keys, Home and End move the selection.
+ */
+export function DataTable<R>(props: DataTableProps<R>) {
+  const { label, columns, count, row, onSight, selected, onSelect, sort, onSort, empty } = props;
+  const id = useId();
+  const room = useRef<HTMLDivElement>(null);
+  const rows = useVirtualizer({
+    count,
+    getScrollElement: () => room.current,
+    estimateSize: () => ROW,
+    overscan: BEYOND,
+    scrollMargin: ROW,
+  });
+  const inSight = rows.getVirtualItems();
+  const [start, end] = [inSight[0]?.index ?? 0, (inSight.at(-1)?.index ?? -1) + 1];
+  useEffect(() => {
+    if (end > start) onSight?.(start, end);
+  }, [start, end, onSight]);
+  useEffect(() => {
+    if (selected !== undefined && selected >= 0 && selected < count)
+      rows.scrollToIndex(selected, { align: 'auto' });
+  }, [selected, count, rows]);
+
+  const template = columns.map(({ width, grow = 0 }) => `minmax(${width}px, ${grow || 0.0001}fr)`).join(' ');
+  const least = columns.reduce((sum, { width }) => sum + width, 0);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const page = Math.max(1, Math.floor((room.current?.clientHeight ?? ROW) / ROW) - 2);
+    const at = selected ?? -1;
+    const to = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      PageDown: at + page,
+      PageUp: at - page,
+      Home: 0,
+      End: count - 1,
+    }[event.key];
+    if (to === undefined || count === 0 || !onSelect) return;
+    event.preventDefault();
+    onSelect(Math.min(count - 1, Math.max(0, to)));
+  };
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a table element cannot leave out the rows that are not in sight
+    <div
+      ref={room}
+      role="grid"
+      className={style.room}
+      aria-label={label}
+      aria-rowcount={count + 1}
+      aria-colcount={columns.length}
+      aria-activedescendant={selected === undefined ? undefined : `${id}-${selected}`}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+    >
+      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus */}
+      <div
+        role="row"
+        aria-rowindex={1}
+        className={style.head}
+        style={{ gridTemplateColumns: template, minWidth: least }}
+      >
+        {columns.map(({ key, title, unit, isFigure, isSortable }) => {
+          const isSorted = sort?.key === key;
+          const words = (
+            <>
+              {title}
+              {unit !== undefined && <small>{unit}</small>}
+            </>
+          );
+          return (
+            // biome-ignore lint/a11y/useSemanticElements: as above
+            // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus
+            <div
+              key={key}
+              role="columnheader"
+              className={isFigure ? style.figure : undefined}
+              aria-sort={isSorted ? (sort.isDescending ? 'descending' : 'ascending') : undefined}
+            >
+              {isSortable && onSort ? (
+                <button
+                  type="button"
+                  onClick={() => onSort({ key, isDescending: isSorted && !sort.isDescending })}
+                >
+                  {words}
+                  <span aria-hidden="true">{isSorted ? (sort.isDescending ? ' ↓' : ' ↑') : ''}</span>
+                </button>
+              ) : (
+                words
+              )}
+            </div>
+          );
+        })}
+      </div>
+      {count === 0 && empty !== undefined && <div className={style.empty}>{empty}</div>}
+      <div role="presentation" style={{ height: rows.getTotalSize(), minWidth: least, position: 'relative' }}>
+        {inSight.map(({ index, start: top }) => {
+          const one = row(index);
+          return (
+            // biome-ignore lint/a11y/useSemanticElements: as above
+            // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the grid takes the keys
+            <div
+              key={index}
+              id={`${id}-${index}`}
+              role="row"
+              aria-rowindex={index + 2}
+              aria-selected={onSelect ? index === selected : undefined}
+              className={style.row}
+              style={{ gridTemplateColumns: template, transform: `translateY(${top - ROW}px)` }}
+              onClick={() => onSelect?.(index)}
+            >
+              {columns.map(({ key, isFigure, cell }) => (
+                // biome-ignore lint/a11y/useSemanticElements: as above
+                // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus
+                <div key={key} role="gridcell" className={isFigure ? style.figure : undefined}>
+                  {one === undefined ? <span className={style.coming}>…</span> : cell(one, index)}
+                </div>
+              ))}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

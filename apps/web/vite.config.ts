@@ -1,0 +1,30 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** Where a server listens while the workspace is being written: `bin/tuheng serve --demo --port 8081`. */
+const server = process.env.TUHENG_SERVER ?? 'http://127.0.0.1:8081';
+
+/** Addresses that the server answers itself. */
+const served =
+  '^/(api|ogc|health|problems|first-administrator|recover|style\\.css|secret-link\\.js)(/|$|\\?)';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react()],
+  build: {
+    target: 'es2023',
+    outDir: 'dist',
+    emptyOutDir: true,
+    // The server keeps what lies here for ever: names carry a hash.
+    assetsDir: 'assets',
+    // Files of their own: the security policy knows no data: address for scripts and fonts.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1500,
+    manifest: true,
+  },
+  worker: { format: 'es' },
+  server: {
+    host: '127.0.0.1',
+    proxy: { [served]: { target: server, changeOrigin: true } },
+  },
+});
