@@ -22,21 +22,20 @@ export function tuheng(...args: readonly string[]): Run {
 }
 
 /**
- * Puts a demonstration county into a folder, its data in 数据, as `tuheng demo` writes it: with the review of its maintenance beside the data, or with
- * a delivery among them, sound or with faults of the data. Made once in a run of the tests.
+ * Puts a small demonstration county into a folder, its data in 数据, as `tuheng demo` writes it: with the review of its maintenance beside the data, or with
+ * a delivery among them that has faults of the data. Made once in a run of the tests.
  */
 export async function demonstrationInto(
   folder: string,
-  beside: 'review' | 'package' | 'data-faults' = 'review',
-  parcels = 2000,
+  beside: 'review' | 'data-faults' = 'review',
 ): Promise<void> {
   const make = (made: string): void => {
     const kind =
       beside === 'review'
         ? ['--out', made, '--no-serve']
         : ['--generate', join(made, '数据'), `--${beside}`, '--date', '20261124'];
-    const { code, err } = tuheng('demo', ...kind, '--parcels', `${parcels}`, '--quiet');
+    const { code, err } = tuheng('demo', ...kind, '--parcels', '2000', '--quiet');
     expect(code, err).toBe(0);
   };
-  await copyOncePerRun(`demonstration-${beside}-${parcels}`, make, folder);
+  await copyOncePerRun(`demonstration-${beside}`, make, folder);
 }
