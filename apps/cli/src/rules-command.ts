@@ -1,6 +1,5 @@
 import { confidenceWords } from '@tuheng/dossier';
 import { categoryTitles, EffectiveRules, inspectionRules, type RuleParameter } from '@tuheng/inspection';
-import { sha256 } from '@tuheng/standard';
 import type { RulesArguments } from './arguments.ts';
 import { loadProfiles } from './profile-files.ts';
 
@@ -14,7 +13,7 @@ export async function rulesCommand(args: RulesArguments): Promise<number> {
     profiles.map(({ profile }) => profile),
   );
   const described = effective.describe();
-  const digest = await sha256(JSON.stringify(described));
+  const digest = await effective.digest();
   if (args.json) {
     process.stdout.write(
       `${JSON.stringify({ digest, profiles: effective.profiles, rules: described }, null, 1)}\n`,

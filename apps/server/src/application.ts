@@ -22,6 +22,7 @@ import { answerNotFound, answerProblem } from './problems/answer-problem.ts';
 import { ProblemSchema } from './problems/problem-document.ts';
 import { problemRoutes } from './problems/problem-routes.ts';
 import { regionRoutes } from './regions/region-routes.ts';
+import { ruleRoutes } from './rules/rule-routes.ts';
 import type { Services } from './services.ts';
 import { sessionRoutes } from './sessions/session-routes.ts';
 import type { ServerSettings } from './settings.ts';
@@ -86,6 +87,7 @@ export async function serveAll(app: App, services: Services): Promise<readonly G
   signOnRoutes(app, services);
   accountRoutes(app, services);
   regionRoutes(app, services);
+  ruleRoutes(app, services);
   ledgerRoutes(app, services);
   backupRoutes(app, services);
   tileRoutes(app, services);

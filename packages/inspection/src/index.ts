@@ -3,7 +3,7 @@ export { type InspectionOutcome, type InspectionRequest, inspectDelivery } from 
 export { InspectedLayer } from './inspected-layer.ts';
 export type * from './inspection.ts';
 export { InspectionContext, type References } from './inspection-context.ts';
-export { inspectionRules } from './inspection-rules.ts';
+export { inspectionRules, inspectionRulesVersion } from './inspection-rules.ts';
 export { deductions, EffectiveRules, NATIONAL_BASE } from './profile/effective-rules.ts';
 export { parseProfile } from './profile/parse-profile.ts';
 export { type Profile, ProfileError } from './profile/profile.ts';

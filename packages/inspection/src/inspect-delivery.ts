@@ -3,6 +3,7 @@ import {
   type DeliveredDatabase,
   type Delivery,
   defaultTolerance,
+  type SetThreshold,
   sha256,
   type TargetsFile,
   type Tolerance,
@@ -19,7 +20,7 @@ import type {
   Systematic,
 } from './inspection.ts';
 import { InspectionContext, type References } from './inspection-context.ts';
-import { inspectionRules } from './inspection-rules.ts';
+import { inspectionRules, inspectionRulesVersion } from './inspection-rules.ts';
 import { judgeCoordinates } from './judge-coordinates.ts';
 import { EffectiveRules } from './profile/effective-rules.ts';
 import type { Profile } from './profile/profile.ts';
@@ -41,6 +42,8 @@ export interface InspectionRequest {
     readonly name: string;
     readonly digest: string;
   }[];
+  /** What regions set over the rules and the profiles. */
+  readonly thresholds?: readonly SetThreshold[];
   readonly tolerance?: Tolerance;
   readonly overlay: Overlay;
   /** Told before each rule; `done` of `of` rules are behind. */
@@ -55,9 +58,6 @@ export interface InspectionOutcome {
   readonly drafts: ReadonlyMap<InspectionRule, readonly RuleFinding[]>;
 }
 
-/** Grows with every change of a rule's meaning. */
-const RULE_BOOK_VERSION = '2026.1';
-
 /**
  * Inspects a delivery by every rule of the book, in the book's order: validity before topology before meaning. Pure: the same request
  * gives the same inspection, byte for byte.
@@ -67,6 +67,7 @@ export async function inspectDelivery(request: InspectionRequest): Promise<Inspe
   const effective = new EffectiveRules(
     inspectionRules,
     (request.profiles ?? []).map(({ profile }) => profile),
+    request.thresholds,
   );
   const context = new InspectionContext({
     delivery: request.delivery,
@@ -86,8 +87,8 @@ export async function inspectDelivery(request: InspectionRequest): Promise<Inspe
   const body = {
     inputs: inputsOf(request),
     ruleBook: {
-      version: RULE_BOOK_VERSION,
-      digest: await sha256(JSON.stringify(effective.describe())),
+      version: inspectionRulesVersion,
+      digest: await effective.digest(),
       profiles: effective.profiles,
     },
     tolerance,

@@ -41,6 +41,9 @@ import { changeReasons } from './rules/v-03-change-reasons.rule.ts';
 import { conservation } from './rules/v-04-conservation.rule.ts';
 import { nothingElseChanged } from './rules/v-05-nothing-else-changed.rule.ts';
 
+/** Grows with every change of a rule's meaning. */
+export const inspectionRulesVersion = '2026.1';
+
 /** The book, in the order of running: what a rule requires comes before it. */
 export const inspectionRules: readonly InspectionRule[] = [
   packageComplete,

@@ -1,4 +1,4 @@
-import type { Provenance } from '@tuheng/standard';
+import type { Provenance, ThresholdSetting } from '@tuheng/standard';
 
 /** 错误 blocks submission, 警告 must be explained, 提示 informs. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -21,6 +21,8 @@ export interface RuleParameter extends Provenance {
   readonly value: number | string | readonly string[];
   /** Empty for words and lists. */
   readonly unit: string;
+  /** Who set it, where a region did. */
+  readonly set?: ThresholdSetting;
 }
 
 /** A document a rule rests on, and how sure we are of it. */

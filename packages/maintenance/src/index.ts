@@ -1,6 +1,12 @@
 export type { LayerChange } from './change/change.ts';
 export { type ChangeSetLayer, changePieces, changeSetOf, type LayerChangeSet } from './change/change-set.ts';
 export { classOf } from './change/reclassify.ts';
+export {
+  effectiveRuleBook,
+  type RuleDescription,
+  ruleBookDigest,
+  ruleBookVersion,
+} from './effective-rule-book.ts';
 export type { Measure } from './measure.ts';
 export type * from './review.ts';
 export { reviewIdOf } from './review-id.ts';

@@ -6,7 +6,7 @@ import {
   type Layer,
   layerSpec,
   type Plan,
-  sha256,
+  type SetThreshold,
   type TargetsFile,
   type Tolerance,
   workingPlane,
@@ -17,6 +17,7 @@ import { layerFigures } from './change/figures.ts';
 import { Identifiers } from './change/identifiers.ts';
 import { reclassifyChange } from './change/reclassify.ts';
 import { transferChange } from './change/transfer.ts';
+import { ruleBookDigest, ruleBookVersion } from './effective-rule-book.ts';
 import { linePairs } from './line-pairs.ts';
 import { createMeasure, type Measure, noPieces } from './measure.ts';
 import type {
@@ -41,6 +42,8 @@ export interface ReviewRequest {
   /** Layers both sides share: DLTB, XZQ, KFQ. */
   readonly base?: Plan;
   readonly targets?: { readonly file: TargetsFile; readonly name: string; readonly digest: string };
+  /** What regions set over the rules; it wins over the parameters of a targets file. */
+  readonly thresholds?: readonly SetThreshold[];
   readonly tolerance?: Tolerance;
   /** What the inspection of the inputs says; the verdicts that rest on a doubtful layer are added to it. */
   readonly dataQuality?: readonly InspectedInput[];
@@ -84,6 +87,7 @@ export class ReviewError extends Error {
  */
 export async function reviewPlans(request: ReviewRequest): Promise<ReviewResult> {
   const tolerance = request.tolerance ?? defaultTolerance;
+  const thresholds = request.thresholds ?? [];
   const codes = commonLayers(request.filed, request.maintained);
   const { crs: declared, polygons } = request.filed.layers.get(codes[0]!)!;
   const plane = workingPlane(polygons, declared);
@@ -103,6 +107,7 @@ export async function reviewPlans(request: ReviewRequest): Promise<ReviewResult>
     measure,
     tolerance,
     targets: request.targets?.file,
+    thresholds,
     changes,
     plans,
     base,
@@ -135,7 +140,7 @@ export async function reviewPlans(request: ReviewRequest): Promise<ReviewResult>
   const body = {
     inputs: describeInputs(request),
     crs: { epsg: declared.epsg, name: declared.name },
-    ruleBook: { version: RULE_BOOK_VERSION, digest: await sha256(JSON.stringify(ruleBook)) },
+    ruleBook: { version: ruleBookVersion, digest: await ruleBookDigest(thresholds) },
     tolerance,
     invented: request.targets?.file.invented === true,
     layers: roundAll(layers),
@@ -161,9 +166,6 @@ function withVerdicts(input: InspectedInput): DataQuality {
     ruleBook.filter(({ layers }) => layers.includes(layer)).map(({ id }) => id);
   return { ...input, doubts: input.doubts.map((doubt) => ({ ...doubt, verdicts: resting(doubt.layer) })) };
 }
-
-/** Grows with every change of a rule's meaning. */
-const RULE_BOOK_VERSION = '2026.1';
 
 /** Layers that can change and stand in both databases, by code. */
 function commonLayers(filed: Plan, maintained: Plan): string[] {

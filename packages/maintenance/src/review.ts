@@ -1,5 +1,5 @@
 import type { ArealGeometry } from '@tuheng/geometry';
-import type { Confidence, Tolerance } from '@tuheng/standard';
+import type { Confidence, ThresholdSetting, Tolerance } from '@tuheng/standard';
 
 /**
  * The result of a review, exactly as `review.json` holds it (schema: `review.schema.json`). All areas in m²: `area` is
@@ -139,6 +139,8 @@ export interface Parameter {
   readonly unit: string;
   readonly source: string;
   readonly confidence: Confidence;
+  /** Who set it, where a region did. */
+  readonly set?: ThresholdSetting;
 }
 
 /** `before`, `after` and `limit` in `unit`; null where the figure could not be had. */

@@ -13,12 +13,14 @@ import {
 import type { Tolerance } from '@tuheng/standard';
 import {
   type Layer,
+  type SetThreshold,
   type Target,
   type TargetKey,
   type TargetsFile,
   targetRounding,
   targetValue,
   textAt,
+  underThresholds,
 } from '@tuheng/standard';
 import type { LayerChange } from './change/change.ts';
 import { pieceEvidence } from './evidence.ts';
@@ -53,6 +55,7 @@ export class RuleContext {
   readonly measure: Measure;
   readonly tolerance: Tolerance;
   readonly targets: TargetsFile | undefined;
+  readonly thresholds: readonly SetThreshold[];
   readonly changes: ReadonlyMap<string, LayerChange>;
   readonly #plans: Readonly<Record<Side, WorkingPlan>>;
   readonly #base: WorkingPlan | undefined;
@@ -64,6 +67,7 @@ export class RuleContext {
     measure: Measure;
     tolerance: Tolerance;
     targets: TargetsFile | undefined;
+    thresholds: readonly SetThreshold[];
     changes: ReadonlyMap<string, LayerChange>;
     plans: Readonly<Record<Side, WorkingPlan>>;
     base: WorkingPlan | undefined;
@@ -73,6 +77,7 @@ export class RuleContext {
     this.measure = parts.measure;
     this.tolerance = parts.tolerance;
     this.targets = parts.targets;
+    this.thresholds = parts.thresholds;
     this.changes = parts.changes;
     this.#plans = parts.plans;
     this.#base = parts.base;
@@ -95,10 +100,11 @@ export class RuleContext {
     return target && { target, value: targetValue(target), rounding: targetRounding(target) };
   }
 
-  /** A parameter as set by the targets file, which verifies it, or else the rule's own. */
+  /** A parameter as a region set it, or else the targets file, which verifies it, or else the rule's own. */
   parameter(rule: string, own: Parameter): Parameter {
     const set = this.targets?.parameters?.[`${rule}.${own.name}`];
-    return set ? { ...own, ...set, confidence: 'found' } : own;
+    const ofPlan: Parameter = set ? { ...own, ...set, confidence: 'found' } : own;
+    return underThresholds(ofPlan, this.thresholds, 'review', rule);
   }
 
   patches(side: Side, code: string): Patches | undefined {

@@ -83,7 +83,14 @@ export {
   quotaSourceDomain,
   reasonDomain,
 } from './maintenance-fields.ts';
+export { type ParameterForm, parameterForm, settingFault } from './parameter-form.ts';
 export { type Confidence, isVerified, type Provenance } from './provenance.ts';
+export {
+  type RuleBookId,
+  type SetThreshold,
+  type ThresholdSetting,
+  underThresholds,
+} from './set-threshold.ts';
 export type { Site, SiteFormat, SiteParcel } from './site.ts';
 export {
   parseTargets,

@@ -36,7 +36,7 @@ export { endGrant, type Grant, type GrantRequest, grantRole, listGrants } from '
 export { findJobFor, type JobFilter, listJobsFor } from './accounts/list-jobs.ts';
 export { type LedgerFilter, type LedgerPlace, listLedgerFor } from './accounts/list-ledger.ts';
 export { listPlansFor } from './accounts/list-plans.ts';
-export { listRegionsFor, type Region } from './accounts/list-regions.ts';
+export { findRegion, listRegionsFor, type Region } from './accounts/list-regions.ts';
 export {
   type OidcSettings,
   OidcSignOn,

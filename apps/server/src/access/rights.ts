@@ -5,6 +5,7 @@ import {
   callerOfSession,
   type Database,
   findPlan,
+  listRegionsFor,
   mayDo,
   type Verb,
 } from '@tuheng/store';
@@ -36,6 +37,14 @@ export class Rights {
   mayDo(caller: Caller, verb: Verb, region: string | null): Promise<boolean> {
     const key = JSON.stringify([caller, verb, region]);
     return this.#permissions.recall(key, () => mayDo(this.#database, caller, verb, region));
+  }
+
+  /** Whether a caller may do something in any region at all. */
+  async mayDoSomewhere(caller: Caller, verb: Verb): Promise<boolean> {
+    return (
+      (await this.mayDo(caller, verb, null)) ||
+      (await listRegionsFor(this.#database, caller, verb)).length > 0
+    );
   }
 
   /** Whether a caller may do something with a plan. @throws StoreError store.no-plan */

@@ -7,7 +7,6 @@ import {
   type JobKind,
   type JobRequest,
   type Json,
-  listRegionsFor,
   StoreError,
   type Verb,
 } from '@tuheng/store';
@@ -42,11 +41,7 @@ export async function requestJob(
   return enqueue(services.queue, actor, await requestOf(services, caller, body));
 }
 
-async function refuseJob(
-  { database, rights }: Services,
-  caller: Caller,
-  body: JobRequestBody,
-): Promise<void> {
+async function refuseJob({ rights }: Services, caller: Caller, body: JobRequestBody): Promise<void> {
   const verb = verbOf[body.kind];
   const plan = body.kind === 'import' ? undefined : body.plan;
   if (plan !== undefined) {
@@ -54,11 +49,7 @@ async function refuseJob(
     if (!(await rights.mayDoWithPlan(caller, 'plan.read', plan))) throw new StoreError('store.no-plan', plan);
   } else if (body.kind === 'import') {
     if (await rights.mayDo(caller, verb, body.region)) return;
-  } else if (
-    (await rights.mayDo(caller, verb, null)) ||
-    (await listRegionsFor(database, caller, verb)).length > 0
-  )
-    return;
+  } else if (await rights.mayDoSomewhere(caller, verb)) return;
   throw new Problem('server.forbidden', { detail: plan ?? body.kind });
 }
 

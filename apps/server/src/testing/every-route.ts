@@ -76,6 +76,7 @@ export const everyRoute: Readonly<Record<string, string>> = {
   'POST /api/v1/recovery': 'no no no no no no no',
   'GET /api/v1/regions': 'sign-in empty empty shown empty shown shown',
   'GET /api/v1/roles': 'sign-in empty empty empty empty empty empty',
+  'GET /api/v1/rules': 'sign-in no empty empty no empty empty',
   'DELETE /api/v1/session': 'empty empty empty empty empty empty empty',
   'GET /api/v1/session': 'sign-in shown empty shown shown shown empty',
   'POST /api/v1/session': 'sign-in sign-in sign-in sign-in sign-in sign-in sign-in',

@@ -1,4 +1,4 @@
-import type { Confidence } from '@tuheng/standard';
+import { type Confidence, type SetThreshold, sha256, underThresholds } from '@tuheng/standard';
 import type { RuleData, RuleParameter, Severity } from '../rule-data.ts';
 import type { Profile } from './profile.ts';
 
@@ -18,17 +18,26 @@ export const deductions: Readonly<Record<Severity, number>> & {
   confidence: 'suggestion',
 };
 
-/** The rules as they apply: the book, and over it the profiles from the widest to the narrowest. */
+/** The rules as they apply: the book, over it the profiles from the widest to the narrowest, and over those the thresholds that regions set. */
 export class EffectiveRules {
   readonly rules: readonly RuleData[];
-  /** From the national base to the last. */
+  /** From the national base to the last, and the regions that set thresholds. */
   readonly profiles: readonly string[];
   readonly #parameters: ReadonlyMap<string, RuleParameter>;
   readonly #off: ReadonlyMap<string, string>;
 
-  constructor(rules: readonly RuleData[], profiles: readonly Profile[]) {
+  constructor(
+    rules: readonly RuleData[],
+    profiles: readonly Profile[],
+    thresholds: readonly SetThreshold[] = [],
+  ) {
     this.rules = rules;
-    this.profiles = [NATIONAL_BASE, ...profiles.map(({ name }) => name)];
+    const ownThresholds = thresholds.filter(({ book }) => book === 'inspection');
+    this.profiles = [
+      NATIONAL_BASE,
+      ...profiles.map(({ name }) => name),
+      ...new Set(ownThresholds.map(({ region }) => `${region.name}设定的阈值`)),
+    ];
     const parameters = new Map<string, RuleParameter>();
     for (const rule of rules) {
       for (const parameter of rule.parameters) parameters.set(`${rule.id}.${parameter.name}`, parameter);
@@ -48,6 +57,11 @@ export class EffectiveRules {
         else off.delete(id);
       }
     }
+    for (const { rule, parameter } of ownThresholds) {
+      const key = `${rule}.${parameter}`;
+      const own = parameters.get(key);
+      if (own) parameters.set(key, underThresholds(own, ownThresholds, 'inspection', rule));
+    }
     this.#parameters = parameters;
     this.#off = off;
   }
@@ -66,6 +80,11 @@ export class EffectiveRules {
   /** Why a rule is switched off, and by whom; undefined where it is not. */
   offReason(rule: string): string | undefined {
     return this.#off.get(rule);
+  }
+
+  /** The digest that an inspection names (`ruleBook.digest`). */
+  digest(): Promise<string> {
+    return sha256(JSON.stringify(this.describe()));
   }
 
   /** All that decides a result, as plain data: what `tuheng rules --json` prints and what is hashed. */

@@ -1,4 +1,5 @@
 import type { Row, Session } from '../database/database.ts';
+import { StoreError } from '../errors.ts';
 import type { RegionLevel } from '../plans/regions.ts';
 import { type Caller, permittedRegions } from './rights.ts';
 import type { Verb } from './roles.ts';
@@ -10,6 +11,16 @@ export interface Region {
   readonly parent: string | null;
   readonly level: RegionLevel;
   readonly name: string;
+}
+
+/** A region of the tree. @throws StoreError store.unknown-region */
+export async function findRegion(session: Session, adcode: string): Promise<Region> {
+  const [region] = await session.query<Region & Row>(
+    'SELECT adcode, parent, level, name FROM region WHERE adcode = $1',
+    [adcode],
+  );
+  if (!region) throw new StoreError('store.unknown-region', adcode);
+  return region;
 }
 
 /** The regions where a caller may do something, those around before those within. */

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parameterForm, settingFault } from './parameter-form.ts';
+
+const width = { value: 0.5, unit: 'm' };
+const statement = { value: '等别数值越小质量越高', unit: '' };
+
+describe('what a parameter can be set to', () => {
+  it.each([
+    [width, { kind: 'number', least: 0, most: 1e5, whole: false }],
+    [
+      { value: 18, unit: '字符' },
+      { kind: 'number', least: 1, most: 254, whole: true },
+    ],
+    [
+      { value: 1, unit: '光年' },
+      { kind: 'number', least: 0, most: 1e9, whole: false },
+    ],
+    [{ value: 'ZXCQGHFQ', unit: '' }, { kind: 'layer' }],
+    [statement, { kind: 'statement' }],
+    [{ value: ['DLTB'], unit: '' }, { kind: 'list' }],
+  ])('%j', (own, form) => {
+    expect(parameterForm(own)).toEqual(form);
+  });
+
+  it.each([
+    [width, -0.1, '之间'],
+    [width, 1e5 + 1, '之间'],
+    [width, Number.NaN, '一个数'],
+    [width, Number.POSITIVE_INFINITY, '一个数'],
+    [width, '0.5', '一个数'],
+    [width, null, '一个数'],
+    [{ value: 18, unit: '字符' }, 18.5, '整数'],
+    [{ value: 'ZXCQGHFQ', unit: '' }, 'ABC', '图层代码'],
+    [statement, '等别数值越大质量越高', '不能改写'],
+    [{ value: ['DLTB'], unit: '' }, ['DLTB'], '列表'],
+  ])('%j refuses %j', (own, value, why) => {
+    expect(settingFault(own, value, '某文件')).toContain(why);
+  });
+
+  it('a statement is confirmed with a source only', () => {
+    expect(settingFault(statement, statement.value, ' ')).toContain('出处');
+    expect(settingFault(statement, statement.value, '某文件第 3 条')).toBeUndefined();
+  });
+
+  it('takes every number within the bounds of its unit and no other', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: false }), (value) => {
+        const fits = Number.isFinite(value) && value >= 0 && value <= 100;
+        expect(settingFault({ value: 90, unit: '%' }, value, '') === undefined).toBe(fits);
+      }),
+    );
+  });
+});
