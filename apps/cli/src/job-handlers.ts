@@ -8,7 +8,7 @@ import {
   type PlanVersion,
 } from '@tuheng/store';
 import { today } from './arguments.ts';
-import { parametersOf, text, texts } from './job-parameters.ts';
+import { parametersOf, text, texts, thresholdsOf } from './job-parameters.ts';
 import { readPlanDatabase } from './plan-database.ts';
 import type { TellStage } from './progress.ts';
 import { publishFiles } from './publish-files.ts';
@@ -39,7 +39,7 @@ export function jobHandlers(database: Database): Readonly<Record<WorkerKind, Job
         }).then(versionResult),
       );
     },
-    // path, out; profile, filed, maintained, base, targets; neighbours, fix
+    // path, out; profile, filed, maintained, base, targets; neighbours, fix, thresholds
     inspect: (job, { progress, signal }) => {
       const parameters = parametersOf(job);
       const args = {
@@ -48,10 +48,11 @@ export function jobHandlers(database: Database): Readonly<Record<WorkerKind, Job
         ...texts(parameters, 'profile', 'filed', 'maintained', 'base', 'targets'),
         neighbours: Array.isArray(parameters.neighbours) ? parameters.neighbours.map(String) : [],
         fix: parameters.fix === true,
+        ...thresholdsOf(parameters),
       };
       return runComputation({ kind: 'inspect', args }, stages(progress), signal);
     },
-    // filed, maintained, out; base, targets, date
+    // filed, maintained, out; base, targets, date, thresholds
     review: (job, { progress, signal }) => {
       const parameters = parametersOf(job);
       const args = {
@@ -60,6 +61,7 @@ export function jobHandlers(database: Database): Readonly<Record<WorkerKind, Job
         out: text(parameters, 'out'),
         date: today(),
         ...texts(parameters, 'base', 'targets', 'date'),
+        ...thresholdsOf(parameters),
       };
       return runComputation({ kind: 'review', args }, stages(progress), signal);
     },

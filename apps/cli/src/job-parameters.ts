@@ -1,3 +1,4 @@
+import type { SetThreshold } from '@tuheng/standard';
 import type { Job } from '@tuheng/store';
 
 /** A job whose parameters do not say what is to be done. */
@@ -30,4 +31,14 @@ export function texts<N extends string>(
     return typeof value === 'string' && value !== '' ? [[name, value] as const] : [];
   });
   return Object.fromEntries(found) as { [K in N]?: string };
+}
+
+/** Thresholds that were in force when the server was asked for the job; absent where the command line asks, which takes files. */
+export interface WithThresholds {
+  readonly thresholds?: readonly SetThreshold[];
+}
+
+/** The thresholds of a job. */
+export function thresholdsOf({ thresholds }: Parameters): WithThresholds {
+  return Array.isArray(thresholds) ? { thresholds } : {};
 }

@@ -3,6 +3,7 @@ import { loadKernelOverlay } from '@tuheng/geometry';
 import { type Inspection, inspectDelivery, type Profile, repairDelivery } from '@tuheng/inspection';
 import { type Delivery, defaultTolerance } from '@tuheng/standard';
 import type { InspectArguments } from './arguments.ts';
+import type { WithThresholds } from './job-parameters.ts';
 import { refuseUnwritable, writingTo } from './output-folder.ts';
 import { loadProfiles } from './profile-files.ts';
 import type { TellStage } from './progress.ts';
@@ -11,7 +12,7 @@ import { writeInspection } from './write-inspection.ts';
 
 /** Inspects a database or a package and writes the results into `out`. */
 export async function runInspection(
-  args: Omit<InspectArguments, 'json' | 'quiet'>,
+  args: Omit<InspectArguments, 'json' | 'quiet'> & WithThresholds,
   tell: TellStage,
 ): Promise<Inspection> {
   await refuseUnwritable(args.out);
@@ -36,6 +37,7 @@ export async function runInspection(
     ...(neighbours.length > 0 && { neighbours }),
     ...(targets && { targets }),
     profiles,
+    ...(args.thresholds && { thresholds: args.thresholds }),
     overlay: await loadKernelOverlay(defaultTolerance.grid),
     progress: (rule, done, of) => tell(rule, done / of),
   });

@@ -3,6 +3,7 @@ import { type InspectedInput, type ReviewResult, reviewPlans } from '@tuheng/mai
 import { defaultTolerance, type Plan } from '@tuheng/standard';
 import type { ReviewArguments } from './arguments.ts';
 import { inspectInput } from './inspect-input.ts';
+import type { WithThresholds } from './job-parameters.ts';
 import { refuseUnwritable, writingTo } from './output-folder.ts';
 import { type ReadPlan, readPlanDatabase } from './plan-database.ts';
 import type { TellStage } from './progress.ts';
@@ -11,7 +12,7 @@ import { writeResults } from './write-results.ts';
 
 /** Reviews two plan databases, with their data quality, and writes the results into `out`. */
 export async function runReview(
-  args: Omit<ReviewArguments, 'json' | 'quiet'>,
+  args: Omit<ReviewArguments, 'json' | 'quiet'> & WithThresholds,
   tell: TellStage,
 ): Promise<ReviewResult> {
   await refuseUnwritable(args.out);
@@ -24,7 +25,7 @@ export async function runReview(
   const dataQuality: InspectedInput[] = [];
   for (const [i, input] of (['filed', 'maintained'] as const).entries()) {
     tell(`质检 ${roleWords[input]}`);
-    const { quality } = await inspectInput(input, read[i]!.delivery, read[2]?.delivery, overlay);
+    const { quality } = await inspectInput(input, read[i]!.delivery, read[2]?.delivery, overlay, args);
     dataQuality.push(quality);
   }
   const result = await reviewPlans({
@@ -32,6 +33,7 @@ export async function runReview(
     maintained,
     ...(base ? { base } : {}),
     ...(targets ? { targets } : {}),
+    ...(args.thresholds && { thresholds: args.thresholds }),
     dataQuality,
     overlay,
     date: args.date,

@@ -23,6 +23,7 @@ import { ProblemSchema } from './problems/problem-document.ts';
 import { problemRoutes } from './problems/problem-routes.ts';
 import { regionRoutes } from './regions/region-routes.ts';
 import { ruleRoutes } from './rules/rule-routes.ts';
+import { thresholdRoutes } from './rules/threshold-routes.ts';
 import type { Services } from './services.ts';
 import { sessionRoutes } from './sessions/session-routes.ts';
 import type { ServerSettings } from './settings.ts';
@@ -88,6 +89,7 @@ export async function serveAll(app: App, services: Services): Promise<readonly G
   accountRoutes(app, services);
   regionRoutes(app, services);
   ruleRoutes(app, services);
+  thresholdRoutes(app, services);
   ledgerRoutes(app, services);
   backupRoutes(app, services);
   tileRoutes(app, services);

@@ -118,3 +118,15 @@ export {
   type PlanSummary,
   type PlanVersion,
 } from './plans/version.ts';
+export {
+  listThresholds,
+  type RegionThresholds,
+  type ThresholdRecord,
+  thresholdsOf,
+} from './thresholds/read-thresholds.ts';
+export {
+  type NewThreshold,
+  resetThreshold,
+  setThreshold,
+  type ThresholdAddress,
+} from './thresholds/set-threshold.ts';

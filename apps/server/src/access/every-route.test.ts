@@ -18,6 +18,10 @@ const values: Readonly<Record<string, string>> = {
   name: 'report.html',
   job: '00000000-0000-4000-8000-000000000000',
   featureId: '1',
+  region: plan,
+  book: 'inspection',
+  rule: 'G-07',
+  parameter: 'narrowWidth',
 };
 
 const grant = { role: 'county', region: plan };
@@ -41,6 +45,12 @@ const bodies: Readonly<Record<string, object>> = {
     identifier: 'a',
     reason: 'test',
   },
+  'PUT /api/v1/regions/:region/thresholds/:book/:rule/:parameter': {
+    value: 0.6,
+    source: 'test',
+    reason: 'test',
+  },
+  'DELETE /api/v1/regions/:region/thresholds/:book/:rule/:parameter': { reason: 'test' },
   'POST /api/v1/ledger/verifications': {},
   'POST /api/v1/backups': { reason: 'test' },
   'POST /api/v1/compliance': { plan, site: 'POLYGON((0 0,1 0,1 1,0 0))' },

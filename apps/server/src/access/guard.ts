@@ -72,6 +72,11 @@ async function refuse(request: FastifyRequest, access: Access, rights: Rights): 
     if (!(await rights.mayDo(caller, access.verb, null))) throw new Problem('server.forbidden');
     return;
   }
+  if (access.on === 'region') {
+    const { region } = request.params as { region: string };
+    if (!(await rights.mayDo(caller, access.verb, region))) throw new Problem('server.forbidden');
+    return;
+  }
   const { plan } = request.params as { plan: string };
   if (await rights.mayDoWithPlan(caller, access.verb, plan)) return;
   // A plan that one may not read is answered as one that does not exist.

@@ -3,11 +3,13 @@ import {
   type Caller,
   enqueue,
   findJobFor,
+  findPlan,
   type Job,
   type JobKind,
   type JobRequest,
   type Json,
   StoreError,
+  thresholdsOf,
   type Verb,
 } from '@tuheng/store';
 import { whichOf } from '../plans/plan-schemas.ts';
@@ -73,12 +75,21 @@ async function requestOf(services: Services, caller: Caller, body: JobRequestBod
     }
     case 'inspect': {
       const { kind, plan, path, filed, maintained, base, fix = false } = body;
-      const parameters = { ...((await inputs({ path, filed, maintained, base })) as object), fix };
+      const about = plan ?? ('plan' in path ? path.plan : undefined);
+      const parameters = {
+        ...((await inputs({ path, filed, maintained, base })) as object),
+        ...(about !== undefined && (await thresholdsNow(services, about))),
+        fix,
+      };
       return { kind, parameters, ...(plan !== undefined && { plan }) };
     }
     case 'review': {
       const { kind, plan, filed = { plan, version: 'head' }, maintained, base } = body;
-      return { kind, plan, parameters: await inputs({ filed, maintained, base }) };
+      const parameters = {
+        ...((await inputs({ filed, maintained, base })) as object),
+        ...(await thresholdsNow(services, plan)),
+      };
+      return { kind, plan, parameters };
     }
     case 'tiles': {
       const { kind, plan, version = 'head' } = body;
@@ -98,6 +109,12 @@ async function requestOf(services: Services, caller: Caller, body: JobRequestBod
       };
     }
   }
+}
+
+/** The thresholds in force in a plan's region, as the job keeps them: whenever it runs, it computes with these. Absent where there are none. */
+async function thresholdsNow({ database }: Services, plan: string): Promise<{ readonly thresholds?: Json }> {
+  const { inForce } = await thresholdsOf(database, (await findPlan(database, plan)).region);
+  return inForce.length > 0 ? { thresholds: inForce.map((threshold) => ({ ...threshold })) } : {};
 }
 
 async function inputOf(

@@ -30,7 +30,7 @@ import {
 } from './ledger-schemas.ts';
 import { Verifications } from './verifications.ts';
 
-/** The ledger: the chains of plans for those who may read it in their region, the others for those who may in the whole tree. */
+/** The ledger: the chains of plans and regions for those who may read it in their region, the others for those who may in the whole tree. */
 export function ledgerRoutes(app: App, services: Services): void {
   const { database, settings } = services;
   const access = { verb: 'ledger.read', on: 'some' } as const;
@@ -179,9 +179,10 @@ async function refuseScope({ rights }: Services, caller: Caller, scope: string |
   const plan = scope?.startsWith('plan:') ? scope.slice('plan:'.length) : undefined;
   const isHidden = plan !== undefined && !(await rights.mayDoWithPlan(caller, 'plan.read', plan));
   if (isHidden) throw new StoreError('store.no-plan', plan);
+  const region = scope?.startsWith('region:') ? scope.slice('region:'.length) : null;
   const may =
     plan === undefined
-      ? await rights.mayDo(caller, 'ledger.read', null)
+      ? await rights.mayDo(caller, 'ledger.read', region)
       : await rights.mayDoWithPlan(caller, 'ledger.read', plan);
   if (!may) throw new Problem('server.forbidden', { detail: scope ?? '全部台账' });
 }

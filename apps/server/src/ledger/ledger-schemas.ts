@@ -6,7 +6,7 @@ import { Problem } from '../problems/problem.ts';
 export const Scope = Type.String({
   minLength: 1,
   maxLength: 100,
-  description: '链：plan:规划代码、accounts、jobs 或 system',
+  description: '链：plan:规划代码、region:行政区代码、accounts、jobs 或 system',
 });
 
 export const LedgerRowDocument = Type.Object({

@@ -16,6 +16,8 @@ const problemTable = {
   'server.upload-quota': [413, '上传的文件超过账号的总量', '请删除不再需要的上传'],
   'server.tus-version': [412, '不是这个版本的 tus 协议', '请在 Tus-Resumable 中写 1.0.0'],
   'server.not-a-review': [409, '不是这个规划做完的审查任务', '请先完成审查，再发布'],
+  'server.no-parameter': [404, '规则没有这个参数', '请从 /api/v1/rules 查看规则和参数'],
+  'server.threshold-refused': [422, '参数不能设定为这个值', '请按参数的种类和范围修改后再试'],
   'server.too-many-streams': [429, '打开的进度连接太多', '请关闭不用的窗口'],
   'server.no-sign-on': [404, '没有配置统一身份认证', '请用账号名和密码登录，或由管理员配置'],
   'server.sign-on-lost': [400, '登录过程已过期，或不是从这个浏览器开始的', '请重新登录'],

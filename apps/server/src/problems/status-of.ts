@@ -8,6 +8,7 @@ const statuses: Partial<Record<StoreErrorCode, number>> = {
   'store.no-layer': 404,
   'store.no-region': 422,
   'store.no-job': 404,
+  'store.no-threshold': 404,
   'store.no-account': 404,
   'store.no-grant': 404,
   'store.no-token': 404,

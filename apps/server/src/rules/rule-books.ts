@@ -13,17 +13,19 @@ import {
   type RuleBookId,
   type SetThreshold,
 } from '@tuheng/standard';
+import type { RegionThresholds } from '@tuheng/store';
+import { Problem } from '../problems/problem.ts';
 import type { BookDocument, ParameterDocument, RuleDocument } from './rule-schemas.ts';
 
-/** The thresholds of a region: those in force, and those of regions around it that they override. */
-export interface ThresholdsOfRegion {
-  readonly inForce: readonly SetThreshold[];
-  /** The nearest region first. */
-  readonly overridden: readonly SetThreshold[];
+/** Which parameter of which rule. */
+interface ParameterAddress {
+  readonly book: RuleBookId;
+  readonly rule: string;
+  readonly parameter: string;
 }
 
 /** The rule books as they apply under the thresholds of a region. */
-export async function ruleBooks(thresholds: ThresholdsOfRegion): Promise<BookDocument[]> {
+export async function ruleBooks(thresholds: RegionThresholds): Promise<BookDocument[]> {
   const { inForce } = thresholds;
   const effective = new EffectiveRules(inspectionRules, [], inForce);
   return [
@@ -87,7 +89,7 @@ function parametersOf(
   book: RuleBookId,
   rule: { readonly id: string; readonly parameters: readonly RuleParameter[] },
   defaults: readonly RuleParameter[],
-  { inForce, overridden }: ThresholdsOfRegion,
+  { inForce, overridden }: RegionThresholds,
 ): ParameterDocument[] {
   return rule.parameters.map(({ name, title, value, unit, source, confidence }, i) => {
     const own = defaults[i]!;
@@ -125,4 +127,13 @@ function settingOf({
   at,
 }: SetThreshold): NonNullable<ParameterDocument['set']> {
   return { region, value, source, confidence, reason, by, at };
+}
+
+/** A parameter as its rule carries it. @throws Problem server.no-parameter */
+export function ownParameter({ book, rule, parameter }: ParameterAddress): RuleParameter {
+  const rules: readonly { readonly id: string; readonly parameters: readonly RuleParameter[] }[] =
+    book === 'review' ? ruleBook : inspectionRules;
+  const own = rules.find(({ id }) => id === rule)?.parameters.find(({ name }) => name === parameter);
+  if (!own) throw new Problem('server.no-parameter', { detail: `${book}/${rule}.${parameter}` });
+  return own;
 }

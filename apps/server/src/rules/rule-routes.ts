@@ -1,16 +1,15 @@
 import { sha256 } from '@tuheng/standard';
-import { type Caller, findRegion } from '@tuheng/store';
+import { findRegion, type RegionThresholds, thresholdsOf } from '@tuheng/store';
 import { Type } from 'typebox';
 import { callerOf } from '../access/guard.ts';
 import type { App } from '../app.ts';
 import { problems } from '../http/answers.ts';
-import { Problem } from '../problems/problem.ts';
 import type { Services } from '../services.ts';
 import { ruleBooks } from './rule-books.ts';
+import { refuseReader } from './rule-reader.ts';
 import { Adcode, RulesDocument } from './rule-schemas.ts';
 
-/** Who may read the rules: who reads plans or the ledger. */
-const reading = ['plan.read', 'ledger.read'] as const;
+const none: RegionThresholds = { inForce: [], overridden: [] };
 
 /** The rule books as they apply. */
 export function ruleRoutes(app: App, services: Services): void {
@@ -30,21 +29,9 @@ export function ruleRoutes(app: App, services: Services): void {
       const { region: adcode } = request.query;
       await refuseReader(services, callerOf(request), adcode);
       const region = adcode === undefined ? null : await findRegion(database, adcode);
-      const books = await ruleBooks({ inForce: [], overridden: [] });
+      const books = await ruleBooks(region ? await thresholdsOf(database, region.adcode) : none);
       const digest = await sha256(books.map((book) => book.digest).join(' '));
       return { region: region && { adcode: region.adcode, name: region.name }, books, digest };
     },
   );
-}
-
-/** @throws Problem server.forbidden */
-async function refuseReader({ rights }: Services, caller: Caller, region: string | undefined): Promise<void> {
-  for (const verb of reading) {
-    const may =
-      region === undefined
-        ? await rights.mayDoSomewhere(caller, verb)
-        : await rights.mayDo(caller, verb, region);
-    if (may) return;
-  }
-  throw new Problem('server.forbidden', { detail: region ?? '规则库' });
 }

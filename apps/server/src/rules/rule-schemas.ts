@@ -32,7 +32,7 @@ export const ConfidenceName = Type.Unsafe<Confidence>({
 
 export const RegionName = Type.Object({ adcode: Adcode, name: Type.String({ description: '名称' }) });
 
-const NumberOrWord = Type.Union([Type.Number(), Type.String()]);
+export const NumberOrWord = Type.Union([Type.Number(), Type.String()]);
 const ParameterValue = Type.Union([NumberOrWord, Type.Array(Type.String())]);
 
 /** A value that a region set. */

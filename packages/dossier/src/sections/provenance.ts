@@ -1,4 +1,4 @@
-import { isVerified, type Provenance } from '@tuheng/standard';
+import { isVerified, type Provenance, type ThresholdSetting } from '@tuheng/standard';
 import { type Html, html } from '../html.ts';
 import { confidenceWords } from '../words.ts';
 
@@ -25,9 +25,16 @@ export function parameterItem(
     readonly title: string;
     readonly value: number | string | readonly string[];
     readonly unit: string;
+    readonly set?: ThresholdSetting;
   },
 ): Html {
-  return html`<li title="${parameter.name}">${parameter.title}：<b>${valueText(parameter.value)}</b> ${parameter.unit}<br>${sureness(parameter)}</li>`;
+  return html`<li title="${parameter.name}">${parameter.title}：<b>${valueText(parameter.value)}</b> ${parameter.unit}<br>${sureness(parameter)}${parameter.set && html`<br><small>${settingText(parameter.set)}</small>`}</li>`;
+}
+
+/** Who set a threshold, when (day in China) and why. */
+function settingText({ region: { adcode, name }, by, at, reason }: ThresholdSetting): string {
+  const day = new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10);
+  return `${name}（${adcode}）${by} 于 ${day} 设定，理由：${reason}`;
 }
 
 function valueText(value: number | string | readonly string[]): string {

@@ -19,7 +19,7 @@ export interface LedgerFilter {
 export type LedgerPlace = Pick<LedgerRow, 'at' | 'scope' | 'seq'>;
 
 /**
- * Rows of the ledger that a caller may read, the latest first: chains of plans in one's own regions; the others are the whole tree's.
+ * Rows of the ledger that a caller may read, the latest first: chains of one's own regions and of plans in them; the others are the whole tree's.
  *
  * @param after the last row of the page before
  */
@@ -33,7 +33,8 @@ export async function listLedgerFor(
   const { sql, parameters } = permittedRegions(caller, 'ledger.read', 12);
   return session.query<LedgerRow & Row>(
     `SELECT ${ledgerColumns} FROM ledger
-     WHERE ($1 OR scope IN (SELECT 'plan:' || p.code FROM plan p WHERE p.region IN (${sql})))
+     WHERE ($1 OR scope IN (SELECT 'plan:' || p.code FROM plan p WHERE p.region IN (${sql}))
+         OR scope IN (SELECT 'region:' || adcode FROM (${sql}) AS permitted (adcode)))
        AND ($2::text IS NULL OR scope = $2)
        AND ($3::text IS NULL OR verb = $3)
        AND ($4::text IS NULL OR actor = $4)

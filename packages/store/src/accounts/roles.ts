@@ -11,6 +11,7 @@ export const verbs = {
   'case.approve': '审批维护事项',
   'notice.read': '查看公示',
   'notice.comment': '对公示提意见',
+  'rule.set': '设定规则的阈值',
   'job.run': '运行任务（入库、质检、审查、切片）',
   'ledger.read': '查看、校验留痕台账',
   'account.manage': '管理账号、角色和令牌',
@@ -40,6 +41,7 @@ const reviewing: readonly Verb[] = [
   'case.review',
   'case.approve',
   'notice.read',
+  'rule.set',
   'job.run',
   'ledger.read',
 ];
@@ -47,7 +49,7 @@ const reviewing: readonly Verb[] = [
 /**
  * The roles of the field. The division of duties is ours (未核实: no regulation prescribes the roles of software; who examines, approves and files
  * differs by province); a grant can name other verbs instead. What we hold to: who prepares a change does not approve it, who approves it does
- * not publish it, and who manages accounts decides nothing about plans.
+ * not publish it, and who manages accounts decides nothing about plans. Thresholds are set by the county, and by the city and the province for their counties.
  */
 export const roles: Readonly<Record<Role, RoleDefinition>> = {
   province: {
@@ -69,6 +71,7 @@ export const roles: Readonly<Record<Role, RoleDefinition>> = {
       'case.submit',
       'case.comment',
       'notice.read',
+      'rule.set',
       'job.run',
       'ledger.read',
     ],
