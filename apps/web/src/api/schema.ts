@@ -81,7 +81,7 @@ export interface paths {
                              */
                             role: "province" | "city" | "county" | "township" | "department" | "planner" | "public" | "administrator";
                             /** @description 代替角色自有的权限 */
-                            verbs?: ("plan.read" | "plan.import" | "plan.publish" | "plan.rollback" | "case.prepare" | "case.submit" | "case.comment" | "case.review" | "case.approve" | "notice.read" | "notice.comment" | "job.run" | "ledger.read" | "account.manage")[];
+                            verbs?: ("plan.read" | "plan.import" | "plan.publish" | "plan.rollback" | "case.prepare" | "case.submit" | "case.comment" | "case.review" | "case.approve" | "notice.read" | "notice.comment" | "rule.set" | "job.run" | "ledger.read" | "account.manage")[];
                         }[];
                         /** @description 账号名 */
                         name: string;
@@ -349,7 +349,7 @@ export interface paths {
                             role: "province" | "city" | "county" | "township" | "department" | "planner" | "public" | "administrator";
                             /** @description 角色的名称 */
                             title: string;
-                            verbs: ("plan.read" | "plan.import" | "plan.publish" | "plan.rollback" | "case.prepare" | "case.submit" | "case.comment" | "case.review" | "case.approve" | "notice.read" | "notice.comment" | "job.run" | "ledger.read" | "account.manage")[];
+                            verbs: ("plan.read" | "plan.import" | "plan.publish" | "plan.rollback" | "case.prepare" | "case.submit" | "case.comment" | "case.review" | "case.approve" | "notice.read" | "notice.comment" | "rule.set" | "job.run" | "ledger.read" | "account.manage")[];
                         }[];
                     };
                 };
@@ -379,7 +379,7 @@ export interface paths {
                          */
                         role: "province" | "city" | "county" | "township" | "department" | "planner" | "public" | "administrator";
                         /** @description 代替角色自有的权限 */
-                        verbs?: ("plan.read" | "plan.import" | "plan.publish" | "plan.rollback" | "case.prepare" | "case.submit" | "case.comment" | "case.review" | "case.approve" | "notice.read" | "notice.comment" | "job.run" | "ledger.read" | "account.manage")[];
+                        verbs?: ("plan.read" | "plan.import" | "plan.publish" | "plan.rollback" | "case.prepare" | "case.submit" | "case.comment" | "case.review" | "case.approve" | "notice.read" | "notice.comment" | "rule.set" | "job.run" | "ledger.read" | "account.manage")[];
                     };
                 };
             };
@@ -424,7 +424,7 @@ export interface paths {
                             role: "province" | "city" | "county" | "township" | "department" | "planner" | "public" | "administrator";
                             /** @description 角色的名称 */
                             title: string;
-                            verbs: ("plan.read" | "plan.import" | "plan.publish" | "plan.rollback" | "case.prepare" | "case.submit" | "case.comment" | "case.review" | "case.approve" | "notice.read" | "notice.comment" | "job.run" | "ledger.read" | "account.manage")[];
+                            verbs: ("plan.read" | "plan.import" | "plan.publish" | "plan.rollback" | "case.prepare" | "case.submit" | "case.comment" | "case.review" | "case.approve" | "notice.read" | "notice.comment" | "rule.set" | "job.run" | "ledger.read" | "account.manage")[];
                         };
                     };
                 };
@@ -872,7 +872,7 @@ export interface paths {
                             /** @description 用途 */
                             title: string;
                             usedAt: string | null;
-                            verbs: ("plan.read" | "plan.import" | "plan.publish" | "plan.rollback" | "case.prepare" | "case.submit" | "case.comment" | "case.review" | "case.approve" | "notice.read" | "notice.comment" | "job.run" | "ledger.read" | "account.manage")[];
+                            verbs: ("plan.read" | "plan.import" | "plan.publish" | "plan.rollback" | "case.prepare" | "case.submit" | "case.comment" | "case.review" | "case.approve" | "notice.read" | "notice.comment" | "rule.set" | "job.run" | "ledger.read" | "account.manage")[];
                         }[];
                     };
                 };
@@ -898,7 +898,7 @@ export interface paths {
                         region: string | null;
                         /** @description 用途 */
                         title: string;
-                        verbs: ("plan.read" | "plan.import" | "plan.publish" | "plan.rollback" | "case.prepare" | "case.submit" | "case.comment" | "case.review" | "case.approve" | "notice.read" | "notice.comment" | "job.run" | "ledger.read" | "account.manage")[];
+                        verbs: ("plan.read" | "plan.import" | "plan.publish" | "plan.rollback" | "case.prepare" | "case.submit" | "case.comment" | "case.review" | "case.approve" | "notice.read" | "notice.comment" | "rule.set" | "job.run" | "ledger.read" | "account.manage")[];
                     };
                 };
             };
@@ -946,7 +946,7 @@ export interface paths {
                             /** @description 用途 */
                             title: string;
                             usedAt: string | null;
-                            verbs: ("plan.read" | "plan.import" | "plan.publish" | "plan.rollback" | "case.prepare" | "case.submit" | "case.comment" | "case.review" | "case.approve" | "notice.read" | "notice.comment" | "job.run" | "ledger.read" | "account.manage")[];
+                            verbs: ("plan.read" | "plan.import" | "plan.publish" | "plan.rollback" | "case.prepare" | "case.submit" | "case.comment" | "case.review" | "case.approve" | "notice.read" | "notice.comment" | "rule.set" | "job.run" | "ledger.read" | "account.manage")[];
                         };
                     };
                 };
@@ -2093,7 +2093,7 @@ export interface paths {
                     after?: string;
                     from?: string;
                     limit: number;
-                    /** @description 链：plan:规划代码、accounts、jobs 或 system */
+                    /** @description 链：plan:规划代码、region:行政区代码、accounts、jobs 或 system */
                     scope?: string;
                     /** @description 对象、理由或人中含有的文字 */
                     text?: string;
@@ -2154,7 +2154,7 @@ export interface paths {
                                 prevHash: string;
                                 /** @description 理由 */
                                 reason: string;
-                                /** @description 链：plan:规划代码、accounts、jobs 或 system */
+                                /** @description 链：plan:规划代码、region:行政区代码、accounts、jobs 或 system */
                                 scope: string;
                                 /** @description 链中的序号 */
                                 seq: number;
@@ -2185,7 +2185,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description 链：plan:规划代码、accounts、jobs 或 system */
+                    /** @description 链：plan:规划代码、region:行政区代码、accounts、jobs 或 system */
                     scope?: string;
                 };
                 header?: never;
@@ -2222,7 +2222,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description 链：plan:规划代码、accounts、jobs 或 system */
+                    /** @description 链：plan:规划代码、region:行政区代码、accounts、jobs 或 system */
                     scope?: string;
                 };
                 header?: never;
@@ -2266,7 +2266,7 @@ export interface paths {
                             schema: string;
                             seals: {
                                 hash: string;
-                                /** @description 链：plan:规划代码、accounts、jobs 或 system */
+                                /** @description 链：plan:规划代码、region:行政区代码、accounts、jobs 或 system */
                                 scope: string;
                                 seq: number;
                             }[];
@@ -2303,7 +2303,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        /** @description 链：plan:规划代码、accounts、jobs 或 system */
+                        /** @description 链：plan:规划代码、region:行政区代码、accounts、jobs 或 system */
                         scope?: string;
                     };
                 };
@@ -3434,7 +3434,7 @@ export interface paths {
             parameters: {
                 query?: {
                     /** @description 权限 */
-                    verb?: "plan.read" | "plan.import" | "plan.publish" | "plan.rollback" | "case.prepare" | "case.submit" | "case.comment" | "case.review" | "case.approve" | "notice.read" | "notice.comment" | "job.run" | "ledger.read" | "account.manage";
+                    verb?: "plan.read" | "plan.import" | "plan.publish" | "plan.rollback" | "case.prepare" | "case.submit" | "case.comment" | "case.review" | "case.approve" | "notice.read" | "notice.comment" | "rule.set" | "job.run" | "ledger.read" | "account.manage";
                 };
                 header?: never;
                 path?: never;
@@ -3482,6 +3482,419 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/regions/{region}/thresholds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 行政区和它的上级设定过的阈值，最近的在前；value 为 null 是撤销 */
+        get: {
+            parameters: {
+                query: {
+                    /** @description 只要这个编号以前的 */
+                    before?: number;
+                    limit: number;
+                };
+                header?: never;
+                path: {
+                    /**
+                     * @description 行政区代码
+                     * @example 230882
+                     */
+                    region: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @description UTC，微秒
+                             * @example 2026-11-25T08:00:00.000000Z
+                             */
+                            at: string;
+                            /**
+                             * @description 规则库：review 正向优化审查，inspection 数据质检
+                             * @enum {string}
+                             */
+                            book: "review" | "inspection";
+                            /** @description 谁 */
+                            by: string;
+                            confidence: ("found" | "memory-high" | "memory-medium" | "memory-low" | "derived" | "suggestion" | "none") | null;
+                            /** @description 编号 */
+                            id: number;
+                            /** @description 参数 */
+                            parameter: string;
+                            /** @description 理由 */
+                            reason: string;
+                            region: {
+                                /**
+                                 * @description 行政区代码
+                                 * @example 230882
+                                 */
+                                adcode: string;
+                                /** @description 名称 */
+                                name: string;
+                            };
+                            /** @description 规则 */
+                            rule: string;
+                            /** @description 出处；没有写明时为空 */
+                            source: string;
+                            value: (number | string) | null;
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/regions/{region}/thresholds/{book}/{rule}/{parameter}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 设定阈值：写明出处的为已核实；此后提交的审查和质检按它计算 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 规则库：review 正向优化审查，inspection 数据质检 */
+                    book: "review" | "inspection";
+                    /** @description 参数 */
+                    parameter: string;
+                    /** @description 县、市或省的行政区代码 */
+                    region: string;
+                    /** @description 规则 */
+                    rule: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description 理由，记入台账 */
+                        reason: string;
+                        /**
+                         * @description 文件名和条款；不写即未核实
+                         * @default
+                         */
+                        source: string;
+                        /** @description 数或文字，须合乎参数的 form */
+                        value: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @description 可信程度；found、memory-high 为已核实
+                             * @enum {string}
+                             */
+                            confidence: "found" | "memory-high" | "memory-medium" | "memory-low" | "derived" | "suggestion" | "none";
+                            /** @description 规则自带的值 */
+                            default: {
+                                /**
+                                 * @description 可信程度；found、memory-high 为已核实
+                                 * @enum {string}
+                                 */
+                                confidence: "found" | "memory-high" | "memory-medium" | "memory-low" | "derived" | "suggestion" | "none";
+                                source: string;
+                                value: (number | string) | string[];
+                                verified: boolean;
+                            };
+                            /** @description 可以设定成什么：number 在 least 到 most 之间的数（whole 为整数），layer 图层代码，statement 只能注明出处予以确认，list 不能设定 */
+                            form: {
+                                kind: "number" | "layer" | "statement" | "list";
+                                least?: number;
+                                most?: number;
+                                whole?: boolean;
+                            };
+                            /** @description 参数 */
+                            name: string;
+                            /** @description 被它取代的上级设定，由近及远 */
+                            overrides: {
+                                /**
+                                 * @description UTC，微秒
+                                 * @example 2026-11-25T08:00:00.000000Z
+                                 */
+                                at: string;
+                                /** @description 谁 */
+                                by: string;
+                                /**
+                                 * @description 可信程度；found、memory-high 为已核实
+                                 * @enum {string}
+                                 */
+                                confidence: "found" | "memory-high" | "memory-medium" | "memory-low" | "derived" | "suggestion" | "none";
+                                /** @description 理由 */
+                                reason: string;
+                                region: {
+                                    /**
+                                     * @description 行政区代码
+                                     * @example 230882
+                                     */
+                                    adcode: string;
+                                    /** @description 名称 */
+                                    name: string;
+                                };
+                                /** @description 出处；没有写明时为空 */
+                                source: string;
+                                value: number | string;
+                            }[];
+                            set: {
+                                /**
+                                 * @description UTC，微秒
+                                 * @example 2026-11-25T08:00:00.000000Z
+                                 */
+                                at: string;
+                                /** @description 谁 */
+                                by: string;
+                                /**
+                                 * @description 可信程度；found、memory-high 为已核实
+                                 * @enum {string}
+                                 */
+                                confidence: "found" | "memory-high" | "memory-medium" | "memory-low" | "derived" | "suggestion" | "none";
+                                /** @description 理由 */
+                                reason: string;
+                                region: {
+                                    /**
+                                     * @description 行政区代码
+                                     * @example 230882
+                                     */
+                                    adcode: string;
+                                    /** @description 名称 */
+                                    name: string;
+                                };
+                                /** @description 出处；没有写明时为空 */
+                                source: string;
+                                value: number | string;
+                            } | null;
+                            /** @description 出处 */
+                            source: string;
+                            /** @description 名称 */
+                            title: string;
+                            /** @description 单位；文字和列表为空 */
+                            unit: string;
+                            value: (number | string) | string[];
+                            /** @description 是否已核实：未核实的参数可以使规则不通过，不能使它通过 */
+                            verified: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** 撤销自己设定的阈值：回到上级的，或规则自带的 */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 规则库：review 正向优化审查，inspection 数据质检 */
+                    book: "review" | "inspection";
+                    /** @description 参数 */
+                    parameter: string;
+                    /** @description 县、市或省的行政区代码 */
+                    region: string;
+                    /** @description 规则 */
+                    rule: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description 理由，记入台账 */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @description 可信程度；found、memory-high 为已核实
+                             * @enum {string}
+                             */
+                            confidence: "found" | "memory-high" | "memory-medium" | "memory-low" | "derived" | "suggestion" | "none";
+                            /** @description 规则自带的值 */
+                            default: {
+                                /**
+                                 * @description 可信程度；found、memory-high 为已核实
+                                 * @enum {string}
+                                 */
+                                confidence: "found" | "memory-high" | "memory-medium" | "memory-low" | "derived" | "suggestion" | "none";
+                                source: string;
+                                value: (number | string) | string[];
+                                verified: boolean;
+                            };
+                            /** @description 可以设定成什么：number 在 least 到 most 之间的数（whole 为整数），layer 图层代码，statement 只能注明出处予以确认，list 不能设定 */
+                            form: {
+                                kind: "number" | "layer" | "statement" | "list";
+                                least?: number;
+                                most?: number;
+                                whole?: boolean;
+                            };
+                            /** @description 参数 */
+                            name: string;
+                            /** @description 被它取代的上级设定，由近及远 */
+                            overrides: {
+                                /**
+                                 * @description UTC，微秒
+                                 * @example 2026-11-25T08:00:00.000000Z
+                                 */
+                                at: string;
+                                /** @description 谁 */
+                                by: string;
+                                /**
+                                 * @description 可信程度；found、memory-high 为已核实
+                                 * @enum {string}
+                                 */
+                                confidence: "found" | "memory-high" | "memory-medium" | "memory-low" | "derived" | "suggestion" | "none";
+                                /** @description 理由 */
+                                reason: string;
+                                region: {
+                                    /**
+                                     * @description 行政区代码
+                                     * @example 230882
+                                     */
+                                    adcode: string;
+                                    /** @description 名称 */
+                                    name: string;
+                                };
+                                /** @description 出处；没有写明时为空 */
+                                source: string;
+                                value: number | string;
+                            }[];
+                            set: {
+                                /**
+                                 * @description UTC，微秒
+                                 * @example 2026-11-25T08:00:00.000000Z
+                                 */
+                                at: string;
+                                /** @description 谁 */
+                                by: string;
+                                /**
+                                 * @description 可信程度；found、memory-high 为已核实
+                                 * @enum {string}
+                                 */
+                                confidence: "found" | "memory-high" | "memory-medium" | "memory-low" | "derived" | "suggestion" | "none";
+                                /** @description 理由 */
+                                reason: string;
+                                region: {
+                                    /**
+                                     * @description 行政区代码
+                                     * @example 230882
+                                     */
+                                    adcode: string;
+                                    /** @description 名称 */
+                                    name: string;
+                                };
+                                /** @description 出处；没有写明时为空 */
+                                source: string;
+                                value: number | string;
+                            } | null;
+                            /** @description 出处 */
+                            source: string;
+                            /** @description 名称 */
+                            title: string;
+                            /** @description 单位；文字和列表为空 */
+                            unit: string;
+                            value: (number | string) | string[];
+                            /** @description 是否已核实：未核实的参数可以使规则不通过，不能使它通过 */
+                            verified: boolean;
+                        };
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -3538,6 +3951,213 @@ export interface paths {
                                 title: string;
                                 verb: string;
                             }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 规则库：依据、参数、出处和可信程度；写明行政区时按它和上级设定的阈值 */
+        get: {
+            parameters: {
+                query?: {
+                    /**
+                     * @description 行政区代码
+                     * @example 230882
+                     */
+                    region?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            books: {
+                                /** @description SHA-256；与 review.json、inspection.json 的 ruleBook.digest 相同 */
+                                digest: string;
+                                /**
+                                 * @description 规则库：review 正向优化审查，inspection 数据质检
+                                 * @enum {string}
+                                 */
+                                id: "review" | "inspection";
+                                rules: {
+                                    basis: {
+                                        article: string | null;
+                                        /**
+                                         * @description 可信程度；found、memory-high 为已核实
+                                         * @enum {string}
+                                         */
+                                        confidence: "found" | "memory-high" | "memory-medium" | "memory-low" | "derived" | "suggestion" | "none";
+                                        /** @description 文件 */
+                                        document: string;
+                                        /** @description 出处 */
+                                        source: string;
+                                        verified: boolean;
+                                    }[];
+                                    category: string | null;
+                                    categoryTitle: string | null;
+                                    description: string | null;
+                                    /** @description 规则 */
+                                    id: string;
+                                    /** @description 读取的图层；质检规则按图层各自适用，为空 */
+                                    layers: string[];
+                                    off: {
+                                        /** @description 不执行的理由 */
+                                        reason: string;
+                                    } | null;
+                                    parameters: {
+                                        /**
+                                         * @description 可信程度；found、memory-high 为已核实
+                                         * @enum {string}
+                                         */
+                                        confidence: "found" | "memory-high" | "memory-medium" | "memory-low" | "derived" | "suggestion" | "none";
+                                        /** @description 规则自带的值 */
+                                        default: {
+                                            /**
+                                             * @description 可信程度；found、memory-high 为已核实
+                                             * @enum {string}
+                                             */
+                                            confidence: "found" | "memory-high" | "memory-medium" | "memory-low" | "derived" | "suggestion" | "none";
+                                            source: string;
+                                            value: (number | string) | string[];
+                                            verified: boolean;
+                                        };
+                                        /** @description 可以设定成什么：number 在 least 到 most 之间的数（whole 为整数），layer 图层代码，statement 只能注明出处予以确认，list 不能设定 */
+                                        form: {
+                                            kind: "number" | "layer" | "statement" | "list";
+                                            least?: number;
+                                            most?: number;
+                                            whole?: boolean;
+                                        };
+                                        /** @description 参数 */
+                                        name: string;
+                                        /** @description 被它取代的上级设定，由近及远 */
+                                        overrides: {
+                                            /**
+                                             * @description UTC，微秒
+                                             * @example 2026-11-25T08:00:00.000000Z
+                                             */
+                                            at: string;
+                                            /** @description 谁 */
+                                            by: string;
+                                            /**
+                                             * @description 可信程度；found、memory-high 为已核实
+                                             * @enum {string}
+                                             */
+                                            confidence: "found" | "memory-high" | "memory-medium" | "memory-low" | "derived" | "suggestion" | "none";
+                                            /** @description 理由 */
+                                            reason: string;
+                                            region: {
+                                                /**
+                                                 * @description 行政区代码
+                                                 * @example 230882
+                                                 */
+                                                adcode: string;
+                                                /** @description 名称 */
+                                                name: string;
+                                            };
+                                            /** @description 出处；没有写明时为空 */
+                                            source: string;
+                                            value: number | string;
+                                        }[];
+                                        set: {
+                                            /**
+                                             * @description UTC，微秒
+                                             * @example 2026-11-25T08:00:00.000000Z
+                                             */
+                                            at: string;
+                                            /** @description 谁 */
+                                            by: string;
+                                            /**
+                                             * @description 可信程度；found、memory-high 为已核实
+                                             * @enum {string}
+                                             */
+                                            confidence: "found" | "memory-high" | "memory-medium" | "memory-low" | "derived" | "suggestion" | "none";
+                                            /** @description 理由 */
+                                            reason: string;
+                                            region: {
+                                                /**
+                                                 * @description 行政区代码
+                                                 * @example 230882
+                                                 */
+                                                adcode: string;
+                                                /** @description 名称 */
+                                                name: string;
+                                            };
+                                            /** @description 出处；没有写明时为空 */
+                                            source: string;
+                                            value: number | string;
+                                        } | null;
+                                        /** @description 出处 */
+                                        source: string;
+                                        /** @description 名称 */
+                                        title: string;
+                                        /** @description 单位；文字和列表为空 */
+                                        unit: string;
+                                        value: (number | string) | string[];
+                                        /** @description 是否已核实：未核实的参数可以使规则不通过，不能使它通过 */
+                                        verified: boolean;
+                                    }[];
+                                    severity: ("error" | "warning" | "info") | null;
+                                    /** @description 名称 */
+                                    title: string;
+                                }[];
+                                /** @description 名称 */
+                                title: string;
+                                /** @description 规则含义的版本 */
+                                version: string;
+                            }[];
+                            /** @description 两个规则库合起来的 SHA-256 */
+                            digest: string;
+                            region: {
+                                /**
+                                 * @description 行政区代码
+                                 * @example 230882
+                                 */
+                                adcode: string;
+                                /** @description 名称 */
+                                name: string;
+                            } | null;
                         };
                     };
                 };

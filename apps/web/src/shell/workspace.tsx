@@ -22,7 +22,13 @@ export function Workspace() {
   }, [language, brightness]);
   return (
     <LanguageContext value={language}>
-      <ConfigProvider locale={locales[language]} theme={themeOf(brightness)} wave={{ disabled: true }}>
+      <ConfigProvider
+        locale={locales[language]}
+        theme={themeOf(brightness)}
+        wave={{ disabled: true }}
+        // A space between two characters would be another word than the one that a button is called by.
+        button={{ autoInsertSpace: false }}
+      >
         <App component={false}>
           <QueryClientProvider client={queries}>
             <RouterProvider router={router} />
