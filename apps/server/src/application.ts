@@ -28,6 +28,7 @@ import type { Services } from './services.ts';
 import { sessionRoutes } from './sessions/session-routes.ts';
 import type { ServerSettings } from './settings.ts';
 import { signOnRoutes } from './sign-on/sign-on-routes.ts';
+import { systemRoutes } from './system/system-routes.ts';
 import { tileRoutes } from './tiles/tile-routes.ts';
 import { uploadRoutes } from './uploads/upload-routes.ts';
 import { assetsPrefix, workspaceRoutes } from './workspace/workspace-routes.ts';
@@ -92,6 +93,7 @@ export async function serveAll(app: App, services: Services): Promise<readonly G
   thresholdRoutes(app, services);
   ledgerRoutes(app, services);
   backupRoutes(app, services);
+  systemRoutes(app, services);
   tileRoutes(app, services);
   complianceRoutes(app, services);
   ogcRoutes(app, services);

@@ -2,12 +2,14 @@ import { join } from 'node:path';
 import { type Database, type JobKind, type JobQueue, openJobQueue } from '@tuheng/store';
 import { createTilePool } from '@tuheng/tiles/node-pool';
 import { Rights } from './access/rights.ts';
+import { Backups } from './backups/backups.ts';
 import { SiteJudge } from './compliance/site-judge.ts';
 import { Exports } from './exports/exports.ts';
 import { Metrics } from './health/metrics.ts';
 import { HeldVersions } from './held-versions/held-versions.ts';
 import { JobFiles } from './jobs/job-files.ts';
 import type { JobWork } from './jobs/job-work.ts';
+import { Verifications } from './ledger/verifications.ts';
 import type { ServerSettings } from './settings.ts';
 import { TileDisk } from './tiles/tile-disk.ts';
 import { TileService } from './tiles/tile-service.ts';
@@ -25,6 +27,8 @@ export interface Services {
   readonly uploads: Uploads;
   readonly exports: Exports;
   readonly jobs: JobFiles;
+  readonly backups: Backups;
+  readonly verifications: Verifications;
   /** Of jobs that this server does. */
   readonly kinds: ReadonlySet<JobKind>;
   readonly settings: ServerSettings;
@@ -56,6 +60,8 @@ export async function openServices(
     uploads,
     exports,
     jobs: new JobFiles(join(folder, 'jobs'), database, uploads, exports),
+    backups: new Backups(database, join(folder, 'backups')),
+    verifications: new Verifications(database),
     kinds: new Set([...(Object.keys(handlers) as JobKind[]), 'tiles']),
     settings,
   };

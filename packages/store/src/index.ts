@@ -5,6 +5,7 @@ export {
   disableAccount,
   enableAccount,
   findAccount,
+  type ListedAccount,
   listAccountsFor,
   type NewAccount,
   setPassword,
@@ -34,7 +35,12 @@ export {
 export { forgetEnded } from './accounts/forget-ended.ts';
 export { endGrant, type Grant, type GrantRequest, grantRole, listGrants } from './accounts/grant.ts';
 export { findJobFor, type JobFilter, listJobsFor } from './accounts/list-jobs.ts';
-export { type LedgerFilter, type LedgerPlace, listLedgerFor } from './accounts/list-ledger.ts';
+export {
+  countLedgerFor,
+  type LedgerFilter,
+  type LedgerPlace,
+  listLedgerFor,
+} from './accounts/list-ledger.ts';
 export { listPlansFor } from './accounts/list-plans.ts';
 export { findRegion, listRegionsFor, type Region } from './accounts/list-regions.ts';
 export {
@@ -90,6 +96,7 @@ export { type LedgerAlgorithm, ledgerAlgorithms } from './ledger/algorithm.ts';
 export { exportLedger } from './ledger/export.ts';
 export { type LedgerFile, openLedgerFile } from './ledger/ledger-file.ts';
 export type { LedgerRow } from './ledger/ledger-row.ts';
+export { type LedgerVerb, ledgerVerbs, ledgerVerbTitle } from './ledger/ledger-verbs.ts';
 export { readLedger } from './ledger/read-ledger.ts';
 export { parseSeal, type Seal, type SealDocument, sealsOf } from './ledger/seal.ts';
 export { type SystemEvent, tellOfSystem } from './ledger/tell-of-system.ts';
@@ -118,6 +125,7 @@ export {
   type PlanSummary,
   type PlanVersion,
 } from './plans/version.ts';
+export { type StoreState, storeState } from './store-state.ts';
 export {
   listThresholds,
   type RegionThresholds,

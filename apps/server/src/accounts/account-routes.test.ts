@@ -44,6 +44,12 @@ describe('accounts', () => {
     expect(await namesFor(own)).toEqual(['own.office', 'zhang.wei']);
     expect(await namesFor(other)).toEqual(['other.office']);
     expect((await server().ask('/api/v1/accounts')).status).toBe(401);
+    const [listed] = await server().json<unknown[]>('/api/v1/accounts', own);
+    expect(listed).toMatchObject({
+      name: 'own.office',
+      lastSignInAt: null,
+      grants: [{ title: expect.any(String), region: '230898', regionName: expect.any(String) }],
+    });
   });
 
   test('an account of another region is answered as one that does not exist', async () => {

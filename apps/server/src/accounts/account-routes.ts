@@ -15,7 +15,15 @@ import { problems } from '../http/answers.ts';
 import { guessing } from '../http/rate-limit.ts';
 import type { Services } from '../services.ts';
 import { managedAccount, ownOrManagedAccount } from './account-reach.ts';
-import { AccountDocument, AccountName, GrantBody, Reason, ReasonQuery } from './account-schemas.ts';
+import {
+  AccountDocument,
+  AccountName,
+  GrantBody,
+  grantOf,
+  ListedAccountDocument,
+  Reason,
+  ReasonQuery,
+} from './account-schemas.ts';
 import { grantRoutes, refuseRegion } from './grant-routes.ts';
 import { identityRoutes } from './identity-routes.ts';
 import { tokenRoutes } from './token-routes.ts';
@@ -57,10 +65,13 @@ export function accountRoutes(app: App, services: Services): void {
       schema: {
         tags: ['账号'],
         summary: '在自己管理的行政区有授权的账号',
-        response: { 200: Type.Array(AccountDocument), ...problems },
+        response: { 200: Type.Array(ListedAccountDocument), ...problems },
       },
     },
-    (request) => listAccountsFor(database, callerOf(request)),
+    async (request) => {
+      const accounts = await listAccountsFor(database, callerOf(request));
+      return accounts.map(({ grants, ...account }) => ({ ...account, grants: grants.map(grantOf) }));
+    },
   );
   app.post(
     '/api/v1/accounts',

@@ -29,14 +29,28 @@ export const GrantDocument = Type.Object({
   role: RoleName,
   title: Type.String({ description: '角色的名称' }),
   region: RegionCode,
+  regionName: nullable(Type.String({ description: '行政区的名称；全部时为 null' })),
   verbs: Type.Array(VerbName),
   grantedAt: Timestamp,
 });
 
-export function grantOf({ id, role, region, verbs: own, grantedAt }: Grant): Static<typeof GrantDocument> {
+export function grantOf({
+  id,
+  role,
+  region,
+  regionName,
+  verbs: own,
+  grantedAt,
+}: Grant): Static<typeof GrantDocument> {
   const { title, verbs: usual } = roles[role];
-  return { id, role, title, region, verbs: [...(own ?? usual)], grantedAt };
+  return { id, role, title, region, regionName, verbs: [...(own ?? usual)], grantedAt };
 }
+
+/** An account as it stands in a list. */
+export const ListedAccountDocument = Type.Interface([AccountDocument], {
+  lastSignInAt: nullable(Timestamp),
+  grants: Type.Array(GrantDocument),
+});
 
 export const TokenDocument = Type.Object({
   id: Type.Integer({ description: '令牌编号' }),

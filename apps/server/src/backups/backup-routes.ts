@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { tellOfSystem } from '@tuheng/store';
 import { Type } from 'typebox';
 import { actorOf } from '../access/guard.ts';
@@ -8,17 +7,10 @@ import { sendFile } from '../files/send-file.ts';
 import { problems } from '../http/answers.ts';
 import { settledWithin } from '../http/settled-within.ts';
 import type { Services } from '../services.ts';
-import { Backups } from './backups.ts';
-
-const BackupDocument = Type.Object({
-  name: Type.String({ description: '文件名' }),
-  bytes: Type.Integer(),
-  createdAt: Type.String({ description: 'UTC' }),
-});
+import { BackupDocument } from './backup-schemas.ts';
 
 /** Backups of the whole store, for those who manage all of it. A backup holds everything: taking one away is told in the ledger, too. */
-export function backupRoutes(app: App, { database, settings }: Services): void {
-  const backups = new Backups(database, join(settings.folder, 'backups'));
+export function backupRoutes(app: App, { database, backups }: Services): void {
   const access = { verb: 'account.manage', on: 'tree' } as const;
   const One = Type.Object({ backup: Type.String() });
   app.get(

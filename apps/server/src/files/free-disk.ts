@@ -10,7 +10,13 @@ const RESERVE = 1 << 30;
  * @throws Problem server.disk-full
  */
 export async function refuseFullDisk(folder: string, bytes: number): Promise<void> {
+  const { free } = await diskOf(folder);
+  if (free - bytes < RESERVE) throw new Problem('server.disk-full');
+}
+
+/** Bytes of the disk that a folder is on, and those of them that are free. The folder is made where it is not. */
+export async function diskOf(folder: string): Promise<{ readonly free: number; readonly total: number }> {
   await mkdir(folder, { recursive: true });
-  const { bavail, bsize } = await statfs(folder);
-  if (bavail * bsize - bytes < RESERVE) throw new Problem('server.disk-full');
+  const { bavail, blocks, bsize } = await statfs(folder);
+  return { free: bavail * bsize, total: blocks * bsize };
 }

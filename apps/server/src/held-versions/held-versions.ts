@@ -6,7 +6,7 @@ import {
   type PlanVersion,
   readLayer,
 } from '@tuheng/store';
-import { HeldValues } from '../memory/held-values.ts';
+import { type Held, HeldValues } from '../memory/held-values.ts';
 import { ShortMemory } from '../memory/short-memory.ts';
 import { type HeldLayer, holdLayer } from './held-layer.ts';
 
@@ -48,6 +48,11 @@ export class HeldVersions {
   /** The layers of a version and how many features they have. */
   layers(version: PlanVersion): Promise<readonly LayerTotal[]> {
     return this.#lists.get(nameOf(version), () => layerTotals(this.#database, version));
+  }
+
+  /** The layers in memory. */
+  get heldLayers(): Held {
+    return this.#layers.held;
   }
 
   /** One layer of a version. @throws StoreError store.no-layer */

@@ -64,8 +64,36 @@ describe('the ledger', () => {
     expect(await count('text=ACCOUNT:neighbour')).toBe(1);
     expect(await count('text=%25')).toBe(0);
     expect(await count('from=2000-01-01T00:00:00Z&to=2001-01-01T00:00:00%2B08:00')).toBe(0);
+    expect(await count('text=新建账号')).toBe(3);
+    expect(await count('text=PLAN.IMPORT')).toBe(1);
     const refused = await server().ask('/api/v1/ledger?after=bm9uc2Vuc2U', { token: administrator });
     expect(refused.status).toBe(400);
+  });
+
+  test('by days of China, the last one included', async () => {
+    const { rows } = await server().json<{ rows: { at: string }[] }>('/api/v1/ledger', administrator);
+    const dayOf = (at: string, days = 0) =>
+      new Date(Date.parse(at) + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
+    const [last, first] = [rows[0]!.at, rows.at(-1)!.at];
+    const total = async (query: string) =>
+      (await server().json<{ total: number }>(`/api/v1/ledger?count=true&limit=1&${query}`, administrator))
+        .total;
+    expect(await total(`fromDay=${dayOf(first)}&toDay=${dayOf(last)}`)).toBe(rows.length);
+    expect(await total(`toDay=${dayOf(first, -1)}`)).toBe(0);
+    expect(await total(`fromDay=${dayOf(last, 1)}`)).toBe(0);
+    expect((await server().ask('/api/v1/ledger?fromDay=2026-02-30', { token: administrator })).status).toBe(
+      400,
+    );
+  });
+
+  test('names what was done, and everything that can be', async () => {
+    const { rows } = await server().json<{ rows: { verb: string; title: string }[] }>(
+      '/api/v1/ledger',
+      county,
+    );
+    expect(rows.at(-1)).toMatchObject({ verb: 'plan.import', title: '规划入库' });
+    const all = await server().json<{ verb: string; title: string }[]>('/api/v1/ledger/verbs', county);
+    expect(all).toContainEqual({ verb: 'rule.set', title: '设定阈值' });
   });
 
   test('is verified, the own chain or all', async () => {

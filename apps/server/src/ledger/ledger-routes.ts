@@ -6,8 +6,9 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import {
   type Caller,
+  countLedgerFor,
   exportLedger,
-  type LedgerFilter,
+  ledgerVerbs,
   listLedgerFor,
   StoreError,
   sealsOf,
@@ -19,24 +20,23 @@ import { nullable, problems } from '../http/answers.ts';
 import { settledWithin } from '../http/settled-within.ts';
 import { Problem } from '../problems/problem.ts';
 import type { Services } from '../services.ts';
+import { LedgerQuery, ledgerFilterOf } from './ledger-query.ts';
 import {
   cursorOf,
   LedgerRowDocument,
+  ledgerRowOf,
   placeOf,
   Scope,
   SealDocumentSchema,
   VerificationDocument,
   verificationOf,
 } from './ledger-schemas.ts';
-import { Verifications } from './verifications.ts';
 
 /** The ledger: the chains of plans and regions for those who may read it in their region, the others for those who may in the whole tree. */
 export function ledgerRoutes(app: App, services: Services): void {
-  const { database, settings } = services;
+  const { database, settings, verifications } = services;
   const access = { verb: 'ledger.read', on: 'some' } as const;
-  const verifications = new Verifications(database);
   const OneScope = Type.Object({ scope: Type.Optional(Scope) });
-  const Time = Type.Optional(Type.String({ format: 'date-time' }));
   app.get(
     '/api/v1/ledger',
     {
@@ -44,19 +44,11 @@ export function ledgerRoutes(app: App, services: Services): void {
       schema: {
         tags: ['台账'],
         summary: '台账，最近的在前',
-        querystring: Type.Object({
-          scope: Type.Optional(Scope),
-          verb: Type.Optional(Type.String({ maxLength: 100, description: '做了什么' })),
-          actor: Type.Optional(Type.String({ maxLength: 100, description: '谁' })),
-          from: Time,
-          to: Time,
-          text: Type.Optional(Type.String({ maxLength: 200, description: '对象、理由或人中含有的文字' })),
-          after: Type.Optional(Type.String({ maxLength: 400, description: '上一页的 next' })),
-          limit: Type.Integer({ minimum: 1, maximum: 1000, default: 100 }),
-        }),
+        querystring: LedgerQuery,
         response: {
           200: Type.Object({
             rows: Type.Array(LedgerRowDocument),
+            total: Type.Optional(Type.Integer({ description: '符合条件的行数；count 为 true 时' })),
             next: nullable(Type.String({ description: '下一页的 after；没有下一页时为 null' })),
           }),
           ...problems,
@@ -64,14 +56,35 @@ export function ledgerRoutes(app: App, services: Services): void {
       },
     },
     async (request) => {
-      const { after, limit, ...filter } = request.query;
-      const rows = await listLedgerFor(database, callerOf(request), filter as LedgerFilter, {
+      const { after, limit, count } = request.query;
+      const caller = callerOf(request);
+      const filter = ledgerFilterOf(request.query);
+      const rows = await listLedgerFor(database, caller, filter, {
         limit: limit + 1,
         ...(after !== undefined && { after: placeOf(after) }),
       });
       const page = rows.slice(0, limit);
-      return { rows: page, next: rows.length > limit ? cursorOf(page.at(-1)!) : null };
+      return {
+        rows: page.map(ledgerRowOf),
+        ...(count && { total: await countLedgerFor(database, caller, filter) }),
+        next: rows.length > limit ? cursorOf(page.at(-1)!) : null,
+      };
     },
+  );
+  app.get(
+    '/api/v1/ledger/verbs',
+    {
+      config: { access: 'signed-in' },
+      schema: {
+        tags: ['台账'],
+        summary: '台账记哪些事，和它们的名称',
+        response: {
+          200: Type.Array(Type.Object({ verb: Type.String(), title: Type.String() })),
+          ...problems,
+        },
+      },
+    },
+    () => Object.entries(ledgerVerbs).map(([verb, title]) => ({ verb, title })),
   );
   app.post(
     '/api/v1/ledger/verifications',

@@ -1,4 +1,4 @@
-import type { LedgerPlace, LedgerVerification } from '@tuheng/store';
+import { type LedgerPlace, type LedgerRow, type LedgerVerification, ledgerVerbTitle } from '@tuheng/store';
 import { type Static, Type } from 'typebox';
 import { nullable, Timestamp } from '../http/answers.ts';
 import { Problem } from '../problems/problem.ts';
@@ -16,6 +16,7 @@ export const LedgerRowDocument = Type.Object({
   actor: Type.String({ description: '谁' }),
   origin: Type.String({ description: '从哪里' }),
   verb: Type.String({ description: '做了什么' }),
+  title: Type.String({ description: '做了什么的名称' }),
   object: Type.String({ description: '对什么' }),
   before: nullable(Type.String({ description: '之前内容的摘要' })),
   after: nullable(Type.String({ description: '之后内容的摘要' })),
@@ -24,6 +25,10 @@ export const LedgerRowDocument = Type.Object({
   prevHash: Type.String({ description: '前一行的哈希' }),
   hash: Type.String({ description: '本行的哈希' }),
 });
+
+export function ledgerRowOf(row: LedgerRow): Static<typeof LedgerRowDocument> {
+  return { ...row, title: ledgerVerbTitle(row.verb) };
+}
 
 export const SealDocumentSchema = Type.Object({
   schema: Type.String(),

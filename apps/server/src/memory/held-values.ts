@@ -1,5 +1,11 @@
 import { LRUCache } from 'lru-cache';
 
+/** What is kept in memory; `bytes` is what the values are counted as. */
+export interface Held {
+  readonly count: number;
+  readonly bytes: number;
+}
+
 /** Values that take long to make: made once, however many ask at the same time, and kept while there is room. */
 export class HeldValues<V extends object> {
   readonly #kept: LRUCache<string, V>;
@@ -20,6 +26,11 @@ export class HeldValues<V extends object> {
         },
       }),
     });
+  }
+
+  /** How many are kept, and what they take. */
+  get held(): Held {
+    return { count: this.#kept.size, bytes: this.#kept.calculatedSize };
   }
 
   /** The value of a key, or else what `make` makes. A rejection is not remembered. A value with no room is given out and not kept. */

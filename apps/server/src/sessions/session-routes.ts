@@ -31,6 +31,7 @@ const Session = Type.Object({
       role: Type.String({ description: '角色' }),
       title: Type.String({ description: '角色的名称' }),
       region: nullable(Type.String({ description: '行政区代码；null 为全部' })),
+      regionName: nullable(Type.String({ description: '行政区的名称；全部时为 null' })),
       verbs: Type.Array(Type.String(), { description: '可以做的事' }),
     }),
   ),
@@ -149,10 +150,11 @@ async function sessionOf(database: Database, caller: Caller): Promise<Static<typ
   return {
     name,
     displayName,
-    grants: grants.map(({ role, region, verbs: own }) => ({
+    grants: grants.map(({ role, region, regionName, verbs: own }) => ({
       role,
       title: roles[role].title,
       region,
+      regionName,
       verbs: [...(own ?? roles[role].verbs)],
     })),
     ...(caller.limits && { limits: { verbs: [...caller.limits.verbs], region: caller.limits.region } }),

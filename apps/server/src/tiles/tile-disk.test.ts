@@ -32,9 +32,12 @@ it('takes away the sets that were used longest ago', async () => {
     const at = new Date(Date.now() - age * 86_400_000);
     await utimes(join(folder, 'b', set, '3', '1', '2.mvt.gz'), at, at);
   }
+  expect(disk.bytes).toBeUndefined();
   await disk.trim();
   expect((await readdir(join(folder, 'b'))).sort()).toEqual(['new', 'older']);
+  expect(disk.bytes).toBe(20);
   // What was taken away can be written again.
   await disk.write('oldest', address, Buffer.alloc(10));
   expect((await disk.read('oldest', address))?.length).toBe(10);
+  expect(disk.bytes).toBe(30);
 });

@@ -5,14 +5,20 @@ import type { TileAddress } from '@tuheng/tiles';
 /** Tiles on the disk, gzipped: a folder for each set of layers of a version. What is there never changes. */
 export class TileDisk {
   readonly #folder: string;
-  readonly #bytes: number;
+  readonly #room: number;
   readonly #made = new Set<string>();
   #written = 0;
+  #bytes: number | undefined;
 
   /** @param bytes that all sets may take */
   constructor(folder: string, bytes: number) {
     this.#folder = folder;
-    this.#bytes = bytes;
+    this.#room = bytes;
+  }
+
+  /** Bytes of all tiles as they were counted when room was made last, and what was written since; undefined before. */
+  get bytes(): number | undefined {
+    return this.#bytes;
   }
 
   /** Undefined where it is not there. No bytes: the tile is known to be empty. */
@@ -35,6 +41,7 @@ export class TileDisk {
     const part = `${path}.${process.pid}-${this.#written++}.part`;
     await writeFile(part, bytes);
     await rename(part, path);
+    if (this.#bytes !== undefined) this.#bytes += bytes.length;
   }
 
   /** Takes sets away, those used longest ago first, until the rest has room. */
@@ -44,14 +51,17 @@ export class TileDisk {
       sets.push({ name, ...(await this.#sizeOf(name)) });
     sets.sort((a, b) => b.usedAt - a.usedAt);
     let kept = 0;
+    let left = sets.reduce((sum, { bytes }) => sum + bytes, 0);
     let gone = 0;
     for (const set of sets) {
       kept += set.bytes;
-      if (kept <= this.#bytes) continue;
+      if (kept <= this.#room) continue;
       await rm(join(this.#folder, set.name), { recursive: true, force: true });
+      left -= set.bytes;
       gone++;
     }
     if (gone > 0) this.#made.clear();
+    this.#bytes = left;
   }
 
   async #sizeOf(set: string): Promise<{ usedAt: number; bytes: number }> {

@@ -5,7 +5,7 @@ import type { PlanVersion } from '@tuheng/store';
 import type { TileAddress, TilePool } from '@tuheng/tiles';
 import type { Metrics } from '../health/metrics.ts';
 import type { HeldVersions } from '../held-versions/held-versions.ts';
-import { HeldValues } from '../memory/held-values.ts';
+import { type Held, HeldValues } from '../memory/held-values.ts';
 import { PreparedLayers } from './prepared-layers.ts';
 import type { TileDisk } from './tile-disk.ts';
 
@@ -67,6 +67,16 @@ export class TileService {
     });
     if (!isNew) this.#metrics.tileServed('memory');
     return tile;
+  }
+
+  /** The tiles in memory. */
+  get heldTiles(): Held {
+    return this.#memory.held;
+  }
+
+  /** Bytes of the tiles on the disk; undefined before they were counted first. */
+  get diskBytes(): number | undefined {
+    return this.#disk.bytes;
   }
 
   /** Makes room on the disk. */

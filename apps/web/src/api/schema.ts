@@ -50,8 +50,28 @@ export interface paths {
                             disabledAt: string | null;
                             /** @description 显示名 */
                             displayName: string;
+                            grants: {
+                                /**
+                                 * @description UTC，微秒
+                                 * @example 2026-11-25T08:00:00.000000Z
+                                 */
+                                grantedAt: string;
+                                /** @description 授权编号 */
+                                id: number;
+                                region: string | null;
+                                regionName: string | null;
+                                /**
+                                 * @description 角色
+                                 * @enum {string}
+                                 */
+                                role: "province" | "city" | "county" | "township" | "department" | "planner" | "public" | "administrator";
+                                /** @description 角色的名称 */
+                                title: string;
+                                verbs: ("plan.read" | "plan.import" | "plan.publish" | "plan.rollback" | "case.prepare" | "case.submit" | "case.comment" | "case.review" | "case.approve" | "notice.read" | "notice.comment" | "rule.set" | "job.run" | "ledger.read" | "account.manage")[];
+                            }[];
                             /** @description 能否用密码登录；否则只能统一身份认证 */
                             hasPassword: boolean;
+                            lastSignInAt: string | null;
                             /** @description 账号名 */
                             name: string;
                         }[];
@@ -342,6 +362,7 @@ export interface paths {
                             /** @description 授权编号 */
                             id: number;
                             region: string | null;
+                            regionName: string | null;
                             /**
                              * @description 角色
                              * @enum {string}
@@ -417,6 +438,7 @@ export interface paths {
                             /** @description 授权编号 */
                             id: number;
                             region: string | null;
+                            regionName: string | null;
                             /**
                              * @description 角色
                              * @enum {string}
@@ -1394,6 +1416,7 @@ export interface paths {
                             displayName: string;
                             grants: {
                                 region: string | null;
+                                regionName: string | null;
                                 /** @description 角色 */
                                 role: string;
                                 /** @description 角色的名称 */
@@ -2091,14 +2114,28 @@ export interface paths {
                     actor?: string;
                     /** @description 上一页的 next */
                     after?: string;
+                    /** @description 一并数出符合条件的行数 */
+                    count: boolean;
+                    /** @description 从这一刻起 */
                     from?: string;
+                    /**
+                     * @description 从这一天起，北京时间；写了 from 时不用
+                     * @example 2026-11-30
+                     */
+                    fromDay?: string;
                     limit: number;
                     /** @description 链：plan:规划代码、region:行政区代码、accounts、jobs 或 system */
                     scope?: string;
-                    /** @description 对象、理由或人中含有的文字 */
+                    /** @description 对象、理由、人或所做的事（包括它的名称）中含有的文字 */
                     text?: string;
+                    /** @description 到这一刻以前 */
                     to?: string;
-                    /** @description 做了什么 */
+                    /**
+                     * @description 到这一天止，含当天，北京时间；写了 to 时不用
+                     * @example 2026-11-30
+                     */
+                    toDay?: string;
+                    /** @description 做了什么，见 /api/v1/ledger/verbs */
                     verb?: string;
                 };
                 header?: never;
@@ -2158,9 +2195,13 @@ export interface paths {
                                 scope: string;
                                 /** @description 链中的序号 */
                                 seq: number;
+                                /** @description 做了什么的名称 */
+                                title: string;
                                 /** @description 做了什么 */
                                 verb: string;
                             }[];
+                            /** @description 符合条件的行数；count 为 true 时 */
+                            total?: number;
                         };
                     };
                 };
@@ -2271,6 +2312,63 @@ export interface paths {
                                 seq: number;
                             }[];
                         };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/verbs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 台账记哪些事，和它们的名称 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            title: string;
+                            verb: string;
+                        }[];
                     };
                 };
             };
@@ -3398,6 +3496,7 @@ export interface paths {
                             displayName: string;
                             grants: {
                                 region: string | null;
+                                regionName: string | null;
                                 /** @description 角色 */
                                 role: string;
                                 /** @description 角色的名称 */
@@ -4217,6 +4316,7 @@ export interface paths {
                             displayName: string;
                             grants: {
                                 region: string | null;
+                                regionName: string | null;
                                 /** @description 角色 */
                                 role: string;
                                 /** @description 角色的名称 */
@@ -4284,6 +4384,7 @@ export interface paths {
                             displayName: string;
                             grants: {
                                 region: string | null;
+                                regionName: string | null;
                                 /** @description 角色 */
                                 role: string;
                                 /** @description 角色的名称 */
@@ -4400,6 +4501,7 @@ export interface paths {
                             displayName: string;
                             grants: {
                                 region: string | null;
+                                regionName: string | null;
                                 /** @description 角色 */
                                 role: string;
                                 /** @description 角色的名称 */
@@ -4541,6 +4643,158 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 版本、内存、数据库、磁盘、任务、缓存、备份和台账的现状（本机或管理员） */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            backup: {
+                                last: {
+                                    bytes: number;
+                                    /** @description UTC */
+                                    createdAt: string;
+                                    /** @description 文件名 */
+                                    name: string;
+                                } | null;
+                                /** @description 正在写一份 */
+                                writing: boolean;
+                            };
+                            database: {
+                                /** @description 字节 */
+                                bytes: number;
+                                /** @description 内嵌数据库，或数据库服务器 */
+                                kind: "embedded" | "server";
+                                /** @description PostgreSQL 的版本 */
+                                version: string;
+                            };
+                            /** @description 服务器数据文件夹所在的磁盘 */
+                            disk: {
+                                /** @description 字节 */
+                                free: number;
+                                /** @description 字节 */
+                                total: number;
+                            };
+                            held: {
+                                /** @description 内存中的图层；room 为上限 */
+                                layers: {
+                                    /** @description 字节 */
+                                    bytes: number;
+                                    /** @description 个数 */
+                                    count: number;
+                                    /** @description 字节 */
+                                    room: number;
+                                };
+                                /** @description 内存中的瓦片 */
+                                tiles: {
+                                    /** @description 字节 */
+                                    bytes: number;
+                                    /** @description 个数 */
+                                    count: number;
+                                };
+                                /** @description 磁盘上的瓦片；启动后第一次清点以前 bytes 为 null */
+                                tilesOnDisk: {
+                                    bytes: number | null;
+                                    /** @description 字节 */
+                                    room: number;
+                                };
+                            };
+                            /** @description 各状态的任务数 */
+                            jobs: {
+                                cancelled: number;
+                                done: number;
+                                failed: number;
+                                queued: number;
+                                running: number;
+                            };
+                            ledger: {
+                                chains: {
+                                    /**
+                                     * @description UTC，微秒
+                                     * @example 2026-11-25T08:00:00.000000Z
+                                     */
+                                    lastAt: string;
+                                    /** @description 行数 */
+                                    rows: number;
+                                    /** @description 链 */
+                                    scope: string;
+                                }[];
+                                lastVerification: {
+                                    /** @description UTC */
+                                    at: string;
+                                    /** @description 校验的行数 */
+                                    rows: number;
+                                    scope: string | null;
+                                    /** @description 全部相符 */
+                                    sound: boolean;
+                                } | null;
+                                /** @description 全部链的行数 */
+                                rows: number;
+                            };
+                            /** @description 进程占用的内存、已用和已分配的堆 */
+                            memory: {
+                                /** @description 字节 */
+                                heapTotal: number;
+                                /** @description 字节 */
+                                heapUsed: number;
+                                /** @description 字节 */
+                                rss: number;
+                            };
+                            /** @description Node 的版本 */
+                            node: string;
+                            /** @description 已运行的秒数 */
+                            uptimeSeconds: number;
+                            /** @description 图衡的版本 */
+                            version: string;
+                        };
+                    };
                 };
             };
         };

@@ -83,12 +83,20 @@ onBothDatabases('accounts', (database) => {
     await make('in.mianyang', '510700');
     const listed = await listAccountsFor(database(), { account: id, name });
     expect(listed.map((account) => account.name)).toEqual(['in.chengdu', 'manager']);
+    expect(listed[0]).toMatchObject({ grants: [{ region: '510104' }], lastSignInAt: null });
+    const [both] = await listAccountsFor(database(), { account: id, name });
+    const elsewhere = { role: 'county', region: '510700' } as const;
+    await grantRole(database(), actor, { account: both!, ...elsewhere, reason: '' });
+    const [again] = await listAccountsFor(database(), { account: id, name });
+    expect(again!.grants).toHaveLength(1);
     const everywhere = await findAccount(database(), 'root.admin');
     const all = await listAccountsFor(database(), { account: everywhere.id, name: everywhere.name });
     const [{ count }] = (await database().query<{ count: number }>('SELECT count(*) FROM account')) as [
       { count: number },
     ];
     expect(all).toHaveLength(count);
+    const seen = all.find((account) => account.name === both!.name)!;
+    expect(seen.grants.map(({ region }) => region)).toEqual(['510104', '510700']);
   });
 
   it('get and lose roles', async () => {

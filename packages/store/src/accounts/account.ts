@@ -4,7 +4,7 @@ import { isUniqueViolation } from '../database/errors-of-postgres.ts';
 import { StoreError } from '../errors.ts';
 import { timestamp } from '../plans/version.ts';
 import { checkedName, normalName } from './account-name.ts';
-import { ensureRegions, type GrantRequest, insertGrant } from './grant.ts';
+import { ensureRegions, type Grant, type GrantRequest, grantsOf, insertGrant } from './grant.ts';
 import { keepAnAdministrator, lockAccounts } from './last-administrator.ts';
 import { hashPassword } from './password.ts';
 import { checkPassword } from './password-policy.ts';
@@ -27,6 +27,14 @@ export interface Account {
 
 const columns = `a.id, a.name, a.display_name AS "displayName", a.password IS NOT NULL AS "hasPassword",
   ${timestamp('a.created_at')} AS "createdAt", ${timestamp('a.disabled_at')} AS "disabledAt"`;
+
+/** As it stands in a list. */
+export interface ListedAccount extends Account {
+  /** When a session was opened last, UTC, microseconds; null where none was, or it is forgotten. */
+  readonly lastSignInAt: string | null;
+  /** Those in regions whose accounts the caller manages. */
+  readonly grants: readonly Grant[];
+}
 
 export interface NewAccount {
   readonly name: string;
@@ -103,15 +111,34 @@ export async function findAccount(session: Session, name: string): Promise<Accou
  * The accounts that a caller may manage or that reach into its regions, by name. Those without any grant are shown to callers who manage the
  * whole tree.
  */
-export async function listAccountsFor(session: Session, caller: Caller): Promise<Account[]> {
+export async function listAccountsFor(session: Session, caller: Caller): Promise<ListedAccount[]> {
   const everywhere = await mayDo(session, caller, 'account.manage', null);
   const { sql, parameters } = permittedRegions(caller, 'account.manage', 2);
-  return session.query<Account & Row>(
-    `SELECT ${columns} FROM account a WHERE $1 OR EXISTS (
+  const accounts = await session.query<Account & Pick<ListedAccount, 'lastSignInAt'> & Row>(
+    `SELECT ${columns}, (SELECT ${timestamp('max(s.opened_at)')} FROM account_session s WHERE s.account = a.id) AS "lastSignInAt"
+     FROM account a WHERE $1 OR EXISTS (
        SELECT FROM role_grant g WHERE g.account = a.id AND g.ended_at IS NULL AND g.region IN (${sql})
      ) ORDER BY a.name`,
     [everywhere, ...parameters],
   );
+  const grants = await grantsOf(
+    session,
+    accounts.map(({ id }) => id),
+  );
+  const regions = everywhere ? undefined : await managedRegions(session, caller);
+  return accounts.map((account) => ({
+    ...account,
+    grants: grants.filter((grant) => grant.account === account.id && (!regions || regions.has(grant.region))),
+  }));
+}
+
+async function managedRegions(session: Session, caller: Caller): Promise<ReadonlySet<string | null>> {
+  const { sql, parameters } = permittedRegions(caller, 'account.manage');
+  const rows = await session.query<{ adcode: string }>(
+    `SELECT adcode FROM (${sql}) AS permitted (adcode)`,
+    parameters,
+  );
+  return new Set(rows.map(({ adcode }) => adcode));
 }
 
 export interface AccountChange {

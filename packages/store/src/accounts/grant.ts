@@ -23,13 +23,16 @@ export interface Grant {
   readonly role: Role;
   /** Adcode; null for the whole tree. */
   readonly region: string | null;
+  /** Null for the whole tree. */
+  readonly regionName: string | null;
   /** Null: those of the role. */
   readonly verbs: readonly Verb[] | null;
   /** UTC, microseconds. */
   readonly grantedAt: string;
 }
 
-const columns = `id, account, role, region, verbs, ${timestamp('granted_at')} AS "grantedAt"`;
+const columns = `id, account, role, region, (SELECT r.name FROM region r WHERE r.adcode = role_grant.region) AS "regionName", verbs,
+  ${timestamp('granted_at')} AS "grantedAt"`;
 
 /** An account as grants need it. */
 interface Grantee {
@@ -72,9 +75,14 @@ export async function insertGrant(
 
 /** The grants that an account has, the oldest first. */
 export function listGrants(session: Session, account: number): Promise<Grant[]> {
+  return grantsOf(session, [account]);
+}
+
+/** The grants of several accounts, the oldest first. */
+export function grantsOf(session: Session, accounts: readonly number[]): Promise<Grant[]> {
   return session.query<Grant & Row>(
-    `SELECT ${columns} FROM role_grant WHERE account = $1 AND ended_at IS NULL ORDER BY id`,
-    [account],
+    `SELECT ${columns} FROM role_grant WHERE account = ANY ($1::integer[]) AND ended_at IS NULL ORDER BY id`,
+    [accounts],
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Row, Session } from '../database/database.ts';
 import type { LedgerRow } from '../ledger/ledger-row.ts';
+import { ledgerVerbsTitled } from '../ledger/ledger-verbs.ts';
 import { ledgerColumns } from '../ledger/read-ledger.ts';
 import { type Caller, mayDo, permittedRegions } from './rights.ts';
 
@@ -11,7 +12,7 @@ export interface LedgerFilter {
   /** Times as PostgreSQL reads them, with their zone: not before, and before. */
   readonly from?: string;
   readonly to?: string;
-  /** Somewhere in object, reason or actor; upper and lower case are the same. */
+  /** Somewhere in object, reason, actor or verb (by its word or its Chinese name); upper and lower case are the same. */
   readonly text?: string;
 }
 
@@ -29,33 +30,60 @@ export async function listLedgerFor(
   filter: LedgerFilter,
   { after, limit }: { readonly after?: LedgerPlace; readonly limit: number },
 ): Promise<LedgerRow[]> {
-  const everywhere = await mayDo(session, caller, 'ledger.read', null);
-  const { sql, parameters } = permittedRegions(caller, 'ledger.read', 12);
+  const { sql, parameters } = await condition(session, caller, filter, 5);
   return session.query<LedgerRow & Row>(
     `SELECT ${ledgerColumns} FROM ledger
-     WHERE ($1 OR scope IN (SELECT 'plan:' || p.code FROM plan p WHERE p.region IN (${sql}))
-         OR scope IN (SELECT 'region:' || adcode FROM (${sql}) AS permitted (adcode)))
-       AND ($2::text IS NULL OR scope = $2)
-       AND ($3::text IS NULL OR verb = $3)
-       AND ($4::text IS NULL OR actor = $4)
-       AND ($5::timestamptz IS NULL OR ledger.at >= $5)
-       AND ($6::timestamptz IS NULL OR ledger.at < $6)
-       AND ($7::text IS NULL OR position(lower($7) IN lower(object || ' ' || reason || ' ' || actor)) > 0)
-       AND ($8::timestamptz IS NULL OR (ledger.at, scope, seq) < ($8, $9::text COLLATE "C", $10::integer))
-     ORDER BY ledger.at DESC, scope DESC, seq DESC LIMIT $11`,
-    [
-      everywhere,
-      filter.scope ?? null,
-      filter.verb ?? null,
-      filter.actor ?? null,
-      filter.from ?? null,
-      filter.to ?? null,
-      filter.text ?? null,
-      after?.at ?? null,
-      after?.scope ?? null,
-      after?.seq ?? null,
-      limit,
-      ...parameters,
-    ],
+     WHERE ${sql} AND ($1::timestamptz IS NULL OR (ledger.at, scope, seq) < ($1, $2::text COLLATE "C", $3::integer))
+     ORDER BY ledger.at DESC, scope DESC, seq DESC LIMIT $4`,
+    [after?.at ?? null, after?.scope ?? null, after?.seq ?? null, limit, ...parameters],
   );
+}
+
+/** How many rows there are on all pages of such a list. */
+export async function countLedgerFor(
+  session: Session,
+  caller: Caller,
+  filter: LedgerFilter,
+): Promise<number> {
+  const { sql, parameters } = await condition(session, caller, filter, 1);
+  const [row] = await session.query<{ n: number }>(
+    `SELECT count(*)::integer AS n FROM ledger WHERE ${sql}`,
+    parameters,
+  );
+  return row!.n;
+}
+
+/** @param first number of the first of its parameters in the statement */
+async function condition(
+  session: Session,
+  caller: Caller,
+  { scope, verb, actor, from, to, text }: LedgerFilter,
+  first: number,
+): Promise<{ readonly sql: string; readonly parameters: readonly unknown[] }> {
+  const everywhere = await mayDo(session, caller, 'ledger.read', null);
+  const parameter = (offset: number): string => `$${first + offset}`;
+  const own = permittedRegions(caller, 'ledger.read', first + 8);
+  return {
+    sql: `(${parameter(0)}::boolean
+         OR scope IN (SELECT 'plan:' || p.code FROM plan p WHERE p.region IN (${own.sql}))
+         OR scope IN (SELECT 'region:' || adcode FROM (${own.sql}) AS permitted (adcode)))
+       AND (${parameter(1)}::text IS NULL OR scope = ${parameter(1)})
+       AND (${parameter(2)}::text IS NULL OR verb = ${parameter(2)})
+       AND (${parameter(3)}::text IS NULL OR actor = ${parameter(3)})
+       AND (${parameter(4)}::timestamptz IS NULL OR ledger.at >= ${parameter(4)})
+       AND (${parameter(5)}::timestamptz IS NULL OR ledger.at < ${parameter(5)})
+       AND (${parameter(6)}::text IS NULL OR verb = ANY (${parameter(7)}::text[])
+         OR position(lower(${parameter(6)}) IN lower(concat_ws(' ', object, reason, actor, verb))) > 0)`,
+    parameters: [
+      everywhere,
+      scope ?? null,
+      verb ?? null,
+      actor ?? null,
+      from ?? null,
+      to ?? null,
+      text ?? null,
+      text === undefined ? [] : ledgerVerbsTitled(text),
+      ...own.parameters,
+    ],
+  };
 }

@@ -1,11 +1,12 @@
 import type { Actor } from '../actor.ts';
 import type { Session } from '../database/database.ts';
 import { appendLedger } from '../ledger/append.ts';
+import type { LedgerVerb } from '../ledger/ledger-verbs.ts';
 import { digestOf } from './secret.ts';
 
 /** A write on accounts, for the ledger. */
 interface AccountWrite {
-  readonly verb: string;
+  readonly verb: LedgerVerb;
   /** What was written, e.g. `account:zhang.san` or `token:7`. */
   readonly object: string;
   /** The object before and after without its secrets; absent where there is none. */
