@@ -18,7 +18,7 @@ describe('mayIn', () => {
   const of = (region: string | null, limits?: Session['limits']): Session => ({
     name: 'a',
     displayName: 'A',
-    grants: [{ role: 'city', title: '市级', region, verbs: ['rule.set'] }],
+    grants: [{ role: 'city', title: '市级', region, regionName: null, verbs: ['rule.set'] }],
     ...(limits && { limits }),
   });
 

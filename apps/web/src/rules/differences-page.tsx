@@ -3,12 +3,12 @@ import { Link, useLocation } from 'react-router';
 import { ConfidenceMark } from '../provenance/confidence-mark.tsx';
 import notes from '../shell/notes.module.css';
 import { useRegion } from '../shell/region.ts';
+import contents from '../split/contents.module.css';
 import { ScrollBox } from '../split/scroll-box.tsx';
 import split from '../split/split.module.css';
 import { atMinute } from '../words/times.ts';
 import { useWords } from '../words/use-words.ts';
 import { differencesOf } from './differences.ts';
-import style from './rules.module.css';
 import { type Parameter, rulesQuery, type Setting } from './rules-query.ts';
 import { shownValue } from './shown-value.ts';
 import { rulesWords } from './words.ts';
@@ -35,7 +35,7 @@ export function DifferencesPage() {
               {words.differencesNoneHint}
             </p>
           ) : (
-            <table className={style.table}>
+            <table className={contents.table}>
               <thead>
                 <tr>
                   <th scope="col">{words.rule}</th>
@@ -51,22 +51,22 @@ export function DifferencesPage() {
               <tbody>
                 {rows.map(({ book, rule, parameter, settings }) => (
                   <tr key={`${book.id}/${rule.id}.${parameter.name}`}>
-                    <td className={style.words}>
+                    <td className={contents.words}>
                       <Link to={{ pathname: `/rules/${book.id}/${rule.id}`, search }}>{rule.title}</Link>
                       <code>{rule.id}</code>
                     </td>
-                    <td className={style.words}>
+                    <td className={contents.words}>
                       {parameter.title}
                       <code>{parameter.name}</code>
                     </td>
-                    <td className={style.words}>
+                    <td className={contents.words}>
                       {shownValue(parameter.default.value, parameter.unit)}
                       <small>
                         <ConfidenceMark confidence={parameter.default.confidence} />
                       </small>
                     </td>
                     {regions.map(({ adcode }) => (
-                      <td key={adcode} className={style.words}>
+                      <td key={adcode} className={contents.words}>
                         <Cell parameter={parameter} setting={settings.get(adcode)} />
                       </td>
                     ))}
@@ -94,7 +94,7 @@ function Cell({
   return (
     <>
       <strong>{shownValue(setting.value, parameter.unit)}</strong>{' '}
-      {applies && <span className={style.set}>{words.applies}</span>}
+      {applies && <span className={contents.set}>{words.applies}</span>}
       <small>
         <ConfidenceMark confidence={setting.confidence} /> {setting.source}
       </small>

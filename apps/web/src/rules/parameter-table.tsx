@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import { ConfidenceMark } from '../provenance/confidence-mark.tsx';
+import contents from '../split/contents.module.css';
 import { ScrollBox } from '../split/scroll-box.tsx';
 import { atMinute } from '../words/times.ts';
 import { useWords } from '../words/use-words.ts';
-import style from './rules.module.css';
 import type { Parameter } from './rules-query.ts';
 import { shownValue } from './shown-value.ts';
 import { rulesWords } from './words.ts';
@@ -20,8 +20,8 @@ export interface ParameterTableProps {
 export function ParameterTable({ parameters, own, onSet, onReset }: ParameterTableProps) {
   const words = useWords(rulesWords);
   return (
-    <ScrollBox className={style.scroll} label={words.parameters}>
-      <table className={`${style.table} ${style.cards}`}>
+    <ScrollBox className={contents.scroll} label={words.parameters}>
+      <table className={`${contents.table} ${contents.cards}`}>
         <thead>
           <tr>
             <th scope="col">{words.parameter}</th>
@@ -34,22 +34,22 @@ export function ParameterTable({ parameters, own, onSet, onReset }: ParameterTab
         <tbody>
           {parameters.map((parameter) => (
             <tr key={parameter.name}>
-              <td data-label={words.parameter} className={style.words}>
+              <td data-label={words.parameter} className={contents.words}>
                 <div>
                   {parameter.title}
                   <code>{parameter.name}</code>
                 </div>
               </td>
-              <td data-label={words.value} className={style.value}>
+              <td data-label={words.value} className={contents.value}>
                 {shownValue(parameter.value, parameter.unit)}
               </td>
-              <td data-label={words.source} className={style.words}>
+              <td data-label={words.source} className={contents.words}>
                 <div>
                   <ConfidenceMark confidence={parameter.confidence} />
                   <small>{parameter.source || words.noSource}</small>
                 </div>
               </td>
-              <td data-label={words.setBy} className={style.words}>
+              <td data-label={words.setBy} className={contents.words}>
                 <SetBy parameter={parameter} />
               </td>
               {onSet && (
@@ -100,7 +100,7 @@ function Acts({ parameter: { form, title }, isOwn, onSet, onReset }: ActsProps) 
   if (form.kind === 'list') return <small>{words.listNotSet}</small>;
   const act = form.kind === 'statement' ? words.confirm : isOwn ? words.change : words.set;
   return (
-    <span className={style.acts}>
+    <span className={contents.acts}>
       {isOwn && (
         <Button size="small" aria-label={`${words.reset} ${title}`} onClick={onReset}>
           {words.reset}

@@ -7,12 +7,12 @@ import { useSession } from '../api/session.ts';
 import { ConfidenceMark } from '../provenance/confidence-mark.tsx';
 import notes from '../shell/notes.module.css';
 import { useRegion } from '../shell/region.ts';
+import contents from '../split/contents.module.css';
 import { ScrollBox } from '../split/scroll-box.tsx';
 import split from '../split/split.module.css';
 import { useWords } from '../words/use-words.ts';
 import { ParameterTable } from './parameter-table.tsx';
 import { unverifiedOf } from './rule-filter.ts';
-import style from './rules.module.css';
 import type { Parameter, Rule, RuleBook, RuleBooks } from './rules-query.ts';
 import { ResetDialog } from './settings/reset-dialog.tsx';
 import { SetDialog } from './settings/set-dialog.tsx';
@@ -61,25 +61,25 @@ function RuleSections({ book, rule }: { readonly book: RuleBook; readonly rule: 
   const may = region !== undefined && mayIn(session, 'rule.set', region.adcode);
   const dialog = open && region && { book, rule, region, onClose: () => setOpen(undefined) };
   return (
-    <article className={style.detail}>
-      <header className={style.title}>
+    <article className={contents.detail}>
+      <header className={contents.title}>
         <h1>{rule.title}</h1>
-        <p className={style.tags}>
-          <code className={style.id}>{rule.id}</code>
+        <p className={contents.tags}>
+          <code className={contents.id}>{rule.id}</code>
           <span>{words.bookTitles[book.id]}</span>
           {rule.categoryTitle !== null && <span>{rule.categoryTitle}</span>}
           {rule.severity !== null && <span>{words.severities[rule.severity]}</span>}
         </p>
         {rule.description !== null && <p>{rule.description}</p>}
         {rule.off && (
-          <p className={style.doubt}>
+          <p className={contents.doubt}>
             <strong>{words.off}</strong>
             {rule.off.reason}
           </p>
         )}
       </header>
       {unverified > 0 && (
-        <div className={style.doubt}>
+        <div className={contents.doubt}>
           <strong>{words.unverifiedTitle(unverified)}</strong>
           {words.unverifiedMeans[book.id]}
         </div>
@@ -106,7 +106,7 @@ function RuleSections({ book, rule }: { readonly book: RuleBook; readonly rule: 
       </section>
       <section aria-labelledby="rule-basis">
         <h2 id="rule-basis">{words.basis}</h2>
-        <ul className={style.basis}>
+        <ul className={contents.basis}>
           {rule.basis.map(({ document, article, source, confidence }) => (
             <li key={`${document} ${article} ${source}`}>
               <span>
@@ -137,7 +137,7 @@ function RuleLayers({ layers }: { readonly layers: readonly string[] }) {
   const { data: standard } = useQuery(standardQuery);
   if (layers.length === 0) return <p className={notes.small}>{words.layersEach}</p>;
   return (
-    <ul className={style.layers}>
+    <ul className={contents.layers}>
       {layers.map((code) => (
         <li key={code}>
           <Link to={{ pathname: `/rules/standard/layers/${code}`, search }}>

@@ -1,3 +1,4 @@
+import { hasWords } from '../words/has-words.ts';
 import type { Rule, RuleBook } from './rules-query.ts';
 
 export interface RuleFilter {
@@ -62,9 +63,6 @@ function textOf({ id, title, description, categoryTitle, basis, parameters, laye
     .join('\n')
     .toLowerCase();
 }
-
-export const hasWords = (text: string, wanted: readonly string[]): boolean =>
-  wanted.every((word) => text.includes(word));
 
 /** Categories in the order of the books, each once. */
 export function categoriesOf(books: readonly RuleBook[]): { readonly id: string; readonly title: string }[] {

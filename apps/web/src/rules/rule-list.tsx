@@ -3,6 +3,7 @@ import { Link, useLocation, useParams } from 'react-router';
 import { ShortDigest } from '../forms/short-digest.tsx';
 import { UnverifiedCount } from '../provenance/confidence-mark.tsx';
 import notes from '../shell/notes.module.css';
+import contents from '../split/contents.module.css';
 import { ScrollBox } from '../split/scroll-box.tsx';
 import split from '../split/split.module.css';
 import { useSearch } from '../split/use-search.ts';
@@ -17,7 +18,6 @@ import {
   setOf,
   unverifiedOf,
 } from './rule-filter.ts';
-import style from './rules.module.css';
 import type { RuleBook, RuleBooks } from './rules-query.ts';
 import { rulesWords } from './words.ts';
 
@@ -34,7 +34,7 @@ export function RuleList({ books: { books } }: { readonly books: RuleBooks }) {
     <button
       key={kind ?? 'all'}
       type="button"
-      className={style.chip}
+      className={contents.chip}
       aria-pressed={only === kind}
       onClick={() => change({ only: kind })}
     >
@@ -43,7 +43,7 @@ export function RuleList({ books: { books } }: { readonly books: RuleBooks }) {
   );
   return (
     <>
-      <div className={style.filters}>
+      <div className={contents.filters}>
         <Input
           type="search"
           allowClear
@@ -52,7 +52,7 @@ export function RuleList({ books: { books } }: { readonly books: RuleBooks }) {
           value={text}
           onChange={({ target }) => change({ q: target.value })}
         />
-        <fieldset className={style.chips}>
+        <fieldset className={contents.chips}>
           <legend className="visually-hidden">{words.confidence}</legend>
           {ruleKinds.map((kind) => chip(kind, words.kinds[kind]!, counts[kind]))}
           {chip(
@@ -82,7 +82,7 @@ export function RuleList({ books: { books } }: { readonly books: RuleBooks }) {
             {words.noneFoundHint}
             <button
               type="button"
-              className={style.chip}
+              className={contents.chip}
               onClick={() => change({ q: undefined, only: undefined, category: undefined })}
             >
               {words.clear}
@@ -101,7 +101,7 @@ function BookRules({ book: { id, version, digest, rules } }: { readonly book: Ru
   const title = words.bookTitles[id]!;
   return (
     <section aria-labelledby={`book-${id}`}>
-      <header className={style.book}>
+      <header className={contents.book}>
         <h2 id={`book-${id}`}>
           {title} <small>{words.rulesOf(rules.length)}</small>
         </h2>
@@ -110,7 +110,7 @@ function BookRules({ book: { id, version, digest, rules } }: { readonly book: Ru
         </span>
         <ShortDigest digest={digest} of={words.digestOf(title)} />
       </header>
-      <ul className={style.rules}>
+      <ul className={contents.rules}>
         {rules.map((rule) => {
           const unverified = unverifiedOf(rule);
           const set = setOf(rule);
@@ -120,9 +120,9 @@ function BookRules({ book: { id, version, digest, rules } }: { readonly book: Ru
                 to={{ pathname: `/rules/${id}/${rule.id}`, search }}
                 aria-current={open.book === id && open.rule === rule.id ? 'true' : undefined}
               >
-                <span className={style.ruleTitle}>{rule.title}</span>
-                <span className={style.marks}>
-                  {set > 0 && <span className={style.set}>{words.setParameters(set)}</span>}
+                <span className={contents.ruleTitle}>{rule.title}</span>
+                <span className={contents.marks}>
+                  {set > 0 && <span className={contents.set}>{words.setParameters(set)}</span>}
                   {unverified > 0 && (
                     <UnverifiedCount count={unverified} label={words.unverifiedParameters} />
                   )}

@@ -7,8 +7,8 @@ import { ReasonField } from '../../forms/reason-field.tsx';
 import { ShortDigest } from '../../forms/short-digest.tsx';
 import { ConfidenceMark } from '../../provenance/confidence-mark.tsx';
 import notes from '../../shell/notes.module.css';
+import contents from '../../split/contents.module.css';
 import { useWords } from '../../words/use-words.ts';
-import style from '../rules.module.css';
 import type { Parameter, Rule, RuleBook } from '../rules-query.ts';
 import { shownValue } from '../shown-value.ts';
 import { standardQuery } from '../standard/standard-query.ts';
@@ -69,7 +69,7 @@ export function SetDialog({ book, rule, parameter, region, onClose }: SettingDia
       onSubmit={(typed) => set.mutate(typed)}
       onClose={onClose}
     >
-      <dl className={style.digests}>
+      <dl className={contents.digests}>
         <dt>{words.valueNow}</dt>
         <dd>
           {shownValue(parameter.value, parameter.unit)} <ConfidenceMark confidence={parameter.confidence} />

@@ -4,8 +4,8 @@ import { mayIn } from '../../api/rights.ts';
 import { useSession } from '../../api/session.ts';
 import { ShortDigest } from '../../forms/short-digest.tsx';
 import { ConfidenceMark } from '../../provenance/confidence-mark.tsx';
+import contents from '../../split/contents.module.css';
 import { useWords } from '../../words/use-words.ts';
-import style from '../rules.module.css';
 import type { Parameter } from '../rules-query.ts';
 import { shownValue } from '../shown-value.ts';
 import { rulesWords } from '../words.ts';
@@ -37,13 +37,13 @@ export function SettingDone({ title, book, rule, region, was, is, digest, onClos
         </Button>
       }
     >
-      <div className={style.stack} role="status">
+      <div className={contents.stack} role="status">
         <p>
           {is.title}：{shownValue(was.value, was.unit)} → <strong>{shownValue(is.value, is.unit)}</strong>{' '}
           <ConfidenceMark confidence={is.confidence} />
         </p>
         <p>{words.digestChanged(bookTitle)}</p>
-        <dl className={style.digests}>
+        <dl className={contents.digests}>
           <dt>{words.before}</dt>
           <dd>
             <ShortDigest digest={book.digest} of={words.before} />

@@ -3,8 +3,8 @@ import notes from '../../shell/notes.module.css';
 import split from '../../split/split.module.css';
 import { useSearch } from '../../split/use-search.ts';
 import { type Column, DataTable } from '../../table/data-table.tsx';
+import { hasWords } from '../../words/has-words.ts';
 import { useWords } from '../../words/use-words.ts';
-import { hasWords } from '../rule-filter.ts';
 import style from './standard.module.css';
 import { standardWords } from './words.ts';
 

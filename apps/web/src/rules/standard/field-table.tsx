@@ -1,8 +1,8 @@
 import type { FieldSpec } from '@tuheng/standard';
 import { ConfidenceMark } from '../../provenance/confidence-mark.tsx';
+import contents from '../../split/contents.module.css';
 import { ScrollBox } from '../../split/scroll-box.tsx';
 import { useWords } from '../../words/use-words.ts';
-import rules from '../rules.module.css';
 import style from './standard.module.css';
 import { standardWords } from './words.ts';
 
@@ -16,8 +16,8 @@ export function FieldTable({
 }) {
   const words = useWords(standardWords);
   return (
-    <ScrollBox className={rules.scroll} label={label}>
-      <table className={rules.table}>
+    <ScrollBox className={contents.scroll} label={label}>
+      <table className={contents.table}>
         <thead>
           <tr>
             <th scope="col">{words.field}</th>
@@ -34,7 +34,7 @@ export function FieldTable({
               <td>
                 <span className={style.code}>{name}</span>
               </td>
-              <td className={rules.words}>
+              <td className={contents.words}>
                 {title}
                 {personal && <small>{words.personal}</small>}
                 {aliases.length > 0 && (
@@ -53,7 +53,7 @@ export function FieldTable({
                   </small>
                 )}
               </td>
-              <td className={rules.words}>{source}</td>
+              <td className={contents.words}>{source}</td>
             </tr>
           ))}
         </tbody>

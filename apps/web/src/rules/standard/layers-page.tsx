@@ -4,13 +4,13 @@ import { ChevronLeft } from 'lucide-react';
 import { Link, useLocation } from 'react-router';
 import { ConfidenceMark } from '../../provenance/confidence-mark.tsx';
 import notes from '../../shell/notes.module.css';
+import contents from '../../split/contents.module.css';
 import { ScrollBox } from '../../split/scroll-box.tsx';
 import split from '../../split/split.module.css';
 import { Split } from '../../split/split.tsx';
 import { useSearch } from '../../split/use-search.ts';
+import { hasWords } from '../../words/has-words.ts';
 import { useWords } from '../../words/use-words.ts';
-import { hasWords } from '../rule-filter.ts';
-import rules from '../rules.module.css';
 import { FieldTable } from './field-table.tsx';
 import style from './standard.module.css';
 import type { Standard } from './standard-query.ts';
@@ -38,7 +38,7 @@ export function LayersPage({
       detailLabel={open?.title ?? words.layers}
       list={
         <>
-          <div className={rules.filters}>
+          <div className={contents.filters}>
             <Input
               type="search"
               allowClear
@@ -49,14 +49,14 @@ export function LayersPage({
             />
           </div>
           <ScrollBox className={split.body} label={words.layers}>
-            <ul className={rules.rules}>
+            <ul className={contents.rules}>
               {found.map(({ code, title, fields, maintainable }) => (
                 <li key={code}>
                   <Link
                     to={{ pathname: `/rules/standard/layers/${code}`, search }}
                     aria-current={code === layer ? 'true' : undefined}
                   >
-                    <span className={rules.ruleTitle}>{title}</span>
+                    <span className={contents.ruleTitle}>{title}</span>
                     <small>{words.fieldsOf(fields.length)}</small>
                     <code>{code}</code>
                     <small>{maintainable && words.maintainable}</small>
@@ -99,11 +99,11 @@ function LayerFields({ spec }: { readonly spec: LayerSpec }) {
   const words = useWords(standardWords);
   const { code, title, mode, comparedField, maintainable, ysdm, aliases, source, confidence } = spec;
   return (
-    <article className={rules.detail}>
-      <header className={rules.title}>
+    <article className={contents.detail}>
+      <header className={contents.title}>
         <h1>{title}</h1>
-        <p className={rules.tags}>
-          <code className={rules.id}>{code}</code>
+        <p className={contents.tags}>
+          <code className={contents.id}>{code}</code>
           <ConfidenceMark confidence={confidence} />
           <span>
             {words.source} {source}
