@@ -3,17 +3,24 @@ import { type Database, type JobKind, type JobQueue, openJobQueue } from '@tuhen
 import { createTilePool } from '@tuheng/tiles/node-pool';
 import { Rights } from './access/rights.ts';
 import { Backups } from './backups/backups.ts';
+import { VersionChanges } from './comparison/version-changes.ts';
 import { SiteJudge } from './compliance/site-judge.ts';
 import { Exports } from './exports/exports.ts';
+import { WrittenFiles } from './exports/written-files.ts';
 import { Metrics } from './health/metrics.ts';
 import { HeldVersions } from './held-versions/held-versions.ts';
 import { JobFiles } from './jobs/job-files.ts';
 import type { JobWork } from './jobs/job-work.ts';
+import { HitMemory } from './layer-query/hit-memory.ts';
 import { Verifications } from './ledger/verifications.ts';
 import type { ServerSettings } from './settings.ts';
+import { Statistics } from './statistics/statistics.ts';
 import { TileDisk } from './tiles/tile-disk.ts';
 import { TileService } from './tiles/tile-service.ts';
 import { Uploads } from './uploads/uploads.ts';
+
+/** Bytes of the queries whose hits are remembered. */
+const HITS = 64 * 1024 ** 2;
 
 /** What the routes work with. */
 export interface Services {
@@ -21,10 +28,15 @@ export interface Services {
   readonly queue: JobQueue;
   readonly rights: Rights;
   readonly versions: HeldVersions;
+  readonly hits: HitMemory;
+  readonly statistics: Statistics;
+  readonly changes: VersionChanges;
   readonly tiles: TileService;
   readonly sites: SiteJudge;
   readonly metrics: Metrics;
   readonly uploads: Uploads;
+  /** Exports and selections. */
+  readonly files: WrittenFiles;
   readonly exports: Exports;
   readonly jobs: JobFiles;
   readonly backups: Backups;
@@ -45,12 +57,16 @@ export async function openServices(
   const versions = new HeldVersions(database, memoryBytes);
   const disk = new TileDisk(join(folder, 'tiles'), tileDiskBytes);
   const uploads = new Uploads(join(folder, 'uploads'), settings.uploads);
-  const exports = new Exports(database, join(folder, 'exports'));
+  const files = new WrittenFiles(join(folder, 'exports'));
+  const exports = new Exports(database, files);
   return {
     database,
     queue: await openJobQueue(database, { onTrouble }),
     rights: new Rights(database),
     versions,
+    hits: new HitMemory(HITS),
+    statistics: new Statistics(),
+    changes: new VersionChanges(database, versions),
     tiles: new TileService(
       { versions, startPool: () => createTilePool(tileThreads), disk, metrics },
       memoryBytes,
@@ -58,6 +74,7 @@ export async function openServices(
     sites: new SiteJudge(versions),
     metrics,
     uploads,
+    files,
     exports,
     jobs: new JobFiles(join(folder, 'jobs'), database, uploads, exports),
     backups: new Backups(database, join(folder, 'backups')),
@@ -68,8 +85,9 @@ export async function openServices(
 }
 
 /** Lets go of everything but the database. */
-export async function closeServices({ queue, tiles, sites }: Services): Promise<void> {
+export async function closeServices({ queue, tiles, sites, statistics }: Services): Promise<void> {
   tiles.close();
   await sites.close();
+  await statistics.close();
   await queue.close();
 }

@@ -1,11 +1,19 @@
 import type { Box } from './box.ts';
 import type { Transform } from './reproject.ts';
 
-/** Points on a side of a box: between two of them a side of 100 km bends by less than 0.2 m. */
+/** Pieces of a side of a box: at its ends and between them a side of 100 km bends by less than 0.2 m. */
 const STEPS = 32;
 
-/** A box that holds all of a box in another coordinate system, whose straight sides are curves there; not much larger. */
-export function transformedBox([minX, minY, maxX, maxY]: Box, transform: Transform): Box {
+/**
+ * A box that holds all of a box in another coordinate system, whose straight sides are curves there; not much larger.
+ *
+ * @param steps pieces of a side: one is enough for sides up to 3 km
+ */
+export function transformedBox(
+  [minX, minY, maxX, maxY]: Box,
+  transform: Transform,
+  steps: number = STEPS,
+): Box {
   const out: [number, number] = [0, 0];
   let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
   const add = (x: number, y: number): void => {
@@ -15,9 +23,9 @@ export function transformedBox([minX, minY, maxX, maxY]: Box, transform: Transfo
     y0 = Math.min(y0, out[1]);
     y1 = Math.max(y1, out[1]);
   };
-  for (let i = 0; i <= STEPS; i++) {
-    const x = minX + ((maxX - minX) * i) / STEPS;
-    const y = minY + ((maxY - minY) * i) / STEPS;
+  for (let i = 0; i <= steps; i++) {
+    const x = minX + ((maxX - minX) * i) / steps;
+    const y = minY + ((maxY - minY) * i) / steps;
     add(x, minY);
     add(x, maxY);
     add(minX, y);

@@ -8,6 +8,7 @@ const values: Readonly<Record<string, string>> = {
   plan,
   version: '1',
   layers: 'GHFQ',
+  layer: 'GHFQ',
   z: '0',
   x: '0',
   y: '0',
@@ -18,6 +19,7 @@ const values: Readonly<Record<string, string>> = {
   name: 'report.html',
   job: '00000000-0000-4000-8000-000000000000',
   featureId: '1',
+  selection: '0'.repeat(32),
   region: plan,
   book: 'inspection',
   rule: 'G-07',
@@ -27,6 +29,15 @@ const values: Readonly<Record<string, string>> = {
 const grant = { role: 'county', region: plan };
 const password = 'correct horse 8 battery';
 
+/** What stands behind the addresses of routes that have to be told something there. */
+const queries: Readonly<Record<string, string>> = {
+  'GET /api/v1/plans/:plan/versions/:version/identify': 'lon=132&lat=47',
+  'GET /api/v1/plans/:plan/compare/:layer': 'from=1',
+  'GET /api/v1/plans/:plan/compare/:layer/shapes': 'from=1',
+  'GET /api/v1/plans/:plan/versions/:version/statistics': 'layer=GHFQ',
+  'GET /api/v1/plans/:plan/versions/:version/layers/:layer/selection/:selection': 'format=gpkg',
+};
+
 /** What is sent to routes that take something: enough that nothing but the right to it is missing. */
 const bodies: Readonly<Record<string, object>> = {
   'POST /api/v1/session': { name: 'nobody', password },
@@ -34,6 +45,9 @@ const bodies: Readonly<Record<string, object>> = {
   'POST /api/v1/first-administrator': { secret: 'none', name: 'nobody', password },
   'POST /api/v1/recovery': { secret: 'none', password },
   'POST /api/v1/plans/:plan/rollback': { to: 1, reason: 'test' },
+  'POST /api/v1/plans/:plan/versions/:version/layers/:layer/query': {},
+  'POST /api/v1/plans/:plan/versions/:version/layers/:layer/shapes': { ids: [1] },
+  'POST /api/v1/plans/:plan/versions/:version/layers/:layer/selection': { format: 'geojson' },
   'POST /api/v1/jobs': { kind: 'tiles', plan },
   'POST /api/v1/accounts': { name: 'new', displayName: 'new', grants: [grant], reason: 'test' },
   'PUT /api/v1/accounts/:account/disabled': { disabled: true, reason: 'test' },
@@ -108,7 +122,8 @@ describe('every route and everybody', () => {
   });
 
   async function outcomeOf(method: string, url: string, token: string | undefined): Promise<Outcome> {
-    const path = url.replace(/:(\w+)/g, (_, name: string) => values[name] ?? '1');
+    const query = queries[`${method} ${url}`];
+    const path = `${url.replace(/:(\w+)/g, (_, name: string) => values[name] ?? '1')}${query ? `?${query}` : ''}`;
     const body = bodies[`${method} ${url}`];
     const end = new AbortController();
     const answer = await server().ask(method === 'DELETE' ? `${path}?reason=test` : path, {

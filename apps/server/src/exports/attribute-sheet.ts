@@ -1,6 +1,7 @@
 import type { WorkbookSheet } from '@tuheng/dataset';
 import { featureCount } from '@tuheng/geometry';
-import { type Column, type Layer, layerSpec } from '@tuheng/standard';
+import { type Layer, layerSpec } from '@tuheng/standard';
+import { valueAt } from '../features/value-at.ts';
 
 /** The attributes of a layer as a sheet, one feature a row, fields under the titles of the standard. */
 export function attributeSheet({ code, polygons, columns }: Layer): WorkbookSheet {
@@ -18,8 +19,4 @@ export function attributeSheet({ code, polygons, columns }: Layer): WorkbookShee
       fields.map(([, column]) => valueAt(column, f)),
     ),
   };
-}
-
-function valueAt(column: Column, f: number): string | number | null {
-  return column.values[f] ?? null;
 }

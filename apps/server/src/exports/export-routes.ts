@@ -6,7 +6,7 @@ import { problems } from '../http/answers.ts';
 import { settledWithin } from '../http/settled-within.ts';
 import { PlanCode, Which, whichOf } from '../plans/plan-schemas.ts';
 import type { Services } from '../services.ts';
-import { type ExportFormat, exportFormats } from './exports.ts';
+import { type ExportFormat, exportFormats } from './export-format.ts';
 
 /** Versions, or some layers of them, as files. */
 export function exportRoutes(app: App, { versions, exports }: Services): void {

@@ -7,11 +7,11 @@ import { removeOld } from './remove-old.ts';
 const HOUR = 3_600_000;
 
 /** Removes files that are no longer wanted, at the start and every hour until the application closes. */
-export function keepHouse(app: App, { uploads, exports, jobs, tiles, settings }: Services): void {
+export function keepHouse(app: App, { uploads, files, jobs, tiles, settings }: Services): void {
   const tidy = (): void => {
     const all = [
       uploads.removeExpired(),
-      exports.removeExpired(),
+      files.removeExpired(),
       jobs.removeExpired(),
       tiles.trimDisk(),
       removeOld(join(settings.folder, 'temporary'), 1),

@@ -1,9 +1,9 @@
-import type { Box } from '@tuheng/geometry';
 import { crsOf, layerSpec } from '@tuheng/standard';
 import type { LayerTotal, PlanSummary, PlanVersion } from '@tuheng/store';
+import { roundedOutwards } from '../features/lon-lat-box.ts';
 import { lonLatBounds } from '../held-versions/lon-lat-bounds.ts';
+import { crsListOf, epsgCrs, type OgcCrs } from '../place/ogc-crs.ts';
 import type { Link } from './link.ts';
-import { crsListOf, epsgCrs, type OgcCrs } from './place/ogc-crs.ts';
 
 /** A layer of a plan as OGC API knows it: what the version in force holds, with the versions before it by time. */
 export interface Collection {
@@ -38,15 +38,6 @@ export function partsOf(id: string): readonly [plan: string, layer: string] {
   return [id.slice(0, Math.max(stop, 0)), id.slice(stop + 1)];
 }
 
-/** Degrees, west, south, east and north, rounded outwards to centimetres. */
-function roundedBounds(layer: LayerTotal): Box | undefined {
-  const bounds = lonLatBounds([layer]);
-  if (!bounds) return undefined;
-  const [w, s, e, n] = bounds;
-  const [down, up] = [(x: number) => Math.floor(x * 1e7) / 1e7, (x: number) => Math.ceil(x * 1e7) / 1e7];
-  return [down(w), down(s), up(e), up(n)];
-}
-
 export function crsOfCollection({ layer: { epsg, box } }: Collection): readonly OgcCrs[] {
   return crsListOf(crsOf(epsg)!, box);
 }
@@ -54,7 +45,8 @@ export function crsOfCollection({ layer: { epsg, box } }: Collection): readonly 
 /** The document of a collection (OGC 17-069r4, 7.14; 18-058r1, 6.2). */
 export function collectionDocument(collection: Collection, links: readonly Link[]) {
   const { id, title, layer, since } = collection;
-  const box = roundedBounds(layer);
+  const bounds = lonLatBounds([layer]);
+  const box = bounds && roundedOutwards(bounds);
   return {
     id,
     title,

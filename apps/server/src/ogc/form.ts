@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
+import { invalid } from '../problems/invalid-value.ts';
 import { Problem } from '../problems/problem.ts';
-import { invalid, Parameters } from './parameters.ts';
+import { Parameters } from './parameters.ts';
 
 /** Forms of an answer, as the parameter `f` names them. */
 export type Form = 'json' | 'html';

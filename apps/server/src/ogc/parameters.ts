@@ -1,4 +1,4 @@
-import { type InvalidValue, Problem } from '../problems/problem.ts';
+import { invalid, invalidValues } from '../problems/invalid-value.ts';
 
 /** The query parameters of a request, each asked for by name; those that nobody asked for are refused (OGC 17-069r4, 7.8). */
 export class Parameters {
@@ -43,13 +43,4 @@ export class Parameters {
     const others = this.unasked();
     if (others.length > 0) throw invalidValues(others.map((at) => ({ at, message: '没有这个参数' })));
   }
-}
-
-export function invalid(at: string, message: string): Problem {
-  return invalidValues([{ at, message }]);
-}
-
-function invalidValues(values: readonly InvalidValue[]): Problem {
-  const detail = values.map(({ at, message }) => `${at}：${message}`).join('；');
-  return new Problem('server.invalid-request', { detail, invalid: values });
 }

@@ -1,6 +1,6 @@
 import { crsOf, type FieldSpec, layerSpec } from '@tuheng/standard';
+import { geometryName } from '../cql2/parse-filter.ts';
 import type { Collection } from './collection.ts';
-import { geometryName } from './cql2/parse-filter.ts';
 
 /** An attribute that features can be filtered by. */
 export interface Queryable {

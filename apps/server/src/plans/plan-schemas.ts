@@ -11,6 +11,19 @@ export const Which = Type.String({
   description: '版本号，或日期（该日结束时有效的版本），或 head（当前有效的版本）',
 });
 
+/** Codes of layers with commas between, or `all`. */
+export const LayerCodes = Type.String({
+  pattern: '^(all|[A-Z][A-Z0-9]*(,[A-Z][A-Z0-9]*)*)$',
+  maxLength: 400,
+  description: '图层代码，多个用逗号分隔；all 为全部图层',
+});
+
+export const LayerCode = Type.String({
+  pattern: '^[A-Z][A-Z0-9]*$',
+  maxLength: 64,
+  description: '图层代码',
+});
+
 /** As the store's `findVersion` takes it. */
 export function whichOf(which: string): number | string | undefined {
   return which === 'head' ? undefined : which.includes('-') ? which : Number(which);

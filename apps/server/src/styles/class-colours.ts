@@ -7,8 +7,8 @@ export interface ClassColour {
   readonly colour: string;
 }
 
-/** What a class of the survey is drawn in where it has to be split before it is a class of 2023. */
-const UNKNOWN = '#e9e9e6';
+/** What is drawn in it: a class that no table has, and one of the survey that has to be split before it is a class of 2023. */
+export const UNKNOWN = '#e9e9e6';
 
 /** 用地用海分类 in the colours of the national plan drawings (市级国土空间总体规划制图规范（试行）, 2021). */
 function ofLandUse(): ClassColour[] {

@@ -1,6 +1,7 @@
 import { layerSpec } from '@tuheng/standard';
 import type { LayerTotal } from '@tuheng/store';
 import { classColours } from './class-colours.ts';
+import { type LineLook, lineLooks, otherLook } from './line-looks.ts';
 
 /** MapLibre Style Specification, version 8: the parts written here. */
 export interface StyleDocument {
@@ -20,13 +21,6 @@ export interface StyleLayer {
   readonly paint: Readonly<Record<string, unknown>>;
 }
 
-/** The control lines, as the reports draw them: no source gives their colours (未核实). */
-const lines: Readonly<Record<string, string>> = {
-  CZKFBJ: '#c2185b',
-  STBHHX: '#15803d',
-  YJJBNTBHTB: '#8a5a12',
-};
-const OTHER = '#5b6875';
 const SOURCE = 'plan';
 
 /**
@@ -36,10 +30,11 @@ const SOURCE = 'plan';
  */
 export function styleDocument(name: string, layers: readonly LayerTotal[], tiles: string): StyleDocument {
   const drawn = layers.map((layer) => {
-    const classed = classColours(layer.fields);
+    const look = lineLooks[layer.code];
+    const classed = look ? undefined : classColours(layer.fields);
     return {
       classed: classed !== undefined,
-      layers: classed ? classedLayers(layer, classed) : lineLayers(layer),
+      layers: classed ? classedLayers(layer, classed) : lineLayers(layer, look ?? otherLook),
     };
   });
   return {
@@ -47,7 +42,7 @@ export function styleDocument(name: string, layers: readonly LayerTotal[], tiles
     name,
     metadata: {
       'tuheng:colours':
-        '用地用海分类：市级国土空间总体规划制图规范（试行），2021；规划分区和控制线的颜色未核实，为本系统所定',
+        '用地用海分类：市级国土空间总体规划制图规范（试行），2021；规划分区的颜色、控制线的颜色和晕线未核实，为本系统所定',
     },
     sources: { [SOURCE]: { type: 'vector', url: tiles } },
     layers: [
@@ -88,24 +83,24 @@ function classedLayers(
   ];
 }
 
-function lineLayers({ code }: LayerTotal): StyleLayer[] {
-  const colour = lines[code] ?? OTHER;
+function lineLayers({ code }: LayerTotal, { colour, width, hatching }: LineLook): StyleLayer[] {
+  const title = titleOf(code);
   return [
     {
       ...sourceOf(code),
       id: code,
       type: 'fill',
-      metadata: { title: titleOf(code), legend: [{ code, title: titleOf(code), colour }] },
-      paint: { 'fill-color': colour, 'fill-opacity': 0.1 },
+      metadata: { title, legend: [{ code, title, colour }], ...(hatching && { hatching }) },
+      paint: { 'fill-color': colour, 'fill-opacity': hatching ? 0.06 : 0.1 },
     },
     {
       ...sourceOf(code),
       id: `${code}-outline`,
       type: 'line',
-      metadata: { title: titleOf(code) },
+      metadata: { title },
       paint: {
         'line-color': colour,
-        'line-width': ['interpolate', ['linear'], ['zoom'], 8, 0.6, 14, 2],
+        'line-width': ['interpolate', ['linear'], ['zoom'], 8, width * 0.3, 14, width],
       },
     },
   ];

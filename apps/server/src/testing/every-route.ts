@@ -45,6 +45,8 @@ export const everyRoute: Readonly<Record<string, string>> = {
   'POST /api/v1/backups': 'sign-in no no no no no empty',
   'DELETE /api/v1/backups/:backup': 'sign-in no no no no no empty',
   'GET /api/v1/backups/:backup': 'sign-in no no no no no empty',
+  'GET /api/v1/basemap': 'sign-in empty empty empty empty empty empty',
+  'GET /api/v1/basemap/:z/:x/:y': 'sign-in empty empty empty empty empty empty',
   'POST /api/v1/compliance': 'sign-in hidden hidden hidden hidden empty empty',
   'POST /api/v1/first-administrator': 'no no no no no no no',
   'GET /api/v1/jobs': 'sign-in empty empty empty empty empty shown',
@@ -64,11 +66,23 @@ export const everyRoute: Readonly<Record<string, string>> = {
   'GET /api/v1/plans': 'sign-in empty empty empty empty shown shown',
   'GET /api/v1/plans/:plan': 'sign-in hidden hidden hidden hidden shown shown',
   'GET /api/v1/plans/:plan/compare': 'sign-in hidden hidden hidden hidden empty empty',
+  'GET /api/v1/plans/:plan/compare/:layer': 'sign-in hidden hidden hidden hidden empty empty',
+  'GET /api/v1/plans/:plan/compare/:layer/shapes': 'sign-in hidden hidden hidden hidden empty empty',
   'POST /api/v1/plans/:plan/rollback': 'sign-in hidden hidden hidden hidden empty no',
   'GET /api/v1/plans/:plan/versions': 'sign-in hidden hidden hidden hidden empty empty',
   'GET /api/v1/plans/:plan/versions/:version': 'sign-in hidden hidden hidden hidden empty empty',
   'GET /api/v1/plans/:plan/versions/:version/export': 'sign-in hidden hidden hidden hidden shown shown',
+  'GET /api/v1/plans/:plan/versions/:version/identify': 'sign-in hidden hidden hidden hidden shown shown',
   'GET /api/v1/plans/:plan/versions/:version/layers': 'sign-in hidden hidden hidden hidden empty empty',
+  'POST /api/v1/plans/:plan/versions/:version/layers/:layer/query':
+    'sign-in hidden hidden hidden hidden shown shown',
+  'POST /api/v1/plans/:plan/versions/:version/layers/:layer/selection':
+    'sign-in hidden hidden hidden hidden empty empty',
+  'GET /api/v1/plans/:plan/versions/:version/layers/:layer/selection/:selection':
+    'sign-in hidden hidden hidden hidden empty empty',
+  'POST /api/v1/plans/:plan/versions/:version/layers/:layer/shapes':
+    'sign-in hidden hidden hidden hidden empty empty',
+  'GET /api/v1/plans/:plan/versions/:version/statistics': 'sign-in hidden hidden hidden hidden shown shown',
   'GET /api/v1/plans/:plan/versions/:version/style': 'sign-in hidden hidden hidden hidden shown shown',
   'GET /api/v1/plans/:plan/versions/:version/tiles/:layers':
     'sign-in hidden hidden hidden hidden shown shown',

@@ -40,6 +40,14 @@ describe('vector tiles', () => {
     expect(tile.layers.tuheng!.feature(0).properties).toMatchObject({ layer: 'GHFQ', left_out: 0 });
   });
 
+  test('features carry the numbers that queries answer', async () => {
+    const { versions } = server().running.services;
+    const { ids } = await versions.layer(await versions.find(plan), 'GHFQ');
+    const layer = (await middle('GHFQ', 15)).tile.layers.GHFQ!;
+    expect(layer.length).toBeGreaterThan(0);
+    for (let i = 0; i < layer.length; i++) expect(ids).toContain(layer.feature(i).id);
+  });
+
   test('several layers in their order; all of them', async () => {
     const { tile } = await middle('GHFQ,CZKFBJ', 9);
     expect(Object.keys(tile.layers)).toEqual(['GHFQ', 'CZKFBJ', 'tuheng']);

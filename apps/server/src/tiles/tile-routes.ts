@@ -1,10 +1,10 @@
-import { type LayerTotal, type PlanVersion, StoreError } from '@tuheng/store';
 import { MAX_ZOOM } from '@tuheng/tiles';
 import { Type } from 'typebox';
 import type { App } from '../app.ts';
 import { problems } from '../http/answers.ts';
 import { isUnchanged } from '../http/conditional.ts';
-import { PlanCode, Which, whichOf } from '../plans/plan-schemas.ts';
+import { chosenLayers } from '../plans/chosen-layers.ts';
+import { LayerCodes, PlanCode, Which, whichOf } from '../plans/plan-schemas.ts';
 import type { Services } from '../services.ts';
 import { styleDocument } from '../styles/style-document.ts';
 import { sendTile } from './send-tile.ts';
@@ -12,11 +12,6 @@ import { tileJson } from './tile-json.ts';
 
 const access = { verb: 'plan.read', on: 'plan' } as const;
 const One = { plan: PlanCode, version: Which };
-const Layers = Type.String({
-  pattern: '^(all|[A-Z][A-Z0-9]*(,[A-Z][A-Z0-9]*)*)$',
-  maxLength: 400,
-  description: '图层代码，多个用逗号分隔；all 为全部图层',
-});
 const Ordinate = (most: number, description: string) =>
   Type.Integer({ minimum: 0, maximum: most, description });
 
@@ -29,7 +24,7 @@ export function tileRoutes(app: App, { versions, tiles }: Services): void {
       schema: {
         tags: ['瓦片'],
         summary: 'TileJSON：矢量瓦片的地址、范围和字段',
-        params: Type.Object({ ...One, layers: Layers }),
+        params: Type.Object({ ...One, layers: LayerCodes }),
         response: { 200: Type.Unknown(), ...problems },
       },
     },
@@ -38,7 +33,7 @@ export function tileRoutes(app: App, { versions, tiles }: Services): void {
       const found = await versions.find(plan, whichOf(version));
       if (isUnchanged(request, reply, found)) return reply;
       const path = `/api/v1/plans/${encodeURIComponent(plan)}/versions/${found.number}/tiles/${layers}`;
-      const chosen = chosenOf(found, layers, await versions.layers(found));
+      const chosen = chosenLayers(found, layers, await versions.layers(found));
       return tileJson(found, chosen, `${request.protocol}://${request.host}${path}/{z}/{x}/{y}.mvt`);
     },
   );
@@ -53,7 +48,7 @@ export function tileRoutes(app: App, { versions, tiles }: Services): void {
           '图层 tuheng 说明每个图层在这块瓦片中是否完整（exact）、有多少图斑因太小由小方块代表（stood_for）或没有画出（left_out）。',
         params: Type.Object({
           ...One,
-          layers: Layers,
+          layers: LayerCodes,
           z: Ordinate(MAX_ZOOM, '缩放级别'),
           x: Ordinate(2 ** MAX_ZOOM, '列'),
           y: Ordinate(2 ** MAX_ZOOM, '行，从北向南'),
@@ -65,7 +60,7 @@ export function tileRoutes(app: App, { versions, tiles }: Services): void {
       const { plan, version, layers, ...address } = request.params;
       const found = await versions.find(plan, whichOf(version));
       if (isUnchanged(request, reply, found)) return reply;
-      const codes = chosenOf(found, layers, await versions.layers(found)).map(({ code }) => code);
+      const codes = chosenLayers(found, layers, await versions.layers(found)).map(({ code }) => code);
       return sendTile(request, reply, await tiles.tile(found, codes, address));
     },
   );
@@ -92,13 +87,4 @@ export function tileRoutes(app: App, { versions, tiles }: Services): void {
       );
     },
   );
-}
-
-function chosenOf(version: PlanVersion, asked: string, layers: readonly LayerTotal[]): readonly LayerTotal[] {
-  if (asked === 'all') return layers;
-  return asked.split(',').map((code) => {
-    const layer = layers.find((one) => one.code === code);
-    if (!layer) throw new StoreError('store.no-layer', `${version.code}@${version.number}`, { detail: code });
-    return layer;
-  });
 }

@@ -124,4 +124,4 @@ function setOf({ code, content }: PlanVersion, layers: readonly string[]): strin
 }
 
 /** Changes when the same layers would give other tiles. */
-const FORMAT = 1;
+const FORMAT = 2;

@@ -2877,6 +2877,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan}/compare/{layer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个图层在两个版本之间有差别的要素 */
+        get: {
+            parameters: {
+                query: {
+                    /** @description 版本号，或日期（该日结束时有效的版本），或 head（当前有效的版本） */
+                    from: string;
+                    /** @description 默认 100 */
+                    limit?: number;
+                    offset?: number;
+                    /** @description 版本号，或日期（该日结束时有效的版本），或 head（当前有效的版本） */
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description 图层代码 */
+                    layer: string;
+                    /** @description 规划代码 */
+                    plan: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 从大到小 */
+                            features: {
+                                /** @description 国家椭球面积，平方米，两位小数 */
+                                area: number;
+                                /** @description 西、南、东、北，度（CGCS2000）；没有几何时为 null */
+                                box: number[] | null;
+                                bsm: string | null;
+                                code: string | null;
+                                /** @description 要素编号，与瓦片和 OGC API 中的一致 */
+                                id: number;
+                                label: string | null;
+                                /** @description 只在旧版本中（ended）或只在新版本中（opened） */
+                                side: "ended" | "opened";
+                            }[];
+                            /** @description 两侧要素的个数 */
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/compare/{layer}/shapes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 这些要素的图形，两侧在一起，最大的 5000 个 */
+        get: {
+            parameters: {
+                query: {
+                    /** @description 版本号，或日期（该日结束时有效的版本），或 head（当前有效的版本） */
+                    from: string;
+                    /** @description 版本号，或日期（该日结束时有效的版本），或 head（当前有效的版本） */
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description 图层代码 */
+                    layer: string;
+                    /** @description 规划代码 */
+                    plan: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description GeoJSON，经度、纬度（CGCS2000） */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/geo+json": {
+                            features: {
+                                /** @description GeoJSON，经度、纬度（CGCS2000） */
+                                geometry: {
+                                    coordinates: number[][][];
+                                    /** @enum {string} */
+                                    type: "Polygon";
+                                } | {
+                                    coordinates: number[][][][];
+                                    /** @enum {string} */
+                                    type: "MultiPolygon";
+                                } | null;
+                                /** @description 要素编号，与瓦片和 OGC API 中的一致 */
+                                id: number;
+                                properties: {
+                                    code: string | null;
+                                    /** @description 要素编号，与瓦片和 OGC API 中的一致 */
+                                    id: number;
+                                    /** @description 只在旧版本中（ended）或只在新版本中（opened） */
+                                    side: "ended" | "opened";
+                                };
+                                /** @enum {string} */
+                                type: "Feature";
+                            }[];
+                            /** @description 没有给出的要素个数 */
+                            leftOut: number;
+                            /** @enum {string} */
+                            type: "FeatureCollection";
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan}/rollback": {
         parameters: {
             query?: never;
@@ -3197,6 +3373,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan}/versions/{version}/identify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个点上各图层的要素、全部属性和图形；点在边界上时两侧的要素都算 */
+        get: {
+            parameters: {
+                query: {
+                    /** @description 纬度，度 */
+                    lat: number;
+                    /** @description 图层代码，多个用逗号分隔；all 为全部图层 */
+                    layers?: string;
+                    /** @description 经度，度（CGCS2000） */
+                    lon: number;
+                };
+                header?: never;
+                path: {
+                    /** @description 规划代码 */
+                    plan: string;
+                    /** @description 版本号，或日期（该日结束时有效的版本），或 head（当前有效的版本） */
+                    version: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            features: {
+                                /** @description 国家椭球面积，平方米，两位小数 */
+                                area: number;
+                                /** @description 按图层的字段顺序 */
+                                attributes: {
+                                    [key: string]: string | number | null;
+                                };
+                                bsm: string | null;
+                                /** @description GeoJSON，经度、纬度（CGCS2000） */
+                                geometry: {
+                                    coordinates: number[][][];
+                                    /** @enum {string} */
+                                    type: "Polygon";
+                                } | {
+                                    coordinates: number[][][][];
+                                    /** @enum {string} */
+                                    type: "MultiPolygon";
+                                };
+                                /** @description 要素编号，与瓦片和 OGC API 中的一致 */
+                                id: number;
+                                /** @description 图层代码 */
+                                layer: string;
+                                /** @description 图层名称 */
+                                title: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan}/versions/{version}/layers": {
         parameters: {
             query?: never;
@@ -3258,6 +3526,471 @@ export interface paths {
                             /** @description 图层名称 */
                             title: string;
                         }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/versions/{version}/layers/{layer}/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 按属性和位置查询一个图层，一页一页地给出表格 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 图层代码 */
+                    layer: string;
+                    /** @description 规划代码 */
+                    plan: string;
+                    /** @description 版本号，或日期（该日结束时有效的版本），或 head（当前有效的版本） */
+                    version: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description 要哪些字段；默认全部 */
+                        fields?: string[];
+                        /** @description CQL2 文本，坐标为经度、纬度 */
+                        filter?: string;
+                        /** @description 是否给出全部结果的编号 */
+                        ids?: boolean;
+                        /** @description 默认 100 */
+                        limit?: number;
+                        offset?: number;
+                        /** @description GeoJSON，经度、纬度（CGCS2000） */
+                        place?: {
+                            coordinates: number[][][];
+                            /** @enum {string} */
+                            type: "Polygon";
+                        } | {
+                            coordinates: number[][][][];
+                            /** @enum {string} */
+                            type: "MultiPolygon";
+                        };
+                        /** @description 与 place 相交（默认，边界相接也算）或完全在内 */
+                        relation?: "intersects" | "within";
+                        /** @description 文字按编码排序；空值总在最后 */
+                        sort?: {
+                            descending?: boolean;
+                            field: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 全部结果的编号，按排序；超过 500000 个时只有前 500000 个 */
+                            all?: number[];
+                            /** @description 全部结果的椭球面积，平方米，两位小数 */
+                            area: number;
+                            /** @description 这一页各行的面积 */
+                            areas: number[];
+                            /** @description 这一页各行的范围 */
+                            boxes: (number[] | null)[];
+                            fields: string[];
+                            /** @description 这一页各行的编号 */
+                            ids: number[];
+                            /** @description 这一页，按 fields 的顺序 */
+                            rows: (string | number | null)[][];
+                            /** @description 全部结果的个数 */
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/versions/{version}/layers/{layer}/selection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 把查询到的要素写成文件：gpkg、gdb（zip）、geojson 或属性表 xlsx
+         * @description 坐标系和字段与整个版本的导出相同。文件从 href 取，不用后保留一天。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 图层代码 */
+                    layer: string;
+                    /** @description 规划代码 */
+                    plan: string;
+                    /** @description 版本号，或日期（该日结束时有效的版本），或 head（当前有效的版本） */
+                    version: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description CQL2 文本，坐标为经度、纬度 */
+                        filter?: string;
+                        /** @enum {string} */
+                        format: "gpkg" | "gdb" | "geojson" | "xlsx";
+                        /** @description GeoJSON，经度、纬度（CGCS2000） */
+                        place?: {
+                            coordinates: number[][][];
+                            /** @enum {string} */
+                            type: "Polygon";
+                        } | {
+                            coordinates: number[][][][];
+                            /** @enum {string} */
+                            type: "MultiPolygon";
+                        };
+                        /** @description 与 place 相交（默认，边界相接也算）或完全在内 */
+                        relation?: "intersects" | "within";
+                    };
+                };
+            };
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 要素个数 */
+                            features: number;
+                            /** @description 下载地址 */
+                            href: string;
+                            /** @description 文件名 */
+                            name: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/versions/{version}/layers/{layer}/selection/{selection}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载写好的要素；还在写出时回答 202 和 Retry-After */
+        get: {
+            parameters: {
+                query: {
+                    format: "gpkg" | "gdb" | "geojson" | "xlsx";
+                };
+                header?: never;
+                path: {
+                    /** @description 图层代码 */
+                    layer: string;
+                    /** @description 规划代码 */
+                    plan: string;
+                    selection: string;
+                    /** @description 版本号，或日期（该日结束时有效的版本），或 head（当前有效的版本） */
+                    version: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            state: "writing";
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/versions/{version}/layers/{layer}/shapes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 一些要素的图形，按编号
+         * @description 图层中没有的编号不在结果中。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 图层代码 */
+                    layer: string;
+                    /** @description 规划代码 */
+                    plan: string;
+                    /** @description 版本号，或日期（该日结束时有效的版本），或 head（当前有效的版本） */
+                    version: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ids: number[];
+                    };
+                };
+            };
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description GeoJSON，经度、纬度（CGCS2000） */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/geo+json": {
+                            features: {
+                                /** @description GeoJSON，经度、纬度（CGCS2000） */
+                                geometry: {
+                                    coordinates: number[][][];
+                                    /** @enum {string} */
+                                    type: "Polygon";
+                                } | {
+                                    coordinates: number[][][][];
+                                    /** @enum {string} */
+                                    type: "MultiPolygon";
+                                } | null;
+                                /** @description 要素编号，与瓦片和 OGC API 中的一致 */
+                                id: number;
+                                properties: Record<string, never>;
+                                /** @enum {string} */
+                                type: "Feature";
+                            }[];
+                            /** @enum {string} */
+                            type: "FeatureCollection";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/versions/{version}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一个图层按乡镇和分类统计的面积
+         * @description 乡镇取 base 所指规划当前版本的行政区图层（XZQ）；没有给出 base，或其中没有行政区，则全县为一个区域。第一次计算较久时回答 202 和 Retry-After，过后再取同一地址。
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description 规划代码 */
+                    base?: string;
+                    /** @description 图层代码 */
+                    layer: string;
+                };
+                header?: never;
+                path: {
+                    /** @description 规划代码 */
+                    plan: string;
+                    /** @description 版本号，或日期（该日结束时有效的版本），或 head（当前有效的版本） */
+                    version: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 椭球面积，平方米，两位小数；先按区域，再按分类 */
+                            areas: number[][];
+                            classes: {
+                                code: string;
+                                colour: string;
+                                title: string;
+                            }[];
+                            classField: string | null;
+                            /** @description 要素个数；跨界的要素在两侧都计 */
+                            features: number[][];
+                            /** @description 图层代码 */
+                            layer: string;
+                            /** @description 不在任何区域内的面积，按分类 */
+                            outside: number[];
+                            regions: {
+                                code: string;
+                                name: string;
+                            }[];
+                            /** @description 图层名称 */
+                            title: string;
+                            total: {
+                                /** @description 图层的面积 */
+                                area: number;
+                                /** @description 图层的要素个数 */
+                                features: number;
+                            };
+                            /** @description 版本号 */
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            state: "computing";
+                        };
                     };
                 };
             };

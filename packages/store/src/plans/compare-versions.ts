@@ -26,6 +26,7 @@ export interface VersionDifference {
  * What changed from one version to another, whichever is the newer. A feature that was ended and came back by a rollback differs in its
  * number only and is not told.
  *
+ * @param only code of the one layer that is compared; absent: all
  * @throws StoreError store.no-plan, no-version
  */
 export async function compareVersions(
@@ -33,6 +34,7 @@ export async function compareVersions(
   code: string,
   from: number | string,
   to?: number | string,
+  only?: string,
 ): Promise<VersionDifference> {
   const [older, newer] = [await findVersion(session, code, from), await findVersion(session, code, to)];
   const before = new Map(
@@ -43,6 +45,7 @@ export async function compareVersions(
   );
   const layers: LayerDifference[] = [];
   for (const layerCode of new Set([...before.keys(), ...after.keys()])) {
+    if (only !== undefined && layerCode !== only) continue;
     const [a, b] = [before.get(layerCode), after.get(layerCode)];
     const ended = await onlyIn(session, a, older.number, b, newer.number);
     const opened = await onlyIn(session, b, newer.number, a, older.number);

@@ -3,8 +3,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { callerOf } from '../../access/guard.ts';
 import type { App } from '../../app.ts';
+import { ByteWriter } from '../../geojson/byte-writer.ts';
+import { featureCollection } from '../../geojson/feature-collection.ts';
+import { FeatureWriter } from '../../geojson/feature-writer.ts';
+import { sendPieces } from '../../geojson/send-pieces.ts';
 import { isUnchanged } from '../../http/conditional.ts';
 import { htmlPage } from '../../http/html-page.ts';
+import type { OgcCrs } from '../../place/ogc-crs.ts';
 import { Problem } from '../../problems/problem.ts';
 import type { Services } from '../../services.ts';
 import { addressOf, addressWith, baseOf } from '../address.ts';
@@ -14,14 +19,9 @@ import { findCollection } from '../collections.ts';
 import { type Form, formOf } from '../form.ts';
 import { type Link, mediaTypes, selfLinks } from '../link.ts';
 import { Parameters } from '../parameters.ts';
-import type { OgcCrs } from '../place/ogc-crs.ts';
-import { ByteWriter } from './byte-writer.ts';
-import { featureCollection } from './feature-collection.ts';
-import { FeatureWriter } from './feature-writer.ts';
 import { findRows } from './find-rows.ts';
 import { askedCrs, askedVersion, type ItemsQuery, mostFeatures, readItemsQuery } from './items-query.ts';
 import { featurePage, featuresPage } from './pages.ts';
-import { sendPieces } from './send-pieces.ts';
 import { findVersionOf, heldLayerOf } from './version-of-collection.ts';
 
 const geojsonTypes = [mediaTypes.geojson, mediaTypes.json];
@@ -61,7 +61,10 @@ export function itemRoutes(app: App, services: Services): void {
         const content = featuresPage(baseOf(request), collection, head, { held, rows: page, query });
         return htmlPage(reply, `要素：${collection.title}`, content);
       }
-      return sendPieces(asGeojson(reply, query.crs), featureCollection(head, held, page, query));
+      return sendPieces(
+        asGeojson(reply, query.crs),
+        featureCollection(head, held ? [{ numbered: held, rows: page }] : [], query),
+      );
     },
   );
   app.get(

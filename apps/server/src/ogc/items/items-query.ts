@@ -1,11 +1,11 @@
 import type { Column } from '@tuheng/standard';
-import { Problem } from '../../problems/problem.ts';
-import type { Expression, GeometryLiteral, Scalar } from '../cql2/expression.ts';
-import { FilterError } from '../cql2/filter-error.ts';
-import { boxRing } from '../cql2/geometry-literal.ts';
-import { parseFilter } from '../cql2/parse-filter.ts';
-import { invalid, type Parameters } from '../parameters.ts';
-import { CRS84, type OgcCrs } from '../place/ogc-crs.ts';
+import type { Expression, GeometryLiteral, Scalar } from '../../cql2/expression.ts';
+import { boxRing } from '../../cql2/geometry-literal.ts';
+import { parseFilter } from '../../cql2/parse-filter.ts';
+import { answered } from '../../features/answered.ts';
+import { CRS84, type OgcCrs } from '../../place/ogc-crs.ts';
+import { invalid } from '../../problems/invalid-value.ts';
+import type { Parameters } from '../parameters.ts';
 import { type Interval, intervalOf } from './datetime.ts';
 
 export const defaultLimit = 100;
@@ -128,18 +128,4 @@ function equals(parameters: Parameters, name: string, kind: Column['kind']): Exp
   const value = text.trim() === '' ? Number.NaN : Number(text);
   if (Number.isNaN(value)) throw invalid(name, '应为数');
   return { kind: 'compare', left, operator: '=', right: { kind: 'number', value, at: 0 }, at: 0 };
-}
-
-/** What a filter's work gives. @throws Problem server.invalid-filter where it cannot be understood or answered */
-export function answered<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof FilterError)) throw error;
-    throw new Problem('server.invalid-filter', {
-      detail: error.message,
-      invalid: [{ at: 'filter', message: error.message }],
-      cause: error,
-    });
-  }
 }

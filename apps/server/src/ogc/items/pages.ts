@@ -2,13 +2,13 @@ import { type Html, html } from '@tuheng/dossier';
 import { ellipsoidArea, featureBox, transformBetween, transformedBox } from '@tuheng/geometry';
 import { CGCS2000, textAt } from '@tuheng/standard';
 import type { PlanVersion } from '@tuheng/store';
+import { hasPlace } from '../../geojson/feature-writer.ts';
 import type { HeldLayer } from '../../held-versions/held-layer.ts';
 import { addressOf } from '../address.ts';
 import type { Collection } from '../collection.ts';
 import type { Link } from '../link.ts';
 import { queryablesOf } from '../queryables.ts';
 import { linkTable, trail } from '../resource.ts';
-import { hasPlace } from './feature-writer.ts';
 import type { ItemsQuery } from './items-query.ts';
 
 interface Head {

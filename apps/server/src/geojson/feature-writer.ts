@@ -1,6 +1,6 @@
 import { type Polygons, signedRingArea, type Transform, transformBetween } from '@tuheng/geometry';
 import { type Column, type Layer, layerSpec } from '@tuheng/standard';
-import type { HeldLayer } from '../../held-versions/held-layer.ts';
+import type { NumberedLayer } from '@tuheng/store';
 import type { OgcCrs } from '../place/ogc-crs.ts';
 import type { ByteWriter } from './byte-writer.ts';
 
@@ -12,6 +12,8 @@ export interface FeatureForm {
   readonly crs: OgcCrs;
   /** Names of the attributes that are answered; all where not given. */
   readonly properties?: readonly string[];
+  /** Numbers that are whole, besides those that the standard has so. */
+  readonly integers?: readonly string[];
   readonly skipGeometry?: boolean;
 }
 
@@ -27,7 +29,10 @@ export class FeatureWriter {
   readonly #skipsGeometry: boolean;
   readonly #out: [number, number] = [0, 0];
 
-  constructor({ layer, ids }: HeldLayer, { crs, properties, skipGeometry = false }: FeatureForm) {
+  constructor(
+    { layer, ids }: NumberedLayer,
+    { crs, properties, integers, skipGeometry = false }: FeatureForm,
+  ) {
     this.#ids = ids;
     this.#polygons = layer.polygons;
     this.#crs = crs;
@@ -36,7 +41,11 @@ export class FeatureWriter {
     this.#values = [...layer.columns]
       .filter(([name]) => properties?.includes(name) ?? true)
       .map(([name, column], i) =>
-        valueWriter(`${i > 0 ? ',' : ''}${JSON.stringify(name)}:`, column, isWhole(layer, name)),
+        valueWriter(
+          `${i > 0 ? ',' : ''}${JSON.stringify(name)}:`,
+          column,
+          integers?.includes(name) || isWhole(layer, name),
+        ),
       );
   }
 

@@ -1,10 +1,8 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Box } from '@tuheng/geometry';
-import type { HeldLayer } from '../../held-versions/held-layer.ts';
 import type { Test } from '../cql2/truth.ts';
+import type { HeldLayer } from '../held-versions/held-layer.ts';
+import { Turns } from './turns.ts';
 
-/** Milliseconds of work after which others get their turn. */
-const TURN = 8;
 /** Rows between two looks at the clock. */
 const STRIDE = 256;
 
@@ -23,14 +21,11 @@ export async function matchingRows(
   const candidates = box ? index.search(box) : allRows(ids.length);
   const rows = new Uint32Array(candidates.length);
   let count = 0;
-  let turn = performance.now();
+  const turns = new Turns();
   for (let i = 0; i < candidates.length; i++) {
     const row = candidates[i]!;
     if (conditions.every(({ test }) => test(row) === true)) rows[count++] = row;
-    if (i % STRIDE === STRIDE - 1 && performance.now() - turn > TURN) {
-      await setImmediate();
-      turn = performance.now();
-    }
+    if (i % STRIDE === STRIDE - 1 && turns.isOver) await turns.next();
   }
   return rows.slice(0, count);
 }

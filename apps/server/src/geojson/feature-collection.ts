@@ -1,28 +1,35 @@
-import type { HeldLayer } from '../../held-versions/held-layer.ts';
+import type { NumberedLayer } from '@tuheng/store';
 import { ByteWriter } from './byte-writer.ts';
 import { type FeatureForm, FeatureWriter } from './feature-writer.ts';
 
 /** Bytes of a piece of the answer: a few milliseconds of work. */
 const PIECE = 1 << 16;
 
+export interface CollectionPart {
+  readonly numbered: NumberedLayer;
+  readonly rows: Uint32Array;
+}
+
 /**
  * A feature collection in pieces, each made when it is asked for.
  *
  * @param head members of the collection besides its type and features
- * @param held undefined where there is no feature to write
+ * @param parts layers and the rows of them that are written, one after the other
  */
 export function* featureCollection(
   head: object,
-  held: HeldLayer | undefined,
-  rows: Uint32Array,
+  parts: readonly CollectionPart[],
   form: FeatureForm,
 ): Generator<Buffer> {
   const writer = new ByteWriter(PIECE + (PIECE >> 2));
-  writer.text(`{"type":"FeatureCollection",${JSON.stringify(head).slice(1, -1)},"features":[`);
-  if (held) {
-    const features = new FeatureWriter(held, form);
-    for (const [i, row] of rows.entries()) {
-      writer.text(i > 0 ? ',\n' : '\n');
+  const members = JSON.stringify(head).slice(1, -1);
+  writer.text(`{"type":"FeatureCollection",${members}${members && ','}"features":[`);
+  let lead = '\n';
+  for (const { numbered, rows } of parts) {
+    const features = new FeatureWriter(numbered, form);
+    for (const row of rows) {
+      writer.text(lead);
+      lead = ',\n';
       features.write(writer, row);
       if (writer.length >= PIECE) yield writer.take();
     }

@@ -1,0 +1,139 @@
+import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
+import type { Brightness } from '../shell/preferences.ts';
+import { hatchingImage } from './hatching.ts';
+import type { Hatching, LegendEntry, Look } from './look.ts';
+
+/** A layer as a map shows it. */
+export interface SceneLayer {
+  /** Address of the version or side that it is part of, e.g. `/api/v1/plans/230898/versions/2`. */
+  readonly source: string;
+  /** Code of the layer, e.g. `GHFQ`. */
+  readonly code: string;
+  /** 0 to 1. */
+  readonly opacity: number;
+}
+
+/** Features of a layer that are lit, by their numbers in the plan. */
+export interface Marks {
+  readonly source: string;
+  readonly code: string;
+  readonly ids: readonly number[];
+}
+
+/** Raster tiles under everything, from this server. */
+export interface Basemap {
+  /** Address of a tile with `{z}/{x}/{y}`. */
+  readonly tiles: string;
+  readonly attribution: string;
+}
+
+export interface Scene {
+  /** The lowest first. */
+  readonly layers: readonly SceneLayer[];
+  /** How the layers of each source are drawn, by the source's address. */
+  readonly looks: ReadonlyMap<string, Look>;
+  readonly brightness: Brightness;
+  readonly basemap?: Basemap | undefined;
+  readonly marks?: readonly Marks[];
+}
+
+const ground = { light: '#eef0ec', dark: '#1b2325' } as const;
+
+/** Name of the tiles of a layer among the sources of a style. */
+export const tilesOf = ({ source, code }: Pick<SceneLayer, 'source' | 'code'>): string =>
+  `${source}/tiles/${code}`;
+
+/**
+ * What the map is to draw: each layer from tiles of its own, so that only what is shown is fetched.
+ *
+ * @param origin of the server, since workers know no page that an address could be relative to
+ */
+export function styleOf(
+  { layers, looks, brightness, basemap, marks = [] }: Scene,
+  origin: string,
+): StyleSpecification {
+  const sources: Record<string, SourceSpecification> = {};
+  const drawn: LayerSpecification[] = [
+    { id: 'ground', type: 'background', paint: { 'background-color': ground[brightness] } },
+  ];
+  if (basemap) {
+    const { tiles, attribution } = basemap;
+    sources.basemap = { type: 'raster', tiles: [`${origin}${tiles}`], tileSize: 256, attribution };
+    drawn.push({ id: 'basemap', type: 'raster', source: 'basemap' });
+  }
+  for (const layer of layers) {
+    const look = looks.get(layer.source)?.layers.filter((one) => one['source-layer'] === layer.code) ?? [];
+    if (look.length === 0) continue;
+    const source = tilesOf(layer);
+    sources[source] = { type: 'vector', url: `${origin}${source}` };
+    for (const one of look)
+      drawn.push(...faded({ ...one, id: `${source}#${one.id}`, source }, layer.opacity));
+  }
+  for (const { source, code, ids } of marks) {
+    const tiles = tilesOf({ source, code });
+    if (ids.length === 0 || !(tiles in sources)) continue;
+    const of = {
+      source: tiles,
+      'source-layer': code,
+      filter: ['match', ['id'], [...ids], true, false],
+    } as const;
+    drawn.push(
+      {
+        ...of,
+        id: `${tiles}#marks`,
+        type: 'fill',
+        filter: ['match', ['id'], [...ids], true, false],
+        paint: { 'fill-color': '#00b8d4', 'fill-opacity': 0.28 },
+      },
+      {
+        ...of,
+        id: `${tiles}#marks-outline`,
+        type: 'line',
+        filter: ['match', ['id'], [...ids], true, false],
+        paint: { 'line-color': '#007c91', 'line-width': 1.6 },
+      },
+    );
+  }
+  return { version: 8, sources, layers: drawn };
+}
+
+type Drawn = Look['layers'][number] & { readonly source: string };
+
+/** A layer at its opacity, and its hatching over it. */
+function faded(layer: Drawn, opacity: number): LayerSpecification[] {
+  const { metadata, paint, ...rest } = layer;
+  const own = { ...rest, paint: dimmed(layer.type, paint, opacity) } as LayerSpecification;
+  const hatching = metadata?.hatching;
+  const colour = metadata?.legend?.[0]?.colour;
+  if (!hatching || colour === undefined) return [own];
+  return [own, hatched(layer, hatching, colour, opacity)];
+}
+
+function dimmed(type: Drawn['type'], paint: Drawn['paint'], opacity: number): Drawn['paint'] {
+  if (opacity === 1 || type === 'background') return paint;
+  const name = `${type}-opacity`;
+  const full = paint[name];
+  return { ...paint, [name]: (typeof full === 'number' ? full : 1) * opacity };
+}
+
+function hatched(
+  { id, source, 'source-layer': code }: Drawn,
+  hatching: Hatching,
+  colour: string,
+  opacity: number,
+) {
+  return {
+    id: `${id}-hatching`,
+    type: 'fill' as const,
+    source,
+    ...(code !== undefined && { 'source-layer': code }),
+    // From afar the lines would run together.
+    minzoom: 10,
+    paint: { 'fill-pattern': hatchingImage(hatching, colour), 'fill-opacity': 0.75 * opacity },
+  };
+}
+
+/** The legend of a layer. */
+export function legendOf(look: Look | undefined, code: string): readonly LegendEntry[] {
+  return look?.layers.find((one) => one.id === code)?.metadata?.legend ?? [];
+}
