@@ -35,6 +35,7 @@ export default defineConfig({
   worker: { format: 'es' },
   server: {
     host: '127.0.0.1',
-    proxy: { [served]: { target: server, changeOrigin: true } },
+    // The server takes what its own pages ask for only.
+    proxy: { [served]: { target: server, changeOrigin: true, headers: { origin: server } } },
   },
 });

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
+import { rulesPaths } from './rules/rules.e2e.ts';
 import { shellPaths } from './shell/shell.e2e.ts';
+import { systemPaths } from './system/system.e2e.ts';
 import { hasBrowser } from './testing/browser.ts';
 import { Workspace } from './testing/workspace.ts';
 
@@ -14,4 +16,6 @@ describe.skipIf(!hasBrowser)('the workspace in Chromium', () => {
   });
 
   describe('shell', () => shellPaths(() => workspace));
+  describe('rules', () => rulesPaths(() => workspace));
+  describe('system', () => systemPaths(() => workspace));
 });

@@ -11,6 +11,7 @@ export function themeOf(brightness: Brightness, motion: boolean): ThemeConfig {
       colorLink: isDark ? '#6cc9c0' : '#0b5d57',
       colorTextBase: isDark ? '#e2eaea' : '#182828',
       colorBgBase: isDark ? '#1c2627' : '#ffffff',
+      colorError: isDark ? '#ff8a80' : '#c0271f',
       // 4.5 : 1 on the panels, where the library's own are too light.
       colorTextDescription: isDark ? '#9db0b0' : '#566767',
       colorTextPlaceholder: isDark ? '#8fa3a3' : '#647474',
@@ -24,7 +25,11 @@ export function themeOf(brightness: Brightness, motion: boolean): ThemeConfig {
     },
     components: {
       Table: { cellPaddingBlockSM: 5, headerBorderRadius: 0 },
-      Button: { primaryShadow: 'none', defaultShadow: 'none', ...(isDark && { primaryColor: '#06201e' }) },
+      Button: {
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        ...(isDark && { primaryColor: '#06201e', dangerColor: '#2b0d0a' }),
+      },
     },
   };
 }

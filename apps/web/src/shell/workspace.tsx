@@ -27,6 +27,8 @@ export function Workspace() {
         locale={locales[language]}
         theme={themeOf(brightness, motion)}
         wave={{ disabled: true }}
+        // A space between two characters would be another word than the one that a button is called by.
+        button={{ autoInsertSpace: false }}
       >
         <App component={false}>
           <QueryClientProvider client={queries}>
