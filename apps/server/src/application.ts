@@ -5,6 +5,7 @@ import { type GuardedRoute, guard } from './access/guard.ts';
 import { accountRoutes } from './accounts/account-routes.ts';
 import type { App } from './app.ts';
 import { backupRoutes } from './backups/backup-routes.ts';
+import { basemapRoutes } from './basemap/basemap-routes.ts';
 import { comparisonRoutes } from './comparison/comparison-routes.ts';
 import { complianceRoutes } from './compliance/compliance-routes.ts';
 import { deskRoutes } from './desk/desk-routes.ts';
@@ -117,6 +118,7 @@ export async function serveAll(app: App, services: Services): Promise<readonly G
   remarkRoutes(app, services);
   noticeRoutes(app, services);
   systemRoutes(app, services);
+  basemapRoutes(app, services);
   complianceRoutes(app, services);
   ogcRoutes(app, services);
   return routes;

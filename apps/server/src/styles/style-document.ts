@@ -85,7 +85,10 @@ function classedLayers(
   ];
 }
 
-function lineLayers({ code }: LayerTotal, { colour, width, hatching }: LineLook): StyleLayer[] {
+function lineLayers(
+  { code }: LayerTotal,
+  { colour, width, hatching, isFine = false }: LineLook,
+): StyleLayer[] {
   const title = titleOf(code);
   return [
     {
@@ -103,6 +106,8 @@ function lineLayers({ code }: LayerTotal, { colour, width, hatching }: LineLook)
       paint: {
         'line-color': colour,
         'line-width': ['interpolate', ['linear'], ['zoom'], 8, width * 0.3, 14, width],
+        // From afar the borders of many small pieces would cover what lies in them.
+        ...(isFine && { 'line-opacity': ['interpolate', ['linear'], ['zoom'], 9, 0.12, 13, 1] }),
       },
     },
   ];

@@ -45,6 +45,8 @@ export const everyRoute: Readonly<Record<string, string>> = {
   'POST /api/v1/backups': 'sign-in no no no no no empty',
   'DELETE /api/v1/backups/:backup': 'sign-in no no no no no empty',
   'GET /api/v1/backups/:backup': 'sign-in no no no no no empty',
+  'GET /api/v1/basemap': 'sign-in empty empty empty empty empty empty',
+  'GET /api/v1/basemap/:z/:x/:y': 'sign-in empty empty empty empty empty empty',
   'POST /api/v1/compliance': 'sign-in hidden hidden hidden hidden empty empty',
   'POST /api/v1/first-administrator': 'no no no no no no no',
   'GET /api/v1/jobs': 'sign-in empty empty empty empty empty shown',

@@ -1243,6 +1243,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/basemap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 有没有配置底图，和它的来源说明 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 来源说明，显示在地图上 */
+                            attribution: string;
+                            available: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/basemap/{z}/{x}/{y}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一块底图（Web 墨卡托），由本服务向所配置的底图服务取来 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    x: number;
+                    y: number;
+                    z: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/compliance": {
         parameters: {
             query?: never;
@@ -4262,8 +4358,9 @@ export interface paths {
                 query: {
                     /** @description 版本号，或日期（该日结束时有效的版本），或 head（当前有效的版本） */
                     from: string;
-                    limit: number;
-                    offset: number;
+                    /** @description 默认 100 */
+                    limit?: number;
+                    offset?: number;
                     /** @description 版本号，或日期（该日结束时有效的版本），或 head（当前有效的版本） */
                     to?: string;
                 };
@@ -4394,15 +4491,15 @@ export interface paths {
                                     coordinates: number[][][][];
                                     /** @enum {string} */
                                     type: "MultiPolygon";
-                                };
+                                } | null;
                                 /** @description 要素编号，与瓦片和 OGC API 中的一致 */
                                 id: number;
                                 properties: {
-                                    code?: string | null;
+                                    code: string | null;
                                     /** @description 要素编号，与瓦片和 OGC API 中的一致 */
-                                    id?: number;
+                                    id: number;
                                     /** @description 只在旧版本中（ended）或只在新版本中（opened） */
-                                    side?: "ended" | "opened";
+                                    side: "ended" | "opened";
                                 };
                                 /** @enum {string} */
                                 type: "Feature";
@@ -5246,7 +5343,7 @@ export interface paths {
                                     coordinates: number[][][][];
                                     /** @enum {string} */
                                     type: "MultiPolygon";
-                                };
+                                } | null;
                                 /** @description 要素编号，与瓦片和 OGC API 中的一致 */
                                 id: number;
                                 properties: Record<string, never>;

@@ -63,16 +63,11 @@ export function NoticeBell() {
         </section>
       }
     >
-      <button
-        type="button"
-        className={bar.pill}
-        aria-label={words.unread(unread)}
-        title={words.notifications}
-        aria-expanded={isOpen}
-      >
+      <button type="button" className={bar.pill} title={words.notifications} aria-expanded={isOpen}>
         <Badge count={unread} size="small" offset={[2, -2]}>
           <Bell size={16} aria-hidden="true" className={style.bell} />
         </Badge>
+        <span className="visually-hidden">{words.unread(unread)}</span>
       </button>
     </Popover>
   );
