@@ -29,6 +29,6 @@ it('takes each layer from the state, else from the base data, and the change on 
   expect(sceneLayers([CHANGE, 'DLTB', 'CZKFBJ', 'NONE'], own, base, change)).toEqual([
     { source: '/base', code: 'DLTB', opacity: 1 },
     { source: '/own', code: 'CZKFBJ', opacity: 1 },
-    { source: '/change', code: 'CZKFBJ', opacity: 1 },
+    { source: '/change', code: 'CZKFBJ', opacity: 0.7 },
   ]);
 });

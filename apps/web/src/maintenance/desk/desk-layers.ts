@@ -4,6 +4,9 @@ import type { SceneLayer } from '../../map/scene.ts';
 /** The layer that stands for all pieces of the change, whatever layer they are of. */
 export const CHANGE = 'change';
 
+/** Opacity of the change, so that what lies under it is seen. */
+const SEEN_THROUGH = 0.7;
+
 /** The three control lines, from below. */
 export const controlLines = ['STBHHX', 'YJJBNTBHTB', 'CZKFBJ'] as const;
 
@@ -61,5 +64,5 @@ export function sceneLayers(
     return side ? [{ source: side.source, code, opacity: 1 }] : [];
   });
   const changed = codes.includes(CHANGE) && change ? codesOf(change.look) : [];
-  return [...layers, ...changed.map((code) => ({ source: change!.source, code, opacity: 1 }))];
+  return [...layers, ...changed.map((code) => ({ source: change!.source, code, opacity: SEEN_THROUGH }))];
 }

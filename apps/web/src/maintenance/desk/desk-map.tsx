@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { FeatureCollection } from 'geojson';
-import { memo, useMemo, useRef } from 'react';
+import { memo, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { boundsQuery } from '../../map/bounds.ts';
 import { MapStage } from '../../map/map-stage.tsx';
@@ -17,6 +17,7 @@ import { Lights } from './lights.tsx';
 import { StageHolder } from './stage-hold.ts';
 import { useDesk } from './use-desk-state.ts';
 import type { DeskSides } from './use-sides.ts';
+import { withLit } from './with-lit.ts';
 import { deskWords } from './words.ts';
 
 interface DeskMapProps {
@@ -32,17 +33,14 @@ interface DeskMapProps {
   onChangedPiece(layer: string, id: number): void;
 }
 
-const noLooks = new Map();
-
 /** The map under the desk, and the state before over it. */
 export const DeskMap = memo(function DeskMap({ sides, layers, litChange, insets, ...lights }: DeskMapProps) {
   const words = useWords(deskWords);
-  const [search, setSearch] = useSearchParams();
-  const set = useRef(setSearch);
-  set.current = setSearch;
+  const [search] = useSearchParams();
   const brightness = useBrightness();
   const {
     state: { compare },
+    edit,
   } = useDesk();
   const { filed, maintained, base, change } = sides;
   const { data: bounds, isPending } = useQuery({
@@ -51,23 +49,19 @@ export const DeskMap = memo(function DeskMap({ sides, layers, litChange, insets,
   });
   const { layer: litLayer, id: litId } = litChange ?? {};
   const [before, after] = useMemo(() => {
-    const marks =
+    const lit =
       change && litLayer !== undefined && litId !== undefined
-        ? [{ source: change.source, code: litLayer, ids: [litId] }]
-        : [];
+        ? { source: change.source, code: litLayer, id: litId }
+        : undefined;
     const looks = new Map(
       [filed, maintained, base, change].flatMap((side) =>
         side?.look ? [[side.source, side.look] as const] : [],
       ),
     );
-    return [filed, maintained].map((side) =>
-      side
-        ? styleOf(
-            { layers: sceneLayers(layers, side, base, change), looks, brightness, marks },
-            location.origin,
-          )
-        : styleOf({ layers: [], looks: noLooks, brightness }, location.origin),
-    );
+    return [filed, maintained].map((side) => {
+      const shown = side ? sceneLayers(layers, side, base, change) : [];
+      return withLit(styleOf({ layers: shown, looks, brightness }, location.origin), lit);
+    });
   }, [filed, maintained, base, change, layers, brightness, litLayer, litId]);
   const titles = useMemo(() => [words.before, words.after] as const, [words]);
   if (maintained && isPending) return <p className={style.waiting}>{words.mapWaiting}</p>;
@@ -77,14 +71,10 @@ export const DeskMap = memo(function DeskMap({ sides, layers, litChange, insets,
       bounds={bounds ?? [73, 18, 135, 54]}
       view={readView(search.get('at'))}
       onView={(view) =>
-        set.current(
-          () => {
-            const now = new URLSearchParams(location.search);
-            now.set('at', writeView(view));
-            return now;
-          },
-          { replace: true },
-        )
+        edit((now) => {
+          now.set('at', writeView(view));
+          return now;
+        })
       }
       insets={insets}
       compare={filed && compare !== 'off' ? { mode: compare, style: before!, titles } : undefined}

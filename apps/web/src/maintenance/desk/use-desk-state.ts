@@ -6,7 +6,12 @@ export interface DeskAddress {
   readonly state: DeskState;
   /** Always the same function. */
   change(changed: Partial<DeskState>): void;
+  /** Changes anything else of the address. Always the same function. */
+  edit(write: (now: URLSearchParams) => URLSearchParams): void;
 }
+
+/** Milliseconds after which an address that was asked for and has not come will not come: something else was gone to. */
+const COMING = 500;
 
 /** What the address says of the desk. It stays the same object while only the view of the map changes. */
 export function useDeskAddress(): DeskAddress {
@@ -14,15 +19,24 @@ export function useDeskAddress(): DeskAddress {
   const key = withoutView(search);
   const state = useMemo(() => readDesk(new URLSearchParams(key)), [key]);
   const set = useRef(setSearch);
+  /** The address that was asked for last, until it is there: the next change must not undo it. */
+  const coming = useRef<{ readonly search: string; readonly since: number }>(undefined);
   useEffect(() => {
     set.current = setSearch;
+    if (coming.current?.search === search.toString()) coming.current = undefined;
   });
-  const change = useCallback((changed: Partial<DeskState>): void => {
-    // The page's own address, since two changes may follow each other before the router tells of the first.
-    const now = new URLSearchParams(location.search);
-    set.current(writeDesk({ ...readDesk(now), ...changed }, now), { replace: true });
+  const edit = useCallback((write: (now: URLSearchParams) => URLSearchParams): void => {
+    const asked = coming.current;
+    const isComing = asked !== undefined && performance.now() - asked.since < COMING;
+    const next = write(new URLSearchParams(isComing ? asked.search : location.search));
+    coming.current = { search: next.toString(), since: performance.now() };
+    set.current(next, { replace: true });
   }, []);
-  return useMemo(() => ({ state, change }), [state, change]);
+  const change = useCallback(
+    (changed: Partial<DeskState>) => edit((now) => writeDesk({ ...readDesk(now), ...changed }, now)),
+    [edit],
+  );
+  return useMemo(() => ({ state, change, edit }), [state, change, edit]);
 }
 
 function withoutView(search: URLSearchParams): string {

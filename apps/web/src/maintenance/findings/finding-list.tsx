@@ -71,7 +71,7 @@ export const FindingList = memo(function FindingList({ job, side }: FindingListP
   return (
     <>
       {side && (
-        <fieldset className={panel.switch} aria-label={words.database}>
+        <fieldset className={`${panel.switch} ${panel.inset}`} aria-label={words.database}>
           {(['maintained', 'filed'] as const).map((one) => (
             <button
               key={one}

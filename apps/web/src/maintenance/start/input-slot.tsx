@@ -1,10 +1,11 @@
 import { useQueries } from '@tanstack/react-query';
-import { Segmented, Select } from 'antd';
+import { Select } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { PlanSummary } from '../../api/answers.ts';
 import { versionsQuery } from '../../map/look.ts';
 import { onDay } from '../../words/times.ts';
 import { useWords } from '../../words/use-words.ts';
+import panel from '../desk/desk-panel.module.css';
 import { maintenanceWords } from '../words.ts';
 import { FileSlot } from './file-slot.tsx';
 import type { JobInput } from './job-inputs.ts';
@@ -49,19 +50,21 @@ export function InputSlot({ title, hint, plans, isOptional = false, onInput }: I
       <legend>{title}</legend>
       <p>{hint}</p>
       {plans.length > 0 && (
-        <Segmented
-          block
-          aria-label={words.source}
-          value={isFile ? 'file' : 'version'}
-          options={[
-            { value: 'version', label: words.fromVersion },
-            { value: 'file', label: words.fromFile },
-          ]}
-          onChange={(value) => {
-            setFile(value === 'file');
-            if (value === 'file') onInput(undefined);
-          }}
-        />
+        <fieldset className={panel.switch} aria-label={words.source}>
+          {[false, true].map((file) => (
+            <button
+              key={String(file)}
+              type="button"
+              aria-pressed={file === isFile}
+              onClick={() => {
+                setFile(file);
+                if (file) onInput(undefined);
+              }}
+            >
+              {file ? words.fromFile : words.fromVersion}
+            </button>
+          ))}
+        </fieldset>
       )}
       {isFile ? (
         <FileSlot title={title} onInput={onInput} />
