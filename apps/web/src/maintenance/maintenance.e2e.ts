@@ -34,9 +34,10 @@ export function maintenancePaths(workspaceOf: () => Workspace): void {
     async () => {
       const opened = await workspaceOf().open('/maintenance?new=review', 'demo-county');
       const { page } = opened;
+      const fileOf = (input: string) => page.locator(`input[type=file][aria-label="${input}"]`);
       await page.getByRole('group', { name: '备案库' }).getByRole('button', { name: '文件' }).click();
-      await page.getByLabel('备案库').locator('input[type=file]').setInputFiles(filed);
-      await page.getByLabel('维护后数据库').locator('input[type=file]').setInputFiles(maintained);
+      await fileOf('备案库').setInputFiles(filed);
+      await fileOf('维护后数据库').setInputFiles(maintained);
       await page.getByText('上传完成').nth(1).waitFor();
       expect(await opened.barriers()).toEqual([]);
       await page.getByRole('button', { name: '开始审查' }).click();
