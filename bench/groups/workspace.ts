@@ -24,7 +24,9 @@ export async function workspaceGroup(context: Context): Promise<CaseResult[]> {
   const files = ['备案.gdb', '基础数据.gdb'].map((name) => join(root, data, name));
   const script = join(root, 'bench', 'services', 'serve-county.ts');
   note(`the workspace on a county of about ${parcels} parcels`);
-  const server = spawn(process.execPath, [script, folder, ...files, '1'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const server = spawn(process.execPath, [script, folder, ...files, '1'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   const browser = await startBrowser();
   try {
     const [line] = (await once(createInterface(server.stdout), 'line')) as [string];
@@ -87,8 +89,15 @@ async function measure(browser: Browser, county: ServedCounty, runs: number): Pr
   return results;
 }
 
-async function openContext(browser: Browser, county: ServedCounty, isKnown: boolean): Promise<BrowserContext> {
-  const context = await browser.newContext({ baseURL: county.address, viewport: { width: 1440, height: 900 } });
+async function openContext(
+  browser: Browser,
+  county: ServedCounty,
+  isKnown: boolean,
+): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    baseURL: county.address,
+    viewport: { width: 1440, height: 900 },
+  });
   const [name, value] = county.cookies[0]!.split('=') as [string, string];
   if (isKnown) await context.addCookies([{ name, value, url: county.address }]);
   return context;

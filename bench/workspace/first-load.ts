@@ -26,7 +26,8 @@ export async function firstLoad(page: Page, path: string): Promise<FirstLoad> {
   session.on('Network.responseReceived', ({ requestId, response }) => files.set(requestId, response.url));
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     const url = files.get(requestId) ?? '';
-    const isOwn = new URL(url, 'http://none').pathname === path || url.includes('/assets/') || url.endsWith('/mark.svg');
+    const isOwn =
+      new URL(url, 'http://none').pathname === path || url.includes('/assets/') || url.endsWith('/mark.svg');
     if (isOwn && !url.includes('worker')) bytes += encodedDataLength;
   });
   await page.addInitScript(() => {
@@ -42,7 +43,8 @@ export async function firstLoad(page: Page, path: string): Promise<FirstLoad> {
     const last = (): number =>
       Math.max(performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0, ...seen.longTasks);
     const isThere = (): boolean => document.querySelector('form input, nav a') !== null;
-    while (!isThere() || performance.now() - last() < quiet) await new Promise((done) => setTimeout(done, 100));
+    while (!isThere() || performance.now() - last() < quiet)
+      await new Promise((done) => setTimeout(done, 100));
     return last() / 1000;
   }, QUIET);
   return { interactive, bytes };

@@ -13,10 +13,14 @@ export interface TableScroll {
 
 /** Opens the parcels of the survey as a table and scrolls through it, first steadily, then in leaps. */
 export async function scrollTable(page: Page, { base }: ServedCounty): Promise<TableScroll> {
-  await page.goto(`/map?plan=${base}&panel=query&q=DLTB`);
+  await page.goto(
+    `/map?plan=${base}&panel=query&query=${encodeURIComponent(JSON.stringify(['DLTB', 'and', 'intersects', '']))}`,
+  );
   const table = page.getByRole('grid');
   await table.waitFor({ timeout: 120_000 });
-  await page.waitForFunction(() => Number(document.querySelector('[role=grid]')?.getAttribute('aria-rowcount')) > 1000);
+  await page.waitForFunction(
+    () => Number(document.querySelector('[role=grid]')?.getAttribute('aria-rowcount')) > 1000,
+  );
   await watchTasks(page);
   const frames = await table.evaluate(async (element) => {
     const taken: number[] = [];
