@@ -41,7 +41,13 @@ export function VerbsField({ label, extra, verbs }: VerbsFieldProps) {
       name="verbs"
       label={label}
       extra={extra}
-      rules={[{ required: true, type: 'array', min: 1, message: words.verbsNeeded }]}
+      rules={[
+        {
+          validator: async (_, chosen: readonly string[] | undefined) => {
+            if (!chosen?.length) throw new Error(words.verbsNeeded);
+          },
+        },
+      ]}
     >
       <Checkbox.Group className={style.checks ?? ''}>
         {verbs.map(({ verb, title }) => (
