@@ -2,7 +2,7 @@ import { theme as antd, type ThemeConfig } from 'antd';
 import type { Brightness } from '../shell/preferences.ts';
 
 /** The look of the library's parts: quiet, one deep teal, 8 px. The other colours are in base.css. */
-export function themeOf(brightness: Brightness): ThemeConfig {
+export function themeOf(brightness: Brightness, motion: boolean): ThemeConfig {
   const isDark = brightness === 'dark';
   return {
     algorithm: isDark ? antd.darkAlgorithm : antd.defaultAlgorithm,
@@ -28,7 +28,7 @@ export function themeOf(brightness: Brightness): ThemeConfig {
       fontSize: 14,
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.16s',
-      wireframe: false,
+      motion,
     },
     components: {
       Table: { cellPaddingBlockSM: 5, headerBorderRadius: 0 },
