@@ -15,7 +15,10 @@ export function RoleFields() {
     <>
       <Form.Item name="role" label={words.role} rules={[{ required: true }]}>
         <Select
-          options={all?.roles.map(({ role, title }) => ({ value: role, label: title })) ?? []}
+          options={
+            all?.roles.map(({ role, title }) => ({ value: role, label: words.roleTitles[role] ?? title })) ??
+            []
+          }
           onChange={(role: string) =>
             form.setFieldsValue({ verbs: all?.roles.find((one) => one.role === role)?.verbs })
           }
@@ -52,7 +55,7 @@ export function VerbsField({ label, extra, verbs }: VerbsFieldProps) {
       <Checkbox.Group className={style.checks ?? ''}>
         {verbs.map(({ verb, title }) => (
           <Checkbox key={verb} value={verb}>
-            {title}
+            {words.verbTitles[verb] ?? title}
           </Checkbox>
         ))}
       </Checkbox.Group>
