@@ -1,4 +1,14 @@
-import { domainOf, landUseClass, layerSpec, resolveField, surveyName, zoneClass } from '@tuheng/standard';
+import {
+  domainOf,
+  landUseClass,
+  landUseClasses,
+  layerSpec,
+  resolveField,
+  surveyClasses,
+  surveyName,
+  zoneClass,
+  zoneClasses,
+} from '@tuheng/standard';
 
 /** The name of a field for people: by the standard, else what the server says, else the field itself. */
 export function fieldTitle(layer: string, field: string, told?: string | null): string {
@@ -21,4 +31,14 @@ export function isArea(layer: string, field: string): boolean {
     spec !== undefined &&
     (spec.areaFields.includes(field) || (field === 'KCMJ' && spec.netAreaFields.length > 0))
   );
+}
+
+/** The values a field may hold, where a code list is known. */
+export function valueChoices(
+  field: string,
+): readonly { readonly code: string; readonly name: string }[] | undefined {
+  if (field.startsWith('YDYHFLDM')) return landUseClasses(2023);
+  if (field.startsWith('DLBM')) return surveyClasses();
+  if (field.startsWith('GHFQDM')) return zoneClasses();
+  return domainOf(field)?.entries ?? undefined;
 }

@@ -15,7 +15,7 @@ const icons = {
 } as const;
 
 /** The panels, in the order of their tabs. */
-const offered: readonly PanelName[] = ['layers'];
+const offered: readonly PanelName[] = ['layers', 'query', 'statistics', 'compare'];
 
 /** The panel at the left: one of five, or folded to its tabs. A sheet at the bottom on a narrow screen. */
 export function LeftPanel({ children }: { readonly children: (panel: PanelName) => ReactNode }) {
@@ -59,7 +59,7 @@ export function LeftPanel({ children }: { readonly children: (panel: PanelName) 
           <Fold size={16} aria-hidden="true" />
         </button>
       </div>
-      {open && (
+      {open && open !== 'statistics' && (
         <div className={style.body} role="tabpanel" aria-labelledby={`${id}-${open}`}>
           {children(open)}
         </div>

@@ -8,7 +8,6 @@ import { MapStage } from '../map/map-stage.tsx';
 import { MapTools } from '../map/map-tools.tsx';
 import { styleOf } from '../map/scene.ts';
 import { useLooks } from '../map/use-looks.ts';
-import { readView, writeView } from '../map/view.ts';
 import { BarSubject } from '../shell/bar-subject.tsx';
 import notes from '../shell/notes.module.css';
 import { useBrightness } from '../shell/preferences.ts';
@@ -16,15 +15,20 @@ import { usePlans } from '../shell/region.ts';
 import { useWords } from '../words/use-words.ts';
 import { AskHere } from './ask-here.tsx';
 import { LayerCatalogue } from './catalogue/catalogue.tsx';
+import { ComparePanel } from './compare/compare-panel.tsx';
 import { IdentifyCard } from './identify/identify-card.tsx';
 import { LeftPanel } from './left-panel.tsx';
 import { MeasureCard, type MeasureKind } from './measure/measure-card.tsx';
 import { measureWords } from './measure/words.ts';
 import { ModelContext } from './model-context.ts';
 import style from './one-map.module.css';
+import { QueryForm } from './query/query-form.tsx';
+import { ResultsDrawer } from './query/results-drawer.tsx';
+import { useHits } from './query/use-hits.ts';
 import { readScene } from './scene-state.ts';
 import { ShareButton } from './share-button.tsx';
 import { Shortcuts } from './shortcuts.tsx';
+import { StatisticsDrawer } from './statistics/statistics-drawer.tsx';
 import { TownshipNames } from './township-names.tsx';
 import { useNarrow } from './use-narrow.ts';
 import { plansOf, sourceOf, useOneMap } from './use-one-map.ts';
@@ -43,12 +47,14 @@ export function OneMap() {
 function Desk({ plan, base }: { readonly plan: PlanSummary; readonly base: PlanSummary | undefined }) {
   const words = useWords(oneMapWords);
   const measuring = useWords(measureWords);
-  const [search, setSearch] = useSearchParams();
   const brightness = useBrightness();
   const isNarrow = useNarrow();
   const model = useOneMap(plan, base);
   const { state, version, before, layers, shown } = model;
   const [measured, setMeasured] = useState<MeasureKind>();
+  const [countedLayer, setCountedLayer] = useState<string>();
+  const [isDrawing, setDrawing] = useState(false);
+  const [height, setHeight] = useState(280);
   const source = sourceOf(plan.code, version.number);
   const { data: bounds } = useSuspenseQuery(boundsQuery(source));
   const earlier = before && sourceOf(plan.code, before.number);
@@ -58,9 +64,12 @@ function Desk({ plan, base }: { readonly plan: PlanSummary; readonly base: PlanS
     () => shown.map(({ code, opacity }) => ({ code, opacity, source: layers.get(code)!.source })),
     [shown, layers],
   );
+  const asked = state.panel === 'query' ? state.query : undefined;
+  const askedLayer = asked && layers.get(asked.layer);
+  const marks = useHits(asked, askedLayer, layers.get('XZQ'));
   const now = useMemo(
-    () => styleOf({ layers: drawn, looks, brightness }, location.origin),
-    [drawn, looks, brightness],
+    () => styleOf({ layers: drawn, looks, brightness, marks }, location.origin),
+    [drawn, looks, brightness, marks],
   );
   const then = useMemo(
     () =>
@@ -76,10 +85,16 @@ function Desk({ plan, base }: { readonly plan: PlanSummary; readonly base: PlanS
           ),
     [drawn, looks, brightness, source, earlier],
   );
+  const counted =
+    state.panel === 'statistics'
+      ? (layers.get(countedLayer ?? '') ?? layers.get(shown[0]?.code ?? '') ?? [...layers.values()][0])
+      : undefined;
+  const hasDrawer = askedLayer !== undefined || counted !== undefined;
+  const below = hasDrawer ? height + 16 : 0;
   const hasCard = measured !== undefined || state.point !== undefined;
   const insets = isNarrow
     ? { top: 16, right: 16, bottom: state.panel || hasCard ? 380 : 72, left: 16 }
-    : { top: 16, right: hasCard ? 376 : 64, bottom: 16, left: state.panel ? 368 : 16 };
+    : { top: 16, right: hasCard ? 376 : 64, bottom: 16 + below, left: state.panel ? 368 : 16 };
   return (
     <ModelContext value={model}>
       <BarSubject>
@@ -95,16 +110,8 @@ function Desk({ plan, base }: { readonly plan: PlanSummary; readonly base: PlanS
       <MapStage
         style={now}
         bounds={bounds ?? undefined}
-        view={readView(search.get('at'))}
-        onView={(view) =>
-          setSearch(
-            (address) => {
-              address.set('at', writeView(view));
-              return address;
-            },
-            { replace: true },
-          )
-        }
+        view={model.view}
+        onView={model.look}
         insets={insets}
         compare={
           then && before && state.compare
@@ -116,14 +123,41 @@ function Desk({ plan, base }: { readonly plan: PlanSummary; readonly base: PlanS
             : undefined
         }
       >
-        <div className={style.room} style={{ '--stage-bottom': '0px' } as CSSProperties}>
+        <div className={style.room} style={{ '--stage-bottom': `${below}px` } as CSSProperties}>
           <TownshipNames />
-          {!measured && <AskHere />}
-          <LeftPanel>{(panel) => panel === 'layers' && <LayerCatalogue looks={looks} />}</LeftPanel>
+          {!measured && !isDrawing && <AskHere />}
+          <LeftPanel>
+            {(panel) =>
+              panel === 'query' ? (
+                <QueryForm isDrawing={isDrawing} onDrawing={setDrawing} />
+              ) : panel === 'compare' ? (
+                <ComparePanel />
+              ) : (
+                <LayerCatalogue looks={looks} />
+              )
+            }
+          </LeftPanel>
           {measured ? (
             <MeasureCard key={measured} kind={measured} onClose={() => setMeasured(undefined)} />
           ) : (
             state.point && <IdentifyCard point={state.point} />
+          )}
+          {asked && askedLayer && (
+            <ResultsDrawer
+              key={`${asked.layer}${askedLayer.source}`}
+              spec={asked}
+              layer={askedLayer}
+              height={height}
+              onHeight={setHeight}
+            />
+          )}
+          {counted && (
+            <StatisticsDrawer
+              layer={counted}
+              onLayer={setCountedLayer}
+              height={height}
+              onHeight={setHeight}
+            />
           )}
           <MapTools bounds={bounds ?? undefined}>
             <button

@@ -15,6 +15,25 @@ const scene: fc.Arbitrary<SceneState> = fc.record({
   panel: fc.constantFrom(undefined, 'layers', 'query', 'statistics', 'compare', 'print'),
   point: fc.constantFrom(undefined, [132.0050001, 47.25] as const),
   feature: fc.constantFrom(undefined, { layer: 'GHFQ', id: 12 }),
+  query: fc.constantFrom(undefined, {
+    layer: 'GHFQ',
+    join: 'or',
+    conditions: [{ field: 'MJ', operator: 'between', values: ['1', '2'] }],
+    place: {
+      type: 'MultiPolygon',
+      coordinates: [
+        [
+          [
+            [132, 47],
+            [132.1, 47],
+            [132.1, 47.1],
+            [132, 47],
+          ],
+        ],
+      ],
+    },
+    relation: 'within',
+  } as const),
   before: fc.option(version, { nil: undefined }),
   compare: fc.constantFrom(undefined, 'swipe', 'side', 'blink'),
 });

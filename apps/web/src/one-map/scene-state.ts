@@ -1,4 +1,6 @@
 import { type CompareMode, compareModes } from '../map/compare-mode.ts';
+import { readQuery, writeQuery } from './query/query-address.ts';
+import type { QuerySpec } from './query/query-spec.ts';
 
 /** A layer of the scene, as the address has it. */
 export interface ShownLayer {
@@ -28,6 +30,8 @@ export interface SceneState {
   /** Where somebody asked what is there: longitude, latitude. */
   readonly point: readonly [lon: number, lat: number] | undefined;
   readonly feature: FeatureName | undefined;
+  /** What is asked of a layer. */
+  readonly query: QuerySpec | undefined;
   /** The earlier version that is compared with, and how it is shown (not at all: only the list). */
   readonly before: string | undefined;
   readonly compare: CompareMode | undefined;
@@ -84,6 +88,7 @@ export function readScene(search: URLSearchParams): SceneState {
     panel: search.get('panel') === 'none' ? undefined : (oneOf(panels, search.get('panel')) ?? 'layers'),
     point: readPoint(search.get('point')),
     feature: readFeature(search.get('feature')),
+    query: readQuery(search.get('query')),
     before: readVersion(search.get('before')),
     compare: oneOf(compareModes, search.get('compare')),
   };
@@ -107,6 +112,7 @@ export function writeScene(search: URLSearchParams, changed: Partial<SceneState>
   if ('point' in changed) put('point', changed.point?.map((degrees) => degrees.toFixed(7)).join(','));
   if ('feature' in changed)
     put('feature', changed.feature && `${changed.feature.layer}.${changed.feature.id}`);
+  if ('query' in changed) put('query', changed.query && writeQuery(changed.query));
   if ('before' in changed) put('before', changed.before);
   if ('compare' in changed) put('compare', changed.compare);
   return next;

@@ -1,10 +1,12 @@
 import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router';
 import type { LayerSummary, PlanSummary, Version } from '../api/answers.ts';
 import { layersQuery, versionsQuery } from '../map/look.ts';
+import type { View } from '../map/pane.ts';
+import { readView, writeView } from '../map/view.ts';
 import { firstScene } from './layer-groups.ts';
 import { readScene, type SceneState, type ShownLayer, writeScene } from './scene-state.ts';
+import { useAddress } from './use-address.ts';
 import { versionOn } from './version-on.ts';
 
 /** A layer that can be shown, and where it comes from. */
@@ -32,6 +34,9 @@ export interface OneMapModel {
   /** The plan with survey and regions of the county, itself where there is no other. */
   readonly base: string;
   change(changed: Partial<SceneState>): void;
+  /** Where the map looks, as the address has it. */
+  readonly view: View | undefined;
+  look(view: View): void;
 }
 
 export const sourceOf = (plan: string, version: number): string =>
@@ -49,7 +54,7 @@ export function plansOf(
 
 /** What the place shows, from the address and the server. */
 export function useOneMap(plan: PlanSummary, base: PlanSummary | undefined): OneMapModel {
-  const [search, setSearch] = useSearchParams();
+  const [search, write] = useAddress();
   const state = useMemo(() => readScene(search), [search]);
   const { data: versions } = useSuspenseQuery(versionsQuery(plan.code));
   const named = versionOn(versions, state.version);
@@ -80,9 +85,18 @@ export function useOneMap(plan: PlanSummary, base: PlanSummary | undefined): One
     return chosen.filter(({ code }) => layers.has(code));
   }, [state.layers, layers]);
   const change = useCallback(
-    (changed: Partial<SceneState>) => setSearch((now) => writeScene(now, changed), { replace: true }),
-    [setSearch],
+    (changed: Partial<SceneState>) => write((address) => writeScene(address, changed)),
+    [write],
   );
+  const look = useCallback(
+    (view: View) =>
+      write((address) => {
+        address.set('at', writeView(view));
+        return address;
+      }),
+    [write],
+  );
+  const view = readView(search.get('at'));
   const isVersionKnown = named !== undefined;
   return {
     state,
@@ -95,5 +109,7 @@ export function useOneMap(plan: PlanSummary, base: PlanSummary | undefined): One
     shown,
     base: base?.code ?? plan.code,
     change,
+    view,
+    look,
   };
 }
