@@ -3,7 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { useWords } from '../words/use-words.ts';
 import { useModel } from './model-context.ts';
 import style from './panel.module.css';
-import type { PanelName } from './scene-state.ts';
+import { type PanelName, panels } from './scene-state.ts';
 import { oneMapWords } from './words.ts';
 
 const icons = {
@@ -13,9 +13,6 @@ const icons = {
   compare: Columns2,
   print: Printer,
 } as const;
-
-/** The panels, in the order of their tabs. */
-const offered: readonly PanelName[] = ['layers', 'query', 'statistics', 'compare'];
 
 /** The panel at the left: one of five, or folded to its tabs. A sheet at the bottom on a narrow screen. */
 export function LeftPanel({ children }: { readonly children: (panel: PanelName) => ReactNode }) {
@@ -29,7 +26,7 @@ export function LeftPanel({ children }: { readonly children: (panel: PanelName) 
     <section className={style.left} data-open={open !== undefined} aria-label={open && words.panels[open]}>
       <div className={style.tabs}>
         <div role="tablist" style={{ display: 'contents' }}>
-          {offered.map((panel) => {
+          {panels.map((panel) => {
             const Icon = icons[panel];
             return (
               <button

@@ -22,6 +22,7 @@ import { MeasureCard, type MeasureKind } from './measure/measure-card.tsx';
 import { measureWords } from './measure/words.ts';
 import { ModelContext } from './model-context.ts';
 import style from './one-map.module.css';
+import { PrintPanel } from './print/print-panel.tsx';
 import { QueryForm } from './query/query-form.tsx';
 import { ResultsDrawer } from './query/results-drawer.tsx';
 import { useHits } from './query/use-hits.ts';
@@ -94,7 +95,7 @@ function Desk({ plan, base }: { readonly plan: PlanSummary; readonly base: PlanS
   const hasCard = measured !== undefined || state.point !== undefined;
   const insets = isNarrow
     ? { top: 16, right: 16, bottom: state.panel || hasCard ? 380 : 72, left: 16 }
-    : { top: 16, right: hasCard ? 376 : 64, bottom: 16 + below, left: state.panel ? 368 : 16 };
+    : { top: 16, right: hasCard ? 420 : 64, bottom: 16 + below, left: state.panel ? 368 : 16 };
   return (
     <ModelContext value={model}>
       <BarSubject>
@@ -132,6 +133,8 @@ function Desk({ plan, base }: { readonly plan: PlanSummary; readonly base: PlanS
                 <QueryForm isDrawing={isDrawing} onDrawing={setDrawing} />
               ) : panel === 'compare' ? (
                 <ComparePanel />
+              ) : panel === 'print' ? (
+                <PrintPanel looks={looks} />
               ) : (
                 <LayerCatalogue looks={looks} />
               )

@@ -45,6 +45,8 @@ const lit: readonly OverlayLayer[] = [
   },
 ];
 
+const outlined: readonly OverlayLayer[] = lit.filter(({ type }) => type !== 'fill');
+
 interface Found {
   readonly side: 'now' | 'before';
   readonly feature: Identified;
@@ -103,8 +105,10 @@ export function IdentifyCard({ point }: { readonly point: readonly [lon: number,
         }
       : { type: 'FeatureCollection', features: [at] };
   }, [open, point]);
-  useOverlay(map, 'picked', data, lit);
-  useOverlay(beforeMap, 'picked', beforeMap ? data : nothing, lit);
+  // Where two versions are compared the pieces that changed are lit, and the whole is only outlined.
+  const look = before ? outlined : lit;
+  useOverlay(map, 'picked', data, look);
+  useOverlay(beforeMap, 'picked', beforeMap ? data : nothing, look);
   const isPending = own.isPending || beside.isLoading;
   const error = own.error ?? beside.error ?? earlier.error;
   const codes = [...new Set(sorted.map(({ feature }) => feature.layer))];
