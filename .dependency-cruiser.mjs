@@ -42,7 +42,7 @@ export default {
       severity: 'error',
       from: { path: '^(packages|apps|bench)/([^/]+)' },
       to: {
-        path: '^packages/([^/]+)/src/(?!index\\.ts$|pool/node-pool\\.ts$|pool/browser-worker\\.ts$|testing/(postgres-|databases\\.ts$)|accounts/testing/identity-provider\\.ts$)',
+        path: '^packages/([^/]+)/src/(?!index\\.ts$|pool/node-pool\\.ts$|pool/browser-worker\\.ts$|testing/(postgres-|databases\\.ts$|once-per-run\\.ts$)|accounts/testing/identity-provider\\.ts$)',
         pathNot: '^$1/$2/',
       },
     },

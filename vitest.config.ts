@@ -10,9 +10,15 @@ export default defineConfig({
       ? ['packages/**/*.slow.test.ts', 'apps/**/*.slow.test.ts']
       : ['packages/**/*.test.ts', 'apps/**/*.test.ts', 'bench/**/*.test.ts'],
     exclude: ['**/node_modules/**', ...(slow ? [] : ['**/*.slow.test.ts'])],
-    globalSetup: 'packages/store/src/testing/postgres-server.ts',
+    globalSetup: [
+      'packages/store/src/testing/postgres-server.ts',
+      'packages/store/src/testing/run-folder.ts',
+    ],
     // Many tests wait for programs that they run: two at least side by side, also on two cores.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    // A worker goes on from file to file with the modules it has loaded: to load them again for each took as long as many of the tests. A file
+    // that puts something else in a module's place resets the modules first.
+    isolate: false,
     testTimeout: 120_000,
     hookTimeout: 240_000,
   },

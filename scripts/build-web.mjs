@@ -45,7 +45,7 @@ const result = spawnSync(join(root, 'node_modules', '.bin', 'vite'), ['build', '
 });
 if (result.status !== 0) process.exit(result.status ?? 1);
 
-const compressible = new Set(['.html', '.js', '.css', '.svg', '.json', '.wasm', '.webmanifest']);
+const compressible = new Set(['.html', '.js', '.mjs', '.css', '.svg', '.json', '.wasm', '.webmanifest']);
 for (const path of files(dist)) {
   if (!compressible.has(extname(path)) || path === join(dist, 'index.html')) continue;
   const bytes = readFileSync(path);

@@ -51,6 +51,7 @@ const steps = slow
   ? [['slow tests', 'vitest', ['run'], { TUHENG_SLOW: '1' }]]
   : [
       ['types', 'tsc', ['--noEmit']],
+      ['types of the workspace', 'tsc', ['--noEmit', '-p', 'apps/web']],
       ['format and lint', 'biome', ['check', '.']],
       ['layers', 'depcruise', ['--config', '.dependency-cruiser.mjs', 'packages', 'apps', 'bench']],
       ['unused code', 'knip', []],
@@ -58,6 +59,7 @@ const steps = slow
     ];
 
 installPeers();
+spawnSync(process.execPath, [join(root, 'scripts', 'build-web.mjs')], { stdio: 'inherit' });
 for (const [title, command, args, env] of steps) {
   const started = Date.now();
   console.log(`\n── ${title}`);

@@ -20,11 +20,22 @@ export default defineConfig({
     // Files of their own: the security policy knows no data: address for scripts and fonts.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1500,
-    manifest: true,
+    rolldownOptions: {
+      output: {
+        // Libraries in files of their own: browsers keep them when only our code changes, and traces tell whose work it was.
+        codeSplitting: {
+          groups: [
+            { name: 'maplibre', test: /node_modules\/maplibre-gl\// },
+            { name: 'react', test: /node_modules\/(react|react-dom|react-router|scheduler)\// },
+          ],
+        },
+      },
+    },
   },
   worker: { format: 'es' },
   server: {
     host: '127.0.0.1',
-    proxy: { [served]: { target: server, changeOrigin: true } },
+    // The server takes what its own pages ask for only.
+    proxy: { [served]: { target: server, changeOrigin: true, headers: { origin: server } } },
   },
 });

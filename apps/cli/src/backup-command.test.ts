@@ -4,7 +4,7 @@ import { hostname, tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { createServerDatabase, onServer } from '@tuheng/store/testing/databases.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tuheng } from './testing.ts';
+import { demonstrationInto, tuheng } from './testing.ts';
 
 let folder: string;
 const at = (name: string): string => join(folder, name);
@@ -18,13 +18,13 @@ const systemRows = (...place: readonly string[]) => {
 };
 const told = { actor: userInfo().username, origin: hostname(), before: null };
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tuheng-备份-'));
-  expect(tuheng('demo', '--generate', at('演示'), '--parcels', '2000', '--quiet').code).toBe(0);
+  await demonstrationInto(at('演示'));
   const imported = tuheng(
     'plan',
     'import',
-    at('演示/备案.gdb'),
+    at('演示/数据/备案.gdb'),
     '--reason',
     '备案',
     '--data',
@@ -88,7 +88,7 @@ it.each([
   [['restore', '--data', '无'], 2, '要一个备份文件，收到 0 个'],
   [['restore', 'a.backup', 'b.backup', '--data', '无'], 2, '收到 2 个'],
   [['restore', '没有.backup', '--data', '无'], 2, 'store.no-file'],
-  [['restore', '演示/targets.json', '--data', '无'], 2, 'store.not-a-backup'],
+  [['restore', '演示/数据/targets.json', '--data', '无'], 2, 'store.not-a-backup'],
   [['migrate', '--from', '库'], 2, '要写 --from 和 --to'],
   [['migrate', '--from', '没有', '--to', 'postgres://x'], 2, 'store.no-store'],
   [['migrate', '--from', '库', '--to', 'postgres://nobody@127.0.0.1:1/x'], 2, 'store.unreachable'],

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Review } from '@tuheng/maintenance';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tuheng } from './testing.ts';
+import { demonstrationInto, tuheng } from './testing.ts';
 
 let folder: string;
 const data = (name: string): string => join(folder, '数据', name);
@@ -17,11 +17,10 @@ const lawful = (): string[] => [
   data('基础数据.gdb'),
 ];
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tuheng-命令-'));
-  const { code } = tuheng('demo', '--generate', join(folder, '数据'), '--parcels', '2000');
-  expect(code).toBe(0);
-}, 120_000);
+  await demonstrationInto(folder);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('tuheng', () => {

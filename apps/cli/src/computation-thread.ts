@@ -5,13 +5,13 @@ import { runReview } from './run-review.ts';
 
 const say = (message: ThreadMessage): void => parentPort!.postMessage(message);
 
-async function compute({ kind, args }: Computation): Promise<Computed> {
+async function compute({ kind, args, desk }: Computation): Promise<Computed> {
   const tell = (stage: string, share?: number): void => say({ stage, ...(share !== undefined && { share }) });
   if (kind === 'review') {
-    const { review } = await runReview(args, tell);
+    const { review } = await runReview(args, tell, desk);
     return { id: review.id, out: args.out, counts: countsOf(review.verdicts) };
   }
-  const inspection = await runInspection(args, tell);
+  const inspection = await runInspection(args, tell, desk);
   return { id: inspection.id, out: args.out, counts: countsOf(inspection.rules) };
 }
 

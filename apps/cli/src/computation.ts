@@ -1,10 +1,15 @@
+import type { DeskPlace } from '@tuheng/server/desk';
 import type { InspectArguments, ReviewArguments } from './arguments.ts';
 import type { WithThresholds } from './job-parameters.ts';
 
 /** What is computed in a thread: it keeps a thread busy for minutes without a pause. */
-export type Computation =
+export type Computation = {
+  /** Where what the review desk needs is left; absent where nobody has one. */
+  readonly desk?: DeskPlace;
+} & (
   | { readonly kind: 'review'; readonly args: Omit<ReviewArguments, 'json' | 'quiet'> & WithThresholds }
-  | { readonly kind: 'inspect'; readonly args: Omit<InspectArguments, 'json' | 'quiet'> & WithThresholds };
+  | { readonly kind: 'inspect'; readonly args: Omit<InspectArguments, 'json' | 'quiet'> & WithThresholds }
+);
 
 /** What a job of a review or an inspection keeps; the rest is in the files it wrote into `out`. */
 export interface Computed {

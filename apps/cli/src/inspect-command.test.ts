@@ -4,35 +4,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Inspection, RepairLog } from '@tuheng/inspection';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tuheng } from './testing.ts';
+import { demonstrationInto, tuheng } from './testing.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tuheng-质检命令-'));
 const at = (name: string): string => join(folder, name);
 const hasOgr = spawnSync('ogrinfo', ['--version']).status === 0;
 
-beforeAll(() => {
-  const made = tuheng(
-    'demo',
-    '--generate',
-    at('县'),
-    '--parcels',
-    '2000',
-    '--data-faults',
-    '--date',
-    '20261124',
-    '--quiet',
-  );
-  expect(made.code, made.err).toBe(0);
-}, 240_000);
+beforeAll(() => demonstrationInto(at('县'), 'data-faults'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('tuheng inspect', () => {
   it('inspects a package, says why it may not be submitted, and ends with 1', () => {
     const { code, out } = tuheng(
       'inspect',
-      at('县/成果包'),
+      at('县/数据/成果包'),
       '--base',
-      at('县/基础数据.gdb'),
+      at('县/数据/基础数据.gdb'),
       '--out',
       at('o'),
       '--fix',
@@ -54,7 +41,15 @@ describe('tuheng inspect', () => {
   });
 
   it('gives the same bytes for the same inputs', () => {
-    tuheng('inspect', at('县/成果包'), '--base', at('县/基础数据.gdb'), '--out', at('o2'), '--quiet');
+    tuheng(
+      'inspect',
+      at('县/数据/成果包'),
+      '--base',
+      at('县/数据/基础数据.gdb'),
+      '--out',
+      at('o2'),
+      '--quiet',
+    );
     for (const name of ['inspection.json', 'inspection.html', 'findings.gpkg']) {
       expect(readFileSync(at(`o2/${name}`)).equals(readFileSync(at(`o/${name}`))), name).toBe(true);
     }
@@ -91,7 +86,7 @@ describe('tuheng inspect', () => {
       'inspect',
       copy,
       '--base',
-      at('县/基础数据.gdb'),
+      at('县/数据/基础数据.gdb'),
       '--out',
       at('o3'),
       '--json',
@@ -118,9 +113,9 @@ describe('tuheng inspect', () => {
     );
     const { code, out } = tuheng(
       'inspect',
-      at('县/备案.gdb'),
+      at('县/数据/备案.gdb'),
       '--base',
-      at('县/基础数据.gdb'),
+      at('县/数据/基础数据.gdb'),
       '--profile',
       at('县.profile.json'),
       '--out',

@@ -1,3 +1,4 @@
+import type { DeskPlace } from '@tuheng/server/desk';
 import {
   type Actor,
   type Database,
@@ -39,7 +40,7 @@ export function jobHandlers(database: Database): Readonly<Record<WorkerKind, Job
         }).then(versionResult),
       );
     },
-    // path, out; profile, filed, maintained, base, targets; neighbours, fix, thresholds
+    // path, out; profile, filed, maintained, base, targets; neighbours, fix, thresholds, desk
     inspect: (job, { progress, signal }) => {
       const parameters = parametersOf(job);
       const args = {
@@ -50,9 +51,9 @@ export function jobHandlers(database: Database): Readonly<Record<WorkerKind, Job
         fix: parameters.fix === true,
         ...thresholdsOf(parameters),
       };
-      return runComputation({ kind: 'inspect', args }, stages(progress), signal);
+      return runComputation({ kind: 'inspect', args, ...deskOf(parameters) }, stages(progress), signal);
     },
-    // filed, maintained, out; base, targets, date, thresholds
+    // filed, maintained, out; base, targets, date, thresholds, desk
     review: (job, { progress, signal }) => {
       const parameters = parametersOf(job);
       const args = {
@@ -63,7 +64,7 @@ export function jobHandlers(database: Database): Readonly<Record<WorkerKind, Job
         ...texts(parameters, 'base', 'targets', 'date'),
         ...thresholdsOf(parameters),
       };
-      return runComputation({ kind: 'review', args }, stages(progress), signal);
+      return runComputation({ kind: 'review', args, ...deskOf(parameters) }, stages(progress), signal);
     },
     // filed, maintained, review; reason
     publish: async (job, { progress, once }) => {
@@ -83,6 +84,11 @@ export function jobHandlers(database: Database): Readonly<Record<WorkerKind, Job
       );
     },
   };
+}
+
+/** A server says where its review desk finds what it needs. */
+function deskOf({ desk }: ReturnType<typeof parametersOf>): { readonly desk?: DeskPlace } {
+  return desk === undefined ? {} : { desk: desk as unknown as DeskPlace };
 }
 
 function actorOf({ requestedBy: name, requestedFrom: origin }: Job): Actor {

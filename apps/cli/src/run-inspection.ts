@@ -1,6 +1,7 @@
 import { readDelivery } from '@tuheng/dataset';
 import { loadKernelOverlay } from '@tuheng/geometry';
 import { type Inspection, inspectDelivery, type Profile, repairDelivery } from '@tuheng/inspection';
+import { type DeskPlace, DeskWriter } from '@tuheng/server/desk';
 import { type Delivery, defaultTolerance } from '@tuheng/standard';
 import type { InspectArguments } from './arguments.ts';
 import type { WithThresholds } from './job-parameters.ts';
@@ -10,10 +11,15 @@ import type { TellStage } from './progress.ts';
 import { loadTargets } from './targets-file.ts';
 import { writeInspection } from './write-inspection.ts';
 
-/** Inspects a database or a package and writes the results into `out`. */
+/**
+ * Inspects a database or a package and writes the results into `out`.
+ *
+ * @param desk where what the review desk of a server needs is left, too
+ */
 export async function runInspection(
   args: Omit<InspectArguments, 'json' | 'quiet'> & WithThresholds,
   tell: TellStage,
+  desk?: DeskPlace,
 ): Promise<Inspection> {
   await refuseUnwritable(args.out);
   const profiles = await loadProfiles(args.profile);
@@ -43,7 +49,10 @@ export async function runInspection(
   });
   const repair = args.fix ? repairDelivery(outcome.context) : undefined;
   tell('写出报告和问题清单');
-  await writingTo(args.out, () => writeInspection(args.out, outcome, repair));
+  await writingTo(args.out, async () => {
+    await writeInspection(args.out, outcome, repair);
+    if (desk) await new DeskWriter(desk).inspection('delivery', outcome.inspection);
+  });
   return outcome.inspection;
 }
 

@@ -1,5 +1,6 @@
 import { loadKernelOverlay } from '@tuheng/geometry';
 import { type InspectedInput, type ReviewResult, reviewPlans } from '@tuheng/maintenance';
+import { type DeskPlace, DeskWriter } from '@tuheng/server/desk';
 import { defaultTolerance, type Plan } from '@tuheng/standard';
 import type { ReviewArguments } from './arguments.ts';
 import { inspectInput } from './inspect-input.ts';
@@ -10,10 +11,15 @@ import type { TellStage } from './progress.ts';
 import { loadTargets } from './targets-file.ts';
 import { writeResults } from './write-results.ts';
 
-/** Reviews two plan databases, with their data quality, and writes the results into `out`. */
+/**
+ * Reviews two plan databases, with their data quality, and writes the results into `out`.
+ *
+ * @param desk where what the review desk of a server needs is left, too
+ */
 export async function runReview(
   args: Omit<ReviewArguments, 'json' | 'quiet'> & WithThresholds,
   tell: TellStage,
+  desk?: DeskPlace,
 ): Promise<ReviewResult> {
   await refuseUnwritable(args.out);
   const paths = [args.filed, args.maintained, ...(args.base ? [args.base] : [])];
@@ -21,17 +27,25 @@ export async function runReview(
   tell(`读取 ${paths.join('、')}`);
   const read = await readPlans(args.filed, args.maintained, args.base);
   const [filed, maintained, base] = read.map((input) => input?.plan) as [Plan, Plan, Plan | undefined];
+  const plans = { filed, maintained, ...(base && { base }) };
+  const forDesk = desk && new DeskWriter(desk);
+  await writingTo(args.out, async () => forDesk?.plans(plans));
   const overlay = await loadKernelOverlay(defaultTolerance.grid);
   const dataQuality: InspectedInput[] = [];
   for (const [i, input] of (['filed', 'maintained'] as const).entries()) {
     tell(`质检 ${roleWords[input]}`);
-    const { quality } = await inspectInput(input, read[i]!.delivery, read[2]?.delivery, overlay, args);
+    const { inspection, quality } = await inspectInput(
+      input,
+      read[i]!.delivery,
+      read[2]?.delivery,
+      overlay,
+      args,
+    );
+    await writingTo(args.out, async () => forDesk?.inspection(input, inspection));
     dataQuality.push(quality);
   }
   const result = await reviewPlans({
-    filed,
-    maintained,
-    ...(base ? { base } : {}),
+    ...plans,
     ...(targets ? { targets } : {}),
     ...(args.thresholds && { thresholds: args.thresholds }),
     dataQuality,
@@ -40,9 +54,10 @@ export async function runReview(
     progress: (stage, done, of) => tell(stage, done / of),
   });
   tell('写出报告和变更数据库');
-  await writingTo(args.out, () =>
-    writeResults(args.out, result, { filed, maintained, ...(base ? { base } : {}) }),
-  );
+  await writingTo(args.out, async () => {
+    await writeResults(args.out, result, plans);
+    await forDesk?.review(result, plans);
+  });
   return result;
 }
 

@@ -8,16 +8,15 @@ import type { Job } from '@tuheng/store';
 import { createServerDatabase, onServer } from '@tuheng/store/testing/databases.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exitCodeOf } from './submit-job.ts';
-import { tuheng } from './testing.ts';
+import { demonstrationInto, tuheng } from './testing.ts';
 
 const number = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\n/;
 let folder: string;
 const data = (name: string): string => join(folder, '数据', name);
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tuheng-任务-'));
-  // Writes the data, and its review beside them.
-  expect(tuheng('demo', '--out', folder, '--parcels', '2000', '--no-serve', '--quiet').code).toBe(0);
+  await demonstrationInto(folder);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { copyOncePerRun } from '@tuheng/store/testing/once-per-run.ts';
+import { expect } from 'vitest';
 
 export interface Run {
   readonly code: number | null;
@@ -16,4 +19,23 @@ export function tuheng(...args: readonly string[]): Run {
     maxBuffer: 512 * 1024 * 1024,
   });
   return { code: status, out: stdout, err: stderr };
+}
+
+/**
+ * Puts a small demonstration county into a folder, its data in 数据, as `tuheng demo` writes it: with the review of its maintenance beside the data, or with
+ * a delivery among them that has faults of the data. Made once in a run of the tests.
+ */
+export async function demonstrationInto(
+  folder: string,
+  beside: 'review' | 'data-faults' = 'review',
+): Promise<void> {
+  const make = (made: string): void => {
+    const kind =
+      beside === 'review'
+        ? ['--out', made, '--no-serve']
+        : ['--generate', join(made, '数据'), `--${beside}`, '--date', '20261124'];
+    const { code, err } = tuheng('demo', ...kind, '--parcels', '2000', '--quiet');
+    expect(code, err).toBe(0);
+  };
+  await copyOncePerRun(`demonstration-${beside}`, make, folder);
 }

@@ -86,6 +86,7 @@ serve 的选项
   --host HOST      监听的地址，默认 127.0.0.1（只有本机能连）
   --port N         端口，默认 8080，0 为任意空闲端口
   --tls-key FILE --tls-cert FILE   私钥和证书（PEM），由本程序加密
+  --basemap URL        底图：WMTS 或 XYZ 瓦片的网址（含 {z} {x} {y}，可带密钥），由服务转发；--basemap-note 写来源和审图号
   --oidc FILE          统一身份认证（OpenID Connect）的配置，JSON，写法见 docs/deployment.md
   --trust-proxy ADDR   反向代理的地址或网段，可写多次：相信它给出的客户端地址和协议
   --origin URL     对外的网址，写在首次设置链接里；默认为监听的地址

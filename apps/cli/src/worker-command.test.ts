@@ -18,7 +18,7 @@ import {
 import { Cluster } from '@tuheng/store/testing/postgres-cluster.ts';
 import { findPostgres } from '@tuheng/store/testing/postgres-programs.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tuheng } from './testing.ts';
+import { demonstrationInto } from './testing.ts';
 
 const actor = { name: '测试', origin: 'localhost' };
 let folder: string;
@@ -26,11 +26,10 @@ const data = (name: string): string => join(folder, '数据', name);
 const filed = (): string => data('备案.gdb');
 const pair = () => ({ filed: filed(), maintained: data('维护后.gdb') });
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tuheng-任务-'));
-  // Writes the data, and its review beside them.
-  expect(tuheng('demo', '--out', folder, '--parcels', '2000', '--no-serve', '--quiet').code).toBe(0);
-}, 120_000);
+  await demonstrationInto(folder);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Queues jobs, lets `tuheng worker` do them until it has told of the end of each, stops it, and returns what became of them. */

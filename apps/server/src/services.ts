@@ -5,9 +5,11 @@ import { Rights } from './access/rights.ts';
 import { Backups } from './backups/backups.ts';
 import { VersionChanges } from './comparison/version-changes.ts';
 import { SiteJudge } from './compliance/site-judge.ts';
+import { Desks } from './desk/desks.ts';
 import { Exports } from './exports/exports.ts';
 import { WrittenFiles } from './exports/written-files.ts';
 import { Metrics } from './health/metrics.ts';
+import { HeldLayers } from './held-versions/held-layers.ts';
 import { HeldVersions } from './held-versions/held-versions.ts';
 import { JobFiles } from './jobs/job-files.ts';
 import type { JobWork } from './jobs/job-work.ts';
@@ -27,6 +29,7 @@ export interface Services {
   readonly database: Database;
   readonly queue: JobQueue;
   readonly rights: Rights;
+  readonly layers: HeldLayers;
   readonly versions: HeldVersions;
   readonly hits: HitMemory;
   readonly statistics: Statistics;
@@ -39,6 +42,7 @@ export interface Services {
   readonly files: WrittenFiles;
   readonly exports: Exports;
   readonly jobs: JobFiles;
+  readonly desks: Desks;
   readonly backups: Backups;
   readonly verifications: Verifications;
   /** Of jobs that this server does. */
@@ -54,13 +58,16 @@ export async function openServices(
 ): Promise<Services> {
   const { folder, memoryBytes, tileThreads, tileDiskBytes } = settings;
   const metrics = new Metrics();
-  const versions = new HeldVersions(database, memoryBytes);
+  const layers = new HeldLayers(memoryBytes);
+  const versions = new HeldVersions(database, layers);
   const disk = new TileDisk(join(folder, 'tiles'), tileDiskBytes);
   const uploads = new Uploads(join(folder, 'uploads'), settings.uploads);
   const files = new WrittenFiles(join(folder, 'exports'));
   const exports = new Exports(database, files);
+  const jobs = new JobFiles(join(folder, 'jobs'), database, uploads, exports);
   return {
     database,
+    layers,
     queue: await openJobQueue(database, { onTrouble }),
     rights: new Rights(database),
     versions,
@@ -68,7 +75,7 @@ export async function openServices(
     statistics: new Statistics(),
     changes: new VersionChanges(database, versions),
     tiles: new TileService(
-      { versions, startPool: () => createTilePool(tileThreads), disk, metrics },
+      { layers, startPool: () => createTilePool(tileThreads), disk, metrics },
       memoryBytes,
     ),
     sites: new SiteJudge(versions),
@@ -76,7 +83,8 @@ export async function openServices(
     uploads,
     files,
     exports,
-    jobs: new JobFiles(join(folder, 'jobs'), database, uploads, exports),
+    jobs,
+    desks: new Desks(database, jobs, versions),
     backups: new Backups(database, join(folder, 'backups')),
     verifications: new Verifications(database),
     kinds: new Set([...(Object.keys(handlers) as JobKind[]), 'tiles']),

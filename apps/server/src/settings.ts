@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { OidcSettings } from '@tuheng/store';
+import type { BasemapSettings } from './basemap/basemap-template.ts';
 
 /** How the server is run. */
 export interface ServerSettings {
@@ -20,6 +21,8 @@ export interface ServerSettings {
   readonly memoryBytes: number;
   /** The identity provider by which people sign on; by default there is none. It comes from the administrator alone: the server asks it. */
   readonly oidc?: OidcSettings;
+  /** A map of another server under the layers; by default there is none. */
+  readonly basemap?: BasemapSettings;
   /** Threads that cut tiles. */
   readonly tileThreads: number;
   /** What tiles on the disk may take. */

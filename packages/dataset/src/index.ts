@@ -1,5 +1,7 @@
 export { checkFile } from './check-file.ts';
 export { DatasetError, type DatasetErrorCode, datasetErrorCodes, datasetErrorText } from './errors.ts';
+export { readLayerFile } from './layer-file/read-layer-file.ts';
+export { writeLayerFile } from './layer-file/write-layer-file.ts';
 export { defaultLimits, type Limits } from './limits.ts';
 export { allFieldsOf } from './output/all-fields-of.ts';
 export type { OutputField, OutputLayer } from './output/output-layer.ts';

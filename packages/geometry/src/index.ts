@@ -32,6 +32,7 @@ export { inverseGaussKruger, type Projection } from './gauss-kruger.ts';
 export { loadGeosOverlay } from './geos-overlay.ts';
 export { canonicalHash } from './identity/canonical-hash.ts';
 export { matchIdentical } from './identity/match-identical.ts';
+export { containsPoint, interiorPoint } from './interior-point.ts';
 export { loadKernelOverlay } from './kernel-overlay.ts';
 export { type ArealGeometry, lonLatGeometry } from './lon-lat-geometry.ts';
 export { NO_PARTNER, type Overlay, OverlayError, type Pieces, type Repair } from './overlay.ts';

@@ -59,6 +59,7 @@ export { type Caller, mayDo, mayManageAccount, permittedRegions } from './accoun
 export { type Role, roles, type Verb, verbs } from './accounts/roles.ts';
 export { callerOfSession, endSession, endSessionsOf, type OpenedSession } from './accounts/session.ts';
 export { changePassword, type SignInRequest, signIn } from './accounts/sign-in.ts';
+export { takePart, takingPart } from './accounts/taking-part.ts';
 export type { Actor } from './actor.ts';
 export { backup } from './backup/backup.ts';
 export { compareStores, type TableComparison } from './backup/compare-stores.ts';
@@ -125,6 +126,22 @@ export {
   type PlanSummary,
   type PlanVersion,
 } from './plans/version.ts';
+export { type Assignee, listAssignees } from './remarks/assignees.ts';
+export { listNotices, markNoticesRead, type Notice } from './remarks/notices.ts';
+export {
+  addRemark,
+  listRemarks,
+  type Remark,
+  type RemarkAttachment,
+  type RemarkSubject,
+} from './remarks/remark.ts';
+export {
+  type RemarkAction,
+  type RemarkState,
+  remarkActions,
+  remarkStates,
+  stateOf,
+} from './remarks/remark-state.ts';
 export { type StoreState, storeState } from './store-state.ts';
 export {
   listThresholds,

@@ -2,9 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Run, tuheng } from '../testing.ts';
+import { demonstrationInto, type Run, tuheng } from '../testing.ts';
 
-const PARCELS = '2000';
 const CODE = '230898';
 
 let folder: string;
@@ -12,17 +11,15 @@ const path = (name: string): string => join(folder, name);
 const plan = (...args: readonly string[]): Run => tuheng('plan', ...args, '--data', path('data'), '--quiet');
 const dataOf = (...args: readonly string[]) => JSON.parse(plan(...args, '--json').out);
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tuheng-规划库-'));
-  tuheng('demo', '--generate', path('县'), '--parcels', PARCELS, '--quiet');
-  const inputs = ['--filed', path('县/备案.gdb'), '--maintained', path('县/维护后.gdb')];
-  tuheng('review', ...inputs, '--base', path('县/基础数据.gdb'), '--out', path('审查'), '--quiet');
-}, 120_000);
+  await demonstrationInto(path('县'));
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Publishes the county's maintenance by a review. */
-function publish(review = path('审查')): Run {
-  const files = ['--filed', path('县/备案.gdb'), '--maintained', path('县/维护后.gdb')];
+function publish(review = path('县')): Run {
+  const files = ['--filed', path('县/数据/备案.gdb'), '--maintained', path('县/数据/维护后.gdb')];
   return plan('publish', CODE, ...files, '--review', review, '--reason', '年度动态维护');
 }
 
@@ -32,8 +29,8 @@ describe('tuheng plan', () => {
   });
 
   it('takes a plan in', () => {
-    const base = ['--base', path('县/基础数据.gdb')];
-    const run = plan('import', path('县/备案.gdb'), ...base, '--reason', '备案入库');
+    const base = ['--base', path('县/数据/基础数据.gdb')];
+    const run = plan('import', path('县/数据/备案.gdb'), ...base, '--reason', '备案入库');
     expect(run).toMatchObject({ code: 0, err: '' });
     expect(run.out).toMatch(/行政区划中有 [1-9]\d* 个乡镇\n$/);
     expect(run.out).toContain(`备案.gdb 已入库，规划代码 ${CODE}，第 1 版：14 个图层`);
@@ -43,20 +40,20 @@ describe('tuheng plan', () => {
   });
 
   it('refuses it a second time', () => {
-    const again = plan('import', path('县/备案.gdb'), '--reason', '备案入库');
+    const again = plan('import', path('县/数据/备案.gdb'), '--reason', '备案入库');
     expect(again).toMatchObject({ code: 2, err: expect.stringContaining('store.plan-exists') });
   });
 
   it('refuses a review that was edited, or is of other files', () => {
-    const review = JSON.parse(readFileSync(path('审查/review.json'), 'utf8'));
+    const review = JSON.parse(readFileSync(path('县/review.json'), 'utf8'));
     writeFileSync(path('改过.json'), JSON.stringify({ ...review, verdicts: [] }));
     expect(publish(path('改过.json'))).toMatchObject({
       code: 2,
       err: expect.stringContaining('内容与它自己的编号不符'),
     });
     const swapped = plan(
-      ...['publish', CODE, '--filed', path('县/维护后.gdb'), '--maintained', path('县/备案.gdb')],
-      ...['--review', path('审查'), '--reason', 'x'],
+      ...['publish', CODE, '--filed', path('县/数据/维护后.gdb'), '--maintained', path('县/数据/备案.gdb')],
+      ...['--review', path('县'), '--reason', 'x'],
     );
     expect(swapped).toMatchObject({ code: 2, err: expect.stringContaining('store.wrong-review') });
   });

@@ -1,6 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 import { join } from 'node:path';
-import { defaultSettings } from '@tuheng/server';
+import { type BasemapSettings, defaultSettings, templateFault } from '@tuheng/server';
 import type { StorePlace } from '@tuheng/store';
 import { originOf } from '../account-links.ts';
 import { parse, portOf } from '../arguments.ts';
@@ -18,6 +18,7 @@ export interface ServeArguments {
   readonly memoryBytes: number;
   /** File with the settings of sign-on. */
   readonly oidcFile?: string;
+  readonly basemap?: BasemapSettings;
   /** Where people find the server, if not at the address it listens on. */
   readonly origin?: string;
   /** Does the queued jobs too. */
@@ -47,6 +48,8 @@ export function serveArguments(args: readonly string[]): ServeArguments {
       'trust-proxy': { type: 'string', multiple: true, default: [] },
       memory: { type: 'string', default: String(defaultSettings.memoryBytes / MB) },
       oidc: { type: 'string' },
+      basemap: { type: 'string' },
+      'basemap-note': { type: 'string' },
       origin: { type: 'string' },
       'no-worker': { type: 'boolean', default: false },
       demo: { type: 'boolean', default: false },
@@ -67,6 +70,7 @@ export function serveArguments(args: readonly string[]): ServeArguments {
     trustedProxies: values['trust-proxy'].map(proxyOf),
     memoryBytes: memoryOf(values.memory),
     ...(values.oidc !== undefined && { oidcFile: values.oidc }),
+    ...(values.basemap !== undefined && { basemap: basemapOf(values.basemap, values['basemap-note']) }),
     ...(values.origin !== undefined && { origin: originOf(values.origin) }),
     works: !values['no-worker'],
     demo,
@@ -77,6 +81,13 @@ export function serveArguments(args: readonly string[]): ServeArguments {
 /** Where a server keeps files of its own when nothing is said. */
 export function ownFolderOf(place: StorePlace): string {
   return 'folder' in place ? join(place.folder, 'server') : OWN_FOLDER;
+}
+
+/** @param note whose map it is; where nothing is said, the name of its server */
+function basemapOf(template: string, note: string | undefined): BasemapSettings {
+  const fault = templateFault(template);
+  if (fault !== undefined) throw new UsageError(`--basemap 的网址${fault}。写法见 docs/deployment.md。`);
+  return { template, attribution: note ?? new URL(template).host };
 }
 
 /** An address, or a network as `10.0.0.0/8`. */

@@ -18,7 +18,7 @@ import { readTlsFiles } from './tls-files.ts';
  * @throws ServeError, StoreError
  */
 export async function serveCommand(args: ServeArguments, makeFiles = filesOf(args)): Promise<number> {
-  const { tlsFiles, oidcFile, host, port, trustedProxies, folder, memoryBytes } = args;
+  const { tlsFiles, oidcFile, basemap, host, port, trustedProxies, folder, memoryBytes } = args;
   const tell = (line: string): void => {
     if (!args.quiet) process.stderr.write(`${line}\n`);
   };
@@ -34,6 +34,7 @@ export async function serveCommand(args: ServeArguments, makeFiles = filesOf(arg
     logLevel: args.quiet || args.demo ? 'error' : 'info',
     ...(tls && { tls }),
     ...(oidc && { oidc }),
+    ...(basemap && { basemap }),
   };
   if (args.demo) refuseExposed(args);
   if (!isLoopback(host) && !tls && trustedProxies.length === 0)

@@ -51,14 +51,14 @@ export function comparisonRoutes(app: App, { versions, changes }: Services): voi
         params,
         querystring: Type.Object({
           ...Between,
-          offset: Type.Integer({ minimum: 0, maximum: 2 ** 31, default: 0 }),
-          limit: Type.Integer({ minimum: 0, maximum: 1000, default: 100 }),
+          offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 2 ** 31 })),
+          limit: Type.Optional(Type.Integer({ minimum: 0, maximum: 1000, description: '默认 100' })),
         }),
         response: { 200: Changes, ...problems },
       },
     },
     async (request, reply) => {
-      const { offset, limit } = request.query;
+      const { offset = 0, limit = 100 } = request.query;
       const { plan, layer } = request.params;
       const [from, to] = await bothOf(plan, request.query);
       if (isKnown(request, reply, from, to)) return reply;

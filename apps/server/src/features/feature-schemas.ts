@@ -53,8 +53,8 @@ export function featureCollectionOf(
                 properties: {
                   type: { type: 'string', const: 'Feature' },
                   id: FeatureId,
-                  geometry: { ...ArealDocument },
-                  properties: { type: 'object', properties },
+                  geometry: { ...ArealDocument, anyOf: [...ArealDocument.anyOf, { type: 'null' }] },
+                  properties: { type: 'object', required: Object.keys(properties), properties },
                 },
               },
             },

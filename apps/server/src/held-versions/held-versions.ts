@@ -8,10 +8,12 @@ import {
 } from '@tuheng/store';
 import { type Held, HeldValues } from '../memory/held-values.ts';
 import { ShortMemory } from '../memory/short-memory.ts';
-import { type HeldLayer, holdLayer } from './held-layer.ts';
+import type { HeldLayer } from './held-layer.ts';
+import type { HeldLayers } from './held-layers.ts';
+import type { LayerSource } from './layer-source.ts';
 
-/** Versions, and lists of their layers, that are remembered. */
-const LISTS = 500;
+/** Versions that are remembered. */
+const VERSIONS = 500;
 /** Milliseconds that the version in force, or of a day, is taken for it after another one may have been published. */
 const IN_FORCE = 1000;
 
@@ -19,14 +21,12 @@ const IN_FORCE = 1000;
 export class HeldVersions {
   readonly #database: Database;
   readonly #inForce = new ShortMemory<PlanVersion>(IN_FORCE);
-  readonly #numbered = new HeldValues<PlanVersion>(LISTS, () => 1);
-  readonly #lists = new HeldValues<readonly LayerTotal[]>(LISTS, () => 1);
-  readonly #layers: HeldValues<HeldLayer>;
+  readonly #numbered = new HeldValues<PlanVersion>(VERSIONS, () => 1);
+  readonly #layers: HeldLayers;
 
-  /** @param bytes that the layers may take together; those used longest ago go first */
-  constructor(database: Database, bytes: number) {
+  constructor(database: Database, layers: HeldLayers) {
     this.#database = database;
-    this.#layers = new HeldValues(bytes, (layer) => layer.bytes);
+    this.#layers = layers;
   }
 
   /**
@@ -45,9 +45,21 @@ export class HeldVersions {
     this.#inForce.forget();
   }
 
+  /** A version as layers. */
+  source(version: PlanVersion): LayerSource {
+    const { code, number, content } = version;
+    return {
+      key: `${code}@${number}`,
+      content: `${code} ${content}`,
+      title: `${code} 第 ${number} 版`,
+      totals: () => layerTotals(this.#database, version),
+      read: (layer) => readLayer(this.#database, version, layer),
+    };
+  }
+
   /** The layers of a version and how many features they have. */
   layers(version: PlanVersion): Promise<readonly LayerTotal[]> {
-    return this.#lists.get(nameOf(version), () => layerTotals(this.#database, version));
+    return this.#layers.totals(this.source(version));
   }
 
   /** The layers in memory. */
@@ -57,12 +69,6 @@ export class HeldVersions {
 
   /** One layer of a version. @throws StoreError store.no-layer */
   layer(version: PlanVersion, code: string): Promise<HeldLayer> {
-    return this.#layers.get(`${nameOf(version)}/${code}`, async () =>
-      holdLayer(await readLayer(this.#database, version, code)),
-    );
+    return this.#layers.layer(this.source(version), code);
   }
-}
-
-function nameOf({ code, number }: PlanVersion): string {
-  return `${code}@${number}`;
 }

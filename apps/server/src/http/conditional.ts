@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto';
 import type { PlanVersion } from '@tuheng/store';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { LayerSource } from '../held-versions/layer-source.ts';
 
 /**
- * Puts a tag on an answer that follows from a version and from the address alone, and answers 304 where the client has it already
+ * Puts a tag on an answer that follows from a version, or from other layers that never change, and from the address alone, and answers 304 where the client has it already
  * (RFC 9110, 13.1.2). Nothing has to be computed for that. A rollback holds what an older version held under another number, which answers tell:
  * both make the tag.
  *
@@ -12,9 +13,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 export function isUnchanged(
   request: FastifyRequest,
   reply: FastifyReply,
-  { content, number }: Pick<PlanVersion, 'content' | 'number'>,
+  from: Pick<PlanVersion, 'content' | 'number'> | Pick<LayerSource, 'content' | 'key'>,
 ): boolean {
-  const tag = `"${hash('sha256', `${content} ${number} ${request.headers.accept ?? ''} ${request.url}`, 'base64url').slice(0, 22)}"`;
+  const tag = `"${hash('sha256', `${from.content} ${'number' in from ? from.number : from.key} ${request.headers.accept ?? ''} ${request.url}`, 'base64url').slice(0, 22)}"`;
   reply
     .header('etag', tag)
     .header('cache-control', 'private, no-cache')

@@ -2,12 +2,13 @@ import { constants } from 'node:fs';
 import { copyFile, link, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type Database, findVersion, type Job, type Json } from '@tuheng/store';
+import type { DeskPlace } from '../desk/desk-writer.ts';
 import type { Exports } from '../exports/exports.ts';
 import { removeOld } from '../files/remove-old.ts';
 import { zipFolder } from '../files/zip-folder.ts';
 import { Problem } from '../problems/problem.ts';
 import type { Uploads } from '../uploads/uploads.ts';
-import { isInput, type JobInput } from './job-input.ts';
+import { inputsOf, isInput, type JobInput } from './job-input.ts';
 
 /** Hours that the files of a job are kept. */
 const KEPT = 90 * 24;
@@ -35,14 +36,17 @@ export class JobFiles {
   }
 
   /**
-   * Puts the inputs of a job in their place and gives its parameters as handlers take them: paths, and `out` for the results. What an earlier run
-   * left is removed.
+   * Puts the inputs of a job in their place and gives its parameters as handlers take them: paths, `out` for the results, and `desk` for what the
+   * review desk needs. What an earlier run left is removed.
    *
    * @throws Problem server.no-upload, upload-unfinished, no-file; StoreError
    */
-  async prepare({ id, parameters }: Job): Promise<Json> {
+  async prepare({ id, kind, parameters }: Job): Promise<Json> {
     await rm(this.#of(id), { recursive: true, force: true });
-    const paths: Record<string, Json> = { out: this.#resultsOf(id) };
+    const paths: Record<string, Json> = {
+      out: this.#resultsOf(id),
+      ...((kind === 'review' || kind === 'inspect') && { desk: this.#deskOf(id, parameters) }),
+    };
     for (const [name, value] of Object.entries((parameters ?? {}) as Record<string, Json>)) {
       if (!isInput(value)) paths[name] = value;
       else if ('job' in value) Object.assign(paths, await this.#reviewed(value.job));
@@ -85,8 +89,25 @@ export class JobFiles {
       .replaceAll(this.#resultsOf(id), basename(this.#resultsOf(id)));
   }
 
+  /** The folder of what the review desk needs. */
+  deskOf(id: string): string {
+    return join(this.#of(id), 'desk');
+  }
+
+  /** The folder of the files that go with what people say of it. */
+  attachmentsOf(id: string): string {
+    return join(this.#of(id), 'attachments');
+  }
+
   async removeExpired(): Promise<void> {
     await removeOld(this.#folder, KEPT);
+  }
+
+  /** A database that is a version is in the store: the desk needs no copy of it. */
+  #deskOf(id: string, parameters: Json): { folder: string; keep: string[] } {
+    const inputs = Object.entries(inputsOf(parameters));
+    const keep = inputs.filter(([, input]) => !('plan' in input)).map(([name]) => name);
+    return { folder: this.deskOf(id), keep } satisfies Record<keyof DeskPlace, unknown>;
   }
 
   async #pathOf(input: Exclude<JobInput, { job: string }>): Promise<string> {

@@ -11,6 +11,7 @@ import { Problem } from '../problems/problem.ts';
 import type { Services } from '../services.ts';
 import { JobDocument, JobId, JobRequestBody, jobOf, Kind, State } from './job-schemas.ts';
 import { requestJob, verbOf } from './request-job.ts';
+import { sendResults } from './send-results.ts';
 
 /** Of a tray: so many of the latest. */
 const TRAY = 20;
@@ -164,6 +165,23 @@ export function jobRoutes(app: App, services: Services): void {
     async (request) => {
       const { id, state } = await findJobFor(database, callerOf(request), request.params.job);
       return state === 'done' ? files.results(id) : [];
+    },
+  );
+  app.get(
+    '/api/v1/jobs/:job/results.zip',
+    {
+      config: { access },
+      schema: {
+        tags: ['任务'],
+        summary: '任务留下的全部文件，打包为一个 zip',
+        params: One,
+        produces: ['application/zip'],
+      },
+    },
+    async (request, reply) => {
+      const { id, state } = await findJobFor(database, callerOf(request), request.params.job);
+      if (state !== 'done') throw new Problem('server.no-file', { detail: id });
+      return sendResults(reply, files, id);
     },
   );
   app.get(

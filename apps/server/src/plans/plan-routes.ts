@@ -4,14 +4,11 @@ import { actorOf, callerOf } from '../access/guard.ts';
 import { Reason } from '../accounts/account-schemas.ts';
 import type { App } from '../app.ts';
 import { problems } from '../http/answers.ts';
-import { isUnchanged } from '../http/conditional.ts';
 import type { Services } from '../services.ts';
 import { requestTiles } from '../tiles/tile-job.ts';
 import {
   Difference,
   differenceOf,
-  LayerDocument,
-  layerOf,
   PlanCode,
   PlanDocument,
   planOf,
@@ -76,24 +73,6 @@ export function planRoutes(app: App, { database, queue, versions }: Services): v
       },
     },
     async ({ params: { plan, version } }) => versionOf(await versions.find(plan, whichOf(version))),
-  );
-  app.get(
-    '/api/v1/plans/:plan/versions/:version/layers',
-    {
-      config: { access },
-      schema: {
-        tags: ['规划'],
-        summary: '一个版本的图层、字段和要素个数',
-        params: One,
-        response: { 200: Type.Array(LayerDocument), ...problems },
-      },
-    },
-    async (request, reply) => {
-      const { plan, version } = request.params;
-      const found = await versions.find(plan, whichOf(version));
-      if (isUnchanged(request, reply, found)) return reply;
-      return (await versions.layers(found)).map(layerOf);
-    },
   );
   app.get(
     '/api/v1/plans/:plan/compare',

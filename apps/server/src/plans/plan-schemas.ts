@@ -1,6 +1,7 @@
 import { layerSpec } from '@tuheng/standard';
 import type { LayerTotal, PlanSummary, PlanVersion, VersionDifference } from '@tuheng/store';
 import { type Static, Type } from 'typebox';
+import { pieceFieldTitles } from '../desk/piece-fields.ts';
 import { nullable, Timestamp } from '../http/answers.ts';
 
 export const PlanCode = Type.String({ minLength: 1, maxLength: 64, description: '规划代码' });
@@ -81,7 +82,11 @@ export function layerOf({ code, epsg, features, fields }: LayerTotal): Static<ty
     title: spec?.title ?? code,
     epsg,
     features,
-    fields: fields.map(([name, kind]) => ({ name, title: titles.get(name) ?? null, kind })),
+    fields: fields.map(([name, kind]) => ({
+      name,
+      title: titles.get(name) ?? pieceFieldTitles.get(name) ?? null,
+      kind,
+    })),
   };
 }
 

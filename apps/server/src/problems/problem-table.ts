@@ -25,6 +25,12 @@ const problemTable = {
   'server.backup-under-way': [409, '正在备份', '请等它完成'],
   'server.no-worker': [503, '这台服务器不做这种任务', '请由管理员启动做任务的进程'],
   'server.disk-full': [507, '服务器的磁盘空间不足', '请管理员腾出空间'],
+  'server.no-basemap': [404, '没有配置底图', '由管理员在启动服务时用 --basemap 指定'],
+  'server.basemap-failed': [
+    502,
+    '底图服务没有给出这块底图',
+    '请稍后重试；持续出现时请管理员检查底图的网址和密钥',
+  ],
   'server.no-collection': [404, '没有这个数据集', '请从 /ogc/collections 查看可以读取的数据集'],
   'server.no-feature': [404, '数据集的这个版本中没有这个要素', '请检查要素编号和版本'],
   'server.not-acceptable': [406, '不能以所要的格式回答', '请按接口文档检查 Accept 或 f 参数'],

@@ -13,6 +13,8 @@ const statuses: Partial<Record<StoreErrorCode, number>> = {
   'store.no-grant': 404,
   'store.no-token': 404,
   'store.no-identity': 404,
+  'store.remark-reason': 422,
+  'store.not-assignable': 422,
   'store.unknown-region': 422,
   'store.account-name': 422,
   'store.weak-password': 422,

@@ -1,4 +1,4 @@
-import { landUseClasses, surveyClasses, type ZoneFamily, zoneClasses } from '@tuheng/standard';
+import { changeTypes, landUseClasses, surveyClasses, type ZoneFamily, zoneClasses } from '@tuheng/standard';
 
 /** How a class is drawn. */
 export interface ClassColour {
@@ -40,6 +40,13 @@ function ofZones(): ClassColour[] {
   return zoneClasses().map(({ code, name, family }) => ({ code, title: name, colour: ofFamily[family] }));
 }
 
+/** The pieces of a change as the reports draw them: no source gives their colours (未核实). */
+const ofType = { '1': '#0f766e', '2': '#6d28d9', '3': '#ea580c' } as const;
+
+function ofChange(): ClassColour[] {
+  return changeTypes.map(({ code, name }) => ({ code, title: name, colour: ofType[code] }));
+}
+
 /** The field by which a layer is coloured, and the colours; undefined where a layer has one look. */
 export function classColours(
   fields: readonly (readonly [name: string, kind: string])[],
@@ -47,6 +54,7 @@ export function classColours(
   const has = (name: string): boolean => fields.some(([field]) => field === name);
   if (has('YDYHFLDM')) return { field: 'YDYHFLDM', classes: ofLandUse() };
   if (has('DLBM')) return { field: 'DLBM', classes: ofSurvey() };
+  if (has('WHLX')) return { field: 'WHLX', classes: ofChange() };
   if (has('GHFQDM')) return { field: 'GHFQDM', classes: ofZones() };
   return undefined;
 }

@@ -14,6 +14,8 @@ export interface LineLook {
   /** Of the outline, in pixels at zoom 14. */
   readonly width: number;
   readonly hatching?: Hatching;
+  /** Thousands of small pieces rather than a few large ones. */
+  readonly isFine?: boolean;
 }
 
 /**
@@ -24,8 +26,8 @@ export interface LineLook {
 export const lineLooks: Readonly<Record<string, LineLook>> = {
   CZKFBJ: { colour: '#c2185b', width: 2.4 },
   STBHHX: { colour: '#15803d', width: 2, hatching: { angle: 45, gap: 8, width: 1 } },
-  YJJBNTBHTB: { colour: '#8a5a12', width: 1, hatching: { angle: 135, gap: 8, width: 1 } },
-  GDBHMB: { colour: '#a37b00', width: 0.8, hatching: { angle: 0, gap: 10, width: 1 } },
+  YJJBNTBHTB: { colour: '#8a5a12', width: 1, hatching: { angle: 135, gap: 8, width: 1 }, isFine: true },
+  GDBHMB: { colour: '#a37b00', width: 0.8, hatching: { angle: 0, gap: 10, width: 1 }, isFine: true },
   ZXCQCSLX: { colour: '#1f6fd1', width: 2, hatching: { angle: 0, gap: 6, width: 1 } },
   ZXCQCSLVX: { colour: '#2e8b2e', width: 2, hatching: { angle: 45, gap: 6, width: 1 } },
   ZXCQCSZX: { colour: '#7b3fa0', width: 2, hatching: { angle: 135, gap: 6, width: 1 } },

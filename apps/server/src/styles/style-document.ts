@@ -24,7 +24,7 @@ export interface StyleLayer {
 const SOURCE = 'plan';
 
 /**
- * A style for the tiles of a version: classed layers in their colours below, lines above, in the order of the version.
+ * A style for the tiles of some layers: classed layers in their colours below, lines above, in the order of the layers.
  *
  * @param tiles address of the TileJSON document
  */
@@ -42,7 +42,7 @@ export function styleDocument(name: string, layers: readonly LayerTotal[], tiles
     name,
     metadata: {
       'tuheng:colours':
-        '用地用海分类：市级国土空间总体规划制图规范（试行），2021；规划分区的颜色、控制线的颜色和晕线未核实，为本系统所定',
+        '用地用海分类：市级国土空间总体规划制图规范（试行），2021；规划分区和变更类型的颜色、控制线的颜色和晕线未核实，为本系统所定',
     },
     sources: { [SOURCE]: { type: 'vector', url: tiles } },
     layers: [
@@ -83,7 +83,10 @@ function classedLayers(
   ];
 }
 
-function lineLayers({ code }: LayerTotal, { colour, width, hatching }: LineLook): StyleLayer[] {
+function lineLayers(
+  { code }: LayerTotal,
+  { colour, width, hatching, isFine = false }: LineLook,
+): StyleLayer[] {
   const title = titleOf(code);
   return [
     {
@@ -101,6 +104,8 @@ function lineLayers({ code }: LayerTotal, { colour, width, hatching }: LineLook)
       paint: {
         'line-color': colour,
         'line-width': ['interpolate', ['linear'], ['zoom'], 8, width * 0.3, 14, width],
+        // From afar the borders of many small pieces would cover what lies in them.
+        ...(isFine && { 'line-opacity': ['interpolate', ['linear'], ['zoom'], 9, 0.12, 13, 1] }),
       },
     },
   ];

@@ -6,13 +6,16 @@ export function sendUpload(
   token: string,
   name: string,
   content: Buffer,
-  options: { readonly chunkSize?: number; readonly uploadUrl?: string } = {},
+  {
+    purpose,
+    ...options
+  }: { readonly chunkSize?: number; readonly uploadUrl?: string; readonly purpose?: 'attachment' } = {},
 ): Promise<string> {
   return new Promise((resolve, reject) => {
     const upload = new Upload(content, {
       endpoint: `${server}/api/v1/uploads`,
       headers: { authorization: `Bearer ${token}` },
-      metadata: { filename: name },
+      metadata: { filename: name, ...(purpose && { purpose }) },
       retryDelays: null,
       ...options,
       onError: reject,

@@ -13,6 +13,7 @@ import {
   verbs,
 } from '@tuheng/store';
 import { createServerDatabase, hasServer } from '@tuheng/store/testing/databases.ts';
+import { copyOncePerRun } from '@tuheng/store/testing/once-per-run.ts';
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { JobWork } from '../jobs/job-work.ts';
 import { defaultSettings, type ServerSettings } from '../settings.ts';
@@ -73,15 +74,30 @@ export class TestServer {
 
 /** One server on an embedded database for all tests of a file. */
 export function withServer(changed: Partial<ServerSettings> = {}, work?: JobWork): () => TestServer {
-  return serverOn((folder) => openDatabase({ folder: join(folder, 'data') }), changed, work);
+  return serverOn(embeddedWithCounty, changed, work);
 }
 
 /** The same tests over an embedded database and over a PostgreSQL server. */
 export function onEachKind(title: string, tests: (server: () => TestServer) => void): void {
   describe(`${title} (PGlite)`, () => tests(withServer()));
   describe.skipIf(!hasServer())(`${title} (PostgreSQL)`, () =>
-    tests(serverOn(async () => openDatabase({ url: await createServerDatabase() }))),
+    tests(serverOn(async () => withCounty(await openDatabase({ url: await createServerDatabase() })))),
   );
+}
+
+/** The county is taken in once for the embedded databases of all test files: each gets a copy of the data folder. */
+async function embeddedWithCounty(folder: string): Promise<Database> {
+  const place = { folder: join(folder, 'data') };
+  const make = async (made: string): Promise<void> =>
+    (await withCounty(await openDatabase({ folder: made }))).close();
+  await copyOncePerRun('embedded-with-county', make, place.folder);
+  return openDatabase(place);
+}
+
+async function withCounty(database: Database): Promise<Database> {
+  const county = generateCounty({ seed: 1, parcels: 2000 });
+  await importPlan(database, actor, { plan: county.filed, code: plan, reason: 'test' });
+  return database;
 }
 
 function serverOn(
@@ -94,8 +110,6 @@ function serverOn(
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'tuheng-server-'));
     const database = await open(folder);
-    const county = generateCounty({ seed: 1, parcels: 2000 });
-    await importPlan(database, actor, { plan: county.filed, code: plan, reason: 'test' });
     const settings = {
       ...defaultSettings,
       port: 0,

@@ -1,6 +1,6 @@
-import type { PlanVersion } from '@tuheng/store';
 import type { TilePool } from '@tuheng/tiles';
-import type { HeldVersions } from '../held-versions/held-versions.ts';
+import type { HeldLayers } from '../held-versions/held-layers.ts';
+import type { LayerSource } from '../held-versions/layer-source.ts';
 import { HeldValues } from '../memory/held-values.ts';
 import { tileAttributes } from './tile-attributes.ts';
 
@@ -10,7 +10,7 @@ interface PreparedLayer {
 
 /** The layers that the workers have ready to be cut: those used longest ago go when there is no room, but none that is being cut from. */
 export class PreparedLayers {
-  readonly #versions: HeldVersions;
+  readonly #layers: HeldLayers;
   readonly #pool: TilePool;
   readonly #held: HeldValues<PreparedLayer>;
   /** How many are cutting from each. */
@@ -19,8 +19,8 @@ export class PreparedLayers {
   readonly #leaving = new Set<string>();
 
   /** @param bytes that they may take in the workers; a layer that alone takes more is held nevertheless, until the next one comes */
-  constructor(versions: HeldVersions, pool: TilePool, bytes: number) {
-    this.#versions = versions;
+  constructor(layers: HeldLayers, pool: TilePool, bytes: number) {
+    this.#layers = layers;
     this.#pool = pool;
     this.#held = new HeldValues(
       bytes,
@@ -30,28 +30,28 @@ export class PreparedLayers {
   }
 
   /**
-   * Cuts from layers of a version, under the names that the workers know them by.
+   * Cuts from layers of a source, under the names that the workers know them by.
    *
    * @throws StoreError store.no-layer
    */
   async use<T>(
-    version: PlanVersion,
+    source: LayerSource,
     layers: readonly string[],
     cut: (keys: readonly string[]) => Promise<T>,
   ): Promise<T> {
-    const keys = layers.map((code) => `${version.code}@${version.number}/${code}`);
+    const keys = layers.map((code) => `${source.key}/${code}`);
     for (const key of keys) this.#users.set(key, (this.#users.get(key) ?? 0) + 1);
     try {
-      await Promise.all(layers.map((code, i) => this.#prepare(version, code, keys[i]!)));
+      await Promise.all(layers.map((code, i) => this.#prepare(source, code, keys[i]!)));
       return await cut(keys);
     } finally {
       for (const key of keys) this.#release(key);
     }
   }
 
-  async #prepare(version: PlanVersion, code: string, key: string): Promise<void> {
+  async #prepare(source: LayerSource, code: string, key: string): Promise<void> {
     await this.#held.get(key, async () => {
-      const { layer, ids } = await this.#versions.layer(version, code);
+      const { layer, ids } = await this.#layers.layer(source, code);
       const fields = [...layer.columns].map(([name, { kind }]) => [name, kind] as const);
       const bytes = await this.#pool.prepare(key, { layer, ids }, tileAttributes(fields));
       this.#leaving.delete(key);

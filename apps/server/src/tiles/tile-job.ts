@@ -10,6 +10,7 @@ const FINEST = 12;
 export function tileHandler({ versions, tiles }: Pick<Services, 'versions' | 'tiles'>): JobHandler {
   return async ({ plan, parameters }, { progress }) => {
     const version = await versions.find(plan!, (parameters as { version: number }).version);
+    const source = versions.source(version);
     const layers = await versions.layers(version);
     const work: { readonly code: string; readonly address: TileAddress }[] = [];
     for (const layer of layers) {
@@ -20,7 +21,7 @@ export function tileHandler({ versions, tiles }: Pick<Services, 'versions' | 'ti
     }
     for (const [done, { code, address }] of work.entries()) {
       progress(done / work.length, `切片 ${code}`);
-      await tiles.tile(version, [code], address);
+      await tiles.tile(source, [code], address);
     }
     return { version: version.number, tiles: work.length };
   };

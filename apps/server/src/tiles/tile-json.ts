@@ -1,10 +1,11 @@
 import { layerSpec } from '@tuheng/standard';
-import type { LayerTotal, PlanVersion } from '@tuheng/store';
+import type { LayerTotal } from '@tuheng/store';
 import { EXACT_ZOOM } from '@tuheng/tiles';
 import { lonLatBounds } from '../held-versions/lon-lat-bounds.ts';
+import type { PlacedSource } from '../layers/layer-place.ts';
 import { tileAttributes } from './tile-attributes.ts';
 
-/** TileJSON 3.0.0: where a map gets the tiles of some layers of a version. Clients enlarge the finest ones, which are exact. */
+/** TileJSON 3.0.0: where a map gets the tiles of some layers of a source. Clients enlarge the finest ones, which are exact. */
 export interface TileJson {
   readonly tilejson: '3.0.0';
   readonly name: string;
@@ -21,15 +22,15 @@ export interface TileJson {
 }
 
 export function tileJson(
-  { code, number }: PlanVersion,
+  { name, version }: Pick<PlacedSource, 'name' | 'version'>,
   layers: readonly LayerTotal[],
   template: string,
 ): TileJson {
   const bounds = lonLatBounds(layers);
   return {
     tilejson: '3.0.0',
-    name: code,
-    version: `${number}.0.0`,
+    name,
+    version,
     tiles: [template],
     minzoom: 0,
     maxzoom: EXACT_ZOOM,

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import type { PlanVersion } from '@tuheng/store';
 import type { TileAddress, TilePool } from '@tuheng/tiles';
 import type { Metrics } from '../health/metrics.ts';
-import type { HeldVersions } from '../held-versions/held-versions.ts';
+import type { HeldLayers } from '../held-versions/held-layers.ts';
+import type { LayerSource } from '../held-versions/layer-source.ts';
 import { type Held, HeldValues } from '../memory/held-values.ts';
 import { PreparedLayers } from './prepared-layers.ts';
 import type { TileDisk } from './tile-disk.ts';
@@ -21,7 +21,7 @@ const FINEST_KEPT = 16;
 const LEVEL = 5;
 
 export interface TileServiceParts {
-  readonly versions: HeldVersions;
+  readonly layers: HeldLayers;
   /** Starts the threads; they are not wanted before the first tile. */
   readonly startPool: () => TilePool;
   readonly disk: TileDisk;
@@ -34,7 +34,7 @@ interface Workers {
   readonly layers: PreparedLayers;
 }
 
-/** The tiles of all versions of all plans: from memory, from the disk, or cut by the workers. */
+/** The tiles of all versions of all plans, and of the sides of reviews: from memory, from the disk, or cut by the workers. */
 export class TileService {
   readonly #startWorkers: () => Workers;
   #started: Workers | undefined;
@@ -43,27 +43,27 @@ export class TileService {
   readonly #memory = new HeldValues<Buffer>(MEMORY, ({ length }) => length + ENTRY);
 
   /** @param bytes that the layers may take in the workers */
-  constructor({ versions, startPool, disk, metrics }: TileServiceParts, bytes: number) {
+  constructor({ layers, startPool, disk, metrics }: TileServiceParts, bytes: number) {
     this.#startWorkers = () => {
       const pool = startPool();
-      return { pool, layers: new PreparedLayers(versions, pool, bytes) };
+      return { pool, layers: new PreparedLayers(layers, pool, bytes) };
     };
     this.#disk = disk;
     this.#metrics = metrics;
   }
 
   /**
-   * A tile of some layers of a version, gzipped; no bytes where nothing is there.
+   * A tile of some layers of a source, gzipped; no bytes where nothing is there.
    *
    * @throws StoreError store.no-layer; TilesError tiles.no-such-tile
    */
-  async tile(version: PlanVersion, layers: readonly string[], address: TileAddress): Promise<Buffer> {
-    const set = setOf(version, layers);
+  async tile(source: LayerSource, layers: readonly string[], address: TileAddress): Promise<Buffer> {
+    const set = setOf(source, layers);
     const key = `${set}/${address.z}/${address.x}/${address.y}`;
     let isNew = false;
     const tile = await this.#memory.get(key, () => {
       isNew = true;
-      return this.#fetch(set, version, layers, address);
+      return this.#fetch(set, source, layers, address);
     });
     if (!isNew) this.#metrics.tileServed('memory');
     return tile;
@@ -95,7 +95,7 @@ export class TileService {
 
   async #fetch(
     set: string,
-    version: PlanVersion,
+    source: LayerSource,
     layers: readonly string[],
     address: TileAddress,
   ): Promise<Buffer> {
@@ -106,7 +106,7 @@ export class TileService {
       return stored;
     }
     const { pool, layers: prepared } = this.#workers;
-    const { bytes } = await prepared.use(version, layers, (keys) => pool.cut(address, keys));
+    const { bytes } = await prepared.use(source, layers, (keys) => pool.cut(address, keys));
     const packed = bytes.length === 0 ? Buffer.alloc(0) : await compress(bytes, { level: LEVEL });
     this.#metrics.tileServed('cut');
     // A full disk makes tiles slower, not wrong.
@@ -116,9 +116,9 @@ export class TileService {
 }
 
 /** Name of a folder: what the tiles are made from decides it, and nothing that a client writes stands in it. */
-function setOf({ code, content }: PlanVersion, layers: readonly string[]): string {
+function setOf({ content }: LayerSource, layers: readonly string[]): string {
   return createHash('sha256')
-    .update(JSON.stringify([FORMAT, code, content, layers]))
+    .update(JSON.stringify([FORMAT, content, layers]))
     .digest('hex')
     .slice(0, 32);
 }

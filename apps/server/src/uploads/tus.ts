@@ -38,13 +38,13 @@ export function bytesOf({ headers }: FastifyRequest, name: 'upload-length' | 'up
   return Number(value);
 }
 
-/** The name of the file in `Upload-Metadata`, which is pairs of a key and a base64 of UTF-8; undefined where it is not there. */
-export function announcedName({ headers }: FastifyRequest): string | undefined {
+/** A value of `Upload-Metadata`, which is pairs of a key and a base64 of UTF-8; undefined where it is not there. */
+export function announced({ headers }: FastifyRequest, wanted: 'filename' | 'purpose'): string | undefined {
   const metadata = headers['upload-metadata'];
   if (typeof metadata !== 'string') return undefined;
   for (const pair of metadata.split(',')) {
     const [key, value = ''] = pair.trim().split(' ');
-    if (key === 'filename') return Buffer.from(value, 'base64').toString('utf8');
+    if (key === wanted) return Buffer.from(value, 'base64').toString('utf8');
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { type Caller, listRegionsFor } from '@tuheng/store';
+import { type Caller, listRegionsFor, takingPart } from '@tuheng/store';
 import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
 import { callerOf } from '../access/guard.ts';
@@ -8,11 +8,16 @@ import { fileName } from '../files/file-name.ts';
 import { problems } from '../http/answers.ts';
 import { Problem } from '../problems/problem.ts';
 import type { Services } from '../services.ts';
-import { announcedName, bytesOf, describeTus, PIECE, requireTus } from './tus.ts';
-import type { Upload } from './uploads.ts';
+import { announced, bytesOf, describeTus, PIECE, requireTus } from './tus.ts';
+import { type Upload, type UploadPurpose, uploadPurposes } from './uploads.ts';
 
 const UploadDocument = Type.Object({
   id: Type.String({ description: '上传编号，任务中引用' }),
+  purpose: Type.Unsafe<UploadPurpose>({
+    type: 'string',
+    enum: uploadPurposes,
+    description: '任务的输入，或意见的附件',
+  }),
   name: Type.String({ description: '文件名' }),
   length: Type.Integer({ description: '总字节数' }),
   offset: Type.Integer({ description: '已收到的字节数；等于总字节数时已经收完并通过检查' }),
@@ -44,14 +49,19 @@ export function uploadRoutes(app: App, { database, rights, uploads }: Services):
         tags: ['上传'],
         summary: '宣布一个文件（tus creation）：Upload-Length、Upload-Metadata 中的 filename',
         description:
-          '回答 201，Location 为续传的地址。文件可以是 .gpkg、.geojson，或压缩为 .zip 的 FileGDB、Shapefile、成果包。',
+          '回答 201，Location 为续传的地址。文件可以是 .gpkg、.geojson，或压缩为 .zip 的 FileGDB、Shapefile、成果包。Upload-Metadata 中 purpose 为 attachment 的是意见的附件：不检查格式，不能作任务的输入，最多 100 MB。',
         response: { 201: Type.Null(), ...problems },
       },
     },
     async (request, reply) => {
       const caller = callerOf(request);
-      if (!(await mayRunJobs(caller))) throw new Problem('server.forbidden');
-      const name = fileName(announcedName(request) ?? '');
+      const purpose = announced(request, 'purpose') ?? 'input';
+      if (!isPurpose(purpose))
+        throw new Problem('server.invalid-request', {
+          invalid: [{ at: 'upload-metadata', message: `purpose 应为 ${uploadPurposes.join(' 或 ')}` }],
+        });
+      if (!(await mayUpload(caller, purpose))) throw new Problem('server.forbidden');
+      const name = fileName(announced(request, 'filename') ?? '');
       if (name === undefined)
         throw new Problem('server.invalid-request', {
           invalid: [{ at: 'upload-metadata', message: '没有 filename' }],
@@ -62,7 +72,7 @@ export function uploadRoutes(app: App, { database, rights, uploads }: Services):
         throw new Problem('server.invalid-request', {
           invalid: [{ at: 'upload-length', message: '空文件' }],
         });
-      const upload = await uploads.create(caller.account, { name, length });
+      const upload = await uploads.create(caller.account, { name, purpose, length });
       return expiring(reply, upload).code(201).header('location', `/api/v1/uploads/${upload.id}`).send(null);
     },
   );
@@ -147,12 +157,18 @@ export function uploadRoutes(app: App, { database, rights, uploads }: Services):
     },
   );
 
-  async function mayRunJobs(caller: Caller): Promise<boolean> {
-    return (
-      (await rights.mayDo(caller, 'job.run', null)) ||
-      (await listRegionsFor(database, caller, 'job.run')).length > 0
-    );
+  /** Inputs are sent by those who may run jobs somewhere, attachments by all who take part in the talk about a result. */
+  async function mayUpload(caller: Caller, purpose: UploadPurpose): Promise<boolean> {
+    for (const verb of purpose === 'input' ? (['job.run'] as const) : takingPart) {
+      if (await rights.mayDo(caller, verb, null)) return true;
+      if ((await listRegionsFor(database, caller, verb)).length > 0) return true;
+    }
+    return false;
   }
+}
+
+function isPurpose(text: string): text is UploadPurpose {
+  return (uploadPurposes as readonly string[]).includes(text);
 }
 
 function expiring(reply: FastifyReply, { expiresAt }: Upload): FastifyReply {

@@ -12,6 +12,11 @@ import type { ServerSettings } from '../settings.ts';
 /** Hours after the last byte. Of one that was never finished, and of one that was. */
 const UNFINISHED = 24;
 const FINISHED = 30 * 24;
+/** Bytes of a file that goes with a remark. */
+const ATTACHMENT = 100 * 1024 ** 2;
+
+export const uploadPurposes = ['input', 'attachment'] as const;
+export type UploadPurpose = (typeof uploadPurposes)[number];
 
 /** A file that a client sends in pieces. */
 export interface Upload {
@@ -19,6 +24,8 @@ export interface Upload {
   /** Id of the account that sends it: nobody else continues, uses or sees it. */
   readonly account: number;
   readonly name: string;
+  /** What it is for: as the input of a job it is checked, and what goes with a remark is nothing that this server reads. */
+  readonly purpose: UploadPurpose;
   /** Bytes that it will have, and that are here. */
   readonly length: number;
   readonly offset: number;
@@ -28,7 +35,13 @@ export interface Upload {
 }
 
 /** Each in a folder of its own: what was told of it, and the file under its name. */
-type Told = Omit<Upload, 'offset' | 'expiresAt'>;
+type Told = Omit<Upload, 'offset' | 'expiresAt' | 'purpose'> & {
+  /** Absent in those of an older program, which knew inputs only. */
+  readonly purpose?: UploadPurpose;
+};
+
+/** What a client says of a file before it sends it. */
+type AnnouncedUpload = Pick<Upload, 'name' | 'purpose' | 'length'>;
 
 const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
@@ -56,16 +69,16 @@ export class Uploads {
    * @param name safe in a folder
    * @throws Problem server.too-large, upload-quota, disk-full
    */
-  create(account: number, announced: Pick<Upload, 'name' | 'length'>): Promise<Upload> {
+  create(account: number, announced: AnnouncedUpload): Promise<Upload> {
     // One after the other: of two at once each must count the other.
     const creating = this.#creating.then(() => this.#create(account, announced));
     this.#creating = creating.catch(() => {});
     return creating;
   }
 
-  async #create(account: number, { name, length }: Pick<Upload, 'name' | 'length'>): Promise<Upload> {
-    if (length > this.#limits.fileBytes)
-      throw new Problem('server.too-large', { detail: `最多 ${gigabytes(this.#limits.fileBytes)}` });
+  async #create(account: number, { name, purpose, length }: AnnouncedUpload): Promise<Upload> {
+    const most = purpose === 'attachment' ? ATTACHMENT : this.#limits.fileBytes;
+    if (length > most) throw new Problem('server.too-large', { detail: `最多 ${gigabytes(most)}` });
     const all = await this.#all();
     const own = all.filter((upload) => upload.account === account);
     const used = own.reduce((sum, upload) => sum + upload.length, 0);
@@ -76,7 +89,14 @@ export class Uploads {
     // What the others have still to send is as good as written.
     const awaited = all.reduce((sum, upload) => sum + upload.length - upload.offset, 0);
     await refuseFullDisk(this.#folder, awaited + length);
-    const told: Told = { id: randomUUID(), account, name, length, createdAt: new Date().toISOString() };
+    const told: Told = {
+      id: randomUUID(),
+      account,
+      name,
+      purpose,
+      length,
+      createdAt: new Date().toISOString(),
+    };
     await mkdir(join(this.#folderOf(told.id), 'file'), { recursive: true });
     await writeFile(this.#fileOf(told), '');
     await writeFile(join(this.#folderOf(told.id), 'upload.json'), JSON.stringify(told));
@@ -132,10 +152,10 @@ export class Uploads {
     await Promise.all([...this.#writers.keys()].map((id) => this.#interrupt(id)));
   }
 
-  /** Path of a file that is whole. @throws Problem server.no-upload, upload-unfinished */
-  async pathOf(id: string): Promise<string> {
+  /** Path of a file that is whole, and was sent for this purpose. @throws Problem server.no-upload, upload-unfinished */
+  async pathOf(id: string, purpose: UploadPurpose = 'input'): Promise<string> {
     const upload = await this.#read(id);
-    if (!upload) throw new Problem('server.no-upload', { detail: id });
+    if (upload?.purpose !== purpose) throw new Problem('server.no-upload', { detail: id });
     if (upload.offset < upload.length) throw new Problem('server.upload-unfinished', { detail: upload.name });
     const path = this.#fileOf(upload);
     await utimes(path, new Date(), new Date());
@@ -170,8 +190,8 @@ export class Uploads {
         ? cause
         : new Problem('server.upload-cut', { detail: upload.name, cause });
     }
-    const { offset: reached, length } = await this.find(account, id);
-    if (reached === length) await this.#check(id, path);
+    const { offset: reached, length, purpose } = await this.find(account, id);
+    if (reached === length && purpose === 'input') await this.#check(id, path);
     return reached;
   }
 
@@ -211,7 +231,12 @@ export class Uploads {
   async #measured(told: Told): Promise<Upload> {
     const { size, mtimeMs } = await stat(this.#fileOf(told));
     const hours = size < told.length ? UNFINISHED : FINISHED;
-    return { ...told, offset: size, expiresAt: new Date(mtimeMs + hours * 3_600_000).toISOString() };
+    return {
+      ...told,
+      purpose: told.purpose ?? 'input',
+      offset: size,
+      expiresAt: new Date(mtimeMs + hours * 3_600_000).toISOString(),
+    };
   }
 
   #folderOf(id: string): string {

@@ -1243,6 +1243,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/basemap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 有没有配置底图，和它的来源说明 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 来源说明，显示在地图上 */
+                            attribution: string;
+                            available: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/basemap/{z}/{x}/{y}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一块底图（Web 墨卡托），由本服务向所配置的底图服务取来 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    x: number;
+                    y: number;
+                    z: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/compliance": {
         parameters: {
             query?: never;
@@ -1834,6 +1930,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs/{job}/assignees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可以指派的账号 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 任务编号 */
+                    job: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            displayName: string;
+                            /** @description 账号名 */
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs/{job}/cancel": {
         parameters: {
             query?: never;
@@ -1967,6 +2124,493 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs/{job}/inspection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 质检结果：得分、各类和各条规则的结论；问题另取 */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 审查任务的哪一方；不写时为维护后数据库 */
+                    side?: "filed" | "maintained";
+                };
+                header?: never;
+                path: {
+                    /** @description 任务编号 */
+                    job: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 问题个数 */
+                            findings: number;
+                            found: {
+                                findings: number;
+                                layer: string;
+                                rule: string;
+                                /** @description 错误、警告、提示 */
+                                severity: "error" | "warning" | "info";
+                            }[];
+                            id: string;
+                            inputs: unknown[];
+                            /** @description 演示数据 */
+                            invented: boolean;
+                            ruleBook: unknown;
+                            rules: {
+                                basis: unknown[];
+                                category: string;
+                                cause?: string;
+                                findings: number;
+                                /** @description 错误、警告、提示 */
+                                gravest?: "error" | "warning" | "info";
+                                parameters: unknown[];
+                                reason?: string;
+                                rule: string;
+                                /** @description 错误、警告、提示 */
+                                severity: "error" | "warning" | "info";
+                                status: "passed" | "failed" | "notRun";
+                                subjects: unknown[];
+                                title: string;
+                            }[];
+                            schema: string;
+                            summary: {
+                                categories: {
+                                    category: string;
+                                    failed: number;
+                                    findings: number;
+                                    mark: number | null;
+                                    notRun: number;
+                                    passed: number;
+                                    rules: number;
+                                    title: string;
+                                }[];
+                                deductions: unknown;
+                                /** @description 满分 100 */
+                                mark: number;
+                                maySubmit: boolean;
+                                obstacles: string[];
+                            };
+                            /** @description 成片的同一原因 */
+                            systematic: unknown[];
+                            tolerance: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job}/inspection/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 质检发现的问题（GeoJSON；没有位置的 geometry 为 null） */
+        get: {
+            parameters: {
+                query: {
+                    /** @description 图层代码 */
+                    layer?: string;
+                    limit: number;
+                    offset: number;
+                    /** @description 规则编号 */
+                    rule?: string;
+                    /** @description 错误、警告、提示 */
+                    severity?: "error" | "warning" | "info";
+                    /** @description 审查任务的哪一方；不写时为维护后数据库 */
+                    side?: "filed" | "maintained";
+                };
+                header?: never;
+                path: {
+                    /** @description 任务编号 */
+                    job: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            features: {
+                                geometry: {
+                                    coordinates: unknown[];
+                                    type: string;
+                                } | null;
+                                id: number;
+                                properties: {
+                                    /** @description 平方米 */
+                                    area?: number;
+                                    attribute?: string;
+                                    bsm: string | null;
+                                    database: string | null;
+                                    layer: string;
+                                    measure?: {
+                                        unit: string;
+                                        value: number;
+                                    };
+                                    message: string;
+                                    /** @description 在全部问题中的次序，从 0 起 */
+                                    n: number;
+                                    others?: unknown[];
+                                    row: number | null;
+                                    rule: string;
+                                    /** @description 错误、警告、提示 */
+                                    severity: "error" | "warning" | "info";
+                                    suggestion: string;
+                                };
+                                /** @enum {string} */
+                                type: "Feature";
+                            }[];
+                            /** @description 符合条件的个数 */
+                            numberMatched: number;
+                            /** @description 这一页的个数 */
+                            numberReturned: number;
+                            /** @enum {string} */
+                            type: "FeatureCollection";
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job}/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 对任务结果的指派、答复、异议和各项的状态 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 任务编号 */
+                    job: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 全部记录，从最早的开始 */
+                            remarks: {
+                                /**
+                                 * @description 指派、答复、异议、认可、办结、重新打开
+                                 * @enum {string}
+                                 */
+                                action: "assign" | "answer" | "contest" | "accept" | "close" | "reopen";
+                                /**
+                                 * @description UTC，微秒
+                                 * @example 2026-11-25T08:00:00.000000Z
+                                 */
+                                at: string;
+                                attachments: {
+                                    bytes: number;
+                                    /** @description SHA-256 */
+                                    digest: string;
+                                    name: string;
+                                }[];
+                                /** @description 账号名 */
+                                by: string;
+                                id: number;
+                                job: string;
+                                subject: {
+                                    kind: "verdict" | "piece" | "finding";
+                                    /** @description 图斑或问题的次序，从 0 起 */
+                                    piece?: number;
+                                    /** @description 规则编号 */
+                                    rule: string;
+                                    /** @description 审查任务的质检问题在哪一方 */
+                                    side?: "filed" | "maintained";
+                                };
+                                /** @description 内容；异议必须写理由 */
+                                text: string;
+                                /** @description 账号名 */
+                                to?: string;
+                            }[];
+                            /** @description 有记录的各项现在的状态；其他的都是待办 */
+                            states: {
+                                /** @description 账号名 */
+                                assignee?: string;
+                                /** @description 记录的条数 */
+                                remarks: number;
+                                /**
+                                 * @description 待办、已指派、已答复、有异议、已认可、已办结
+                                 * @enum {string}
+                                 */
+                                state: "open" | "assigned" | "answered" | "contested" | "accepted" | "closed";
+                                subject: {
+                                    kind: "verdict" | "piece" | "finding";
+                                    /** @description 图斑或问题的次序，从 0 起 */
+                                    piece?: number;
+                                    /** @description 规则编号 */
+                                    rule: string;
+                                    /** @description 审查任务的质检问题在哪一方 */
+                                    side?: "filed" | "maintained";
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 指派、答复、提出异议、认可、办结或重新打开 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 任务编号 */
+                    job: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description 指派、答复、异议、认可、办结、重新打开
+                         * @enum {string}
+                         */
+                        action: "assign" | "answer" | "contest" | "accept" | "close" | "reopen";
+                        /** @description 作为附件上传完的文件（Upload-Metadata 中 purpose 为 attachment） */
+                        attachments?: string[];
+                        /** @description 一项判定、判定的一个证据图斑，或一个质检问题 */
+                        subject: {
+                            /** @enum {string} */
+                            kind: "verdict";
+                            /** @description 规则编号 */
+                            rule: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "piece";
+                            /** @description 图斑或问题的次序，从 0 起 */
+                            piece: number;
+                            /** @description 规则编号 */
+                            rule: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "finding";
+                            /** @description 图斑或问题的次序，从 0 起 */
+                            piece: number;
+                            /** @description 规则编号 */
+                            rule: string;
+                            /** @description 审查任务的质检问题在哪一方 */
+                            side?: "filed" | "maintained";
+                        };
+                        /** @description 内容；异议必须写理由 */
+                        text: string;
+                        /** @description 账号名 */
+                        to?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @description 指派、答复、异议、认可、办结、重新打开
+                             * @enum {string}
+                             */
+                            action: "assign" | "answer" | "contest" | "accept" | "close" | "reopen";
+                            /**
+                             * @description UTC，微秒
+                             * @example 2026-11-25T08:00:00.000000Z
+                             */
+                            at: string;
+                            attachments: {
+                                bytes: number;
+                                /** @description SHA-256 */
+                                digest: string;
+                                name: string;
+                            }[];
+                            /** @description 账号名 */
+                            by: string;
+                            id: number;
+                            job: string;
+                            subject: {
+                                kind: "verdict" | "piece" | "finding";
+                                /** @description 图斑或问题的次序，从 0 起 */
+                                piece?: number;
+                                /** @description 规则编号 */
+                                rule: string;
+                                /** @description 审查任务的质检问题在哪一方 */
+                                side?: "filed" | "maintained";
+                            };
+                            /** @description 内容；异议必须写理由 */
+                            text: string;
+                            /** @description 账号名 */
+                            to?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job}/remarks/{remark}/attachments/{n}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个附件 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 任务编号 */
+                    job: string;
+                    /** @description 第几个附件，从 0 起 */
+                    n: number;
+                    /** @description 记录编号 */
+                    remark: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs/{job}/results": {
         parameters: {
             query?: never;
@@ -2027,6 +2671,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs/{job}/results.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 任务留下的全部文件，打包为一个 zip */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 任务编号 */
+                    job: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs/{job}/results/{name}": {
         parameters: {
             query?: never;
@@ -2043,6 +2724,643 @@ export interface paths {
                     /** @description 任务编号 */
                     job: string;
                     name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 审查结果，证据只有范围和数字，每项判定最多 200 个 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 任务编号 */
+                    job: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            conflicts: unknown[];
+                            crs: {
+                                epsg: number;
+                                name: string;
+                            };
+                            dataQuality: unknown[];
+                            id: string;
+                            inputs: unknown[];
+                            /** @description 演示数据 */
+                            invented: boolean;
+                            /** @description 各图层的变更数字 */
+                            layers: {
+                                [key: string]: unknown;
+                            };
+                            notes: unknown[];
+                            ruleBook: {
+                                digest: string;
+                                version: string;
+                            };
+                            schema: string;
+                            tolerance: unknown;
+                            verdicts: {
+                                basis: {
+                                    article?: string;
+                                    /** @description 可信程度 */
+                                    confidence: string;
+                                    document: string;
+                                    source: string;
+                                }[];
+                                details: {
+                                    label: string;
+                                    measure: {
+                                        after: number | null;
+                                        before: number | null;
+                                        limit: number | null;
+                                        unit: string;
+                                    };
+                                }[];
+                                /** @description 最大的 200 个图斑；图形和其余的另取 */
+                                evidence: {
+                                    /** @description 椭球面积，平方米 */
+                                    area: number;
+                                    box: number[] | null;
+                                    bsm: string | null;
+                                    label: string;
+                                    layer: string;
+                                    /** @description 在该判定的证据中的次序，从 0 起 */
+                                    n: number;
+                                    /** @description 平面面积，平方米 */
+                                    planeArea: number;
+                                    side: "filed" | "maintained" | "change";
+                                }[];
+                                explanation: string;
+                                measure: {
+                                    after: number | null;
+                                    before: number | null;
+                                    limit: number | null;
+                                    unit: string;
+                                };
+                                parameters: {
+                                    /** @description 可信程度 */
+                                    confidence: string;
+                                    name: string;
+                                    source: string;
+                                    title: string;
+                                    unit: string;
+                                    value: number | string;
+                                }[];
+                                /** @description 证据图斑个数 */
+                                pieces: number;
+                                reasons: string[];
+                                rule: string;
+                                status: "pass" | "fail" | "undetermined" | "notApplicable";
+                                title: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job}/review/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 变更图斑表 */
+        get: {
+            parameters: {
+                query: {
+                    descending?: boolean;
+                    /** @description 图层代码 */
+                    layer?: string;
+                    limit: number;
+                    offset: number;
+                    sort?: "whbh" | "layer" | "type" | "bsm" | "from" | "to" | "area" | "township";
+                    /** @description WHLX：1 调入，2 属性变更，3 调出 */
+                    type?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description 任务编号 */
+                    job: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** @description 椭球面积，平方米 */
+                                area: number;
+                                box: number[] | null;
+                                bsm: string | null;
+                                from: {
+                                    code: string;
+                                    name: string | null;
+                                } | null;
+                                /** @description 在 sides/change 的图层中的要素编号 */
+                                id: number;
+                                /** @description 图层代码 */
+                                layer: string;
+                                to: {
+                                    code: string;
+                                    name: string | null;
+                                } | null;
+                                township: {
+                                    code: string;
+                                    name: string | null;
+                                } | null;
+                                /** @description WHLX：1 调入，2 属性变更，3 调出 */
+                                type: string;
+                                whbh: string | null;
+                            }[];
+                            /** @description 符合条件的个数 */
+                            total: number;
+                            /** @description 各图层、各维护类型的合计，不受条件影响 */
+                            totals: {
+                                /** @description 椭球面积，平方米 */
+                                area: number;
+                                layer: string;
+                                pieces: number;
+                                type: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job}/review/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一项判定的证据图斑（GeoJSON），大的在前 */
+        get: {
+            parameters: {
+                query: {
+                    limit: number;
+                    offset: number;
+                    /** @description 规则编号 */
+                    rule: string;
+                };
+                header?: never;
+                path: {
+                    /** @description 任务编号 */
+                    job: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            features: {
+                                geometry: {
+                                    coordinates: unknown[];
+                                    type: string;
+                                } | null;
+                                id: number;
+                                properties: {
+                                    /** @description 椭球面积，平方米 */
+                                    area: number;
+                                    box: number[] | null;
+                                    bsm: string | null;
+                                    label: string;
+                                    layer: string;
+                                    /** @description 在该判定的证据中的次序，从 0 起 */
+                                    n: number;
+                                    /** @description 平面面积，平方米 */
+                                    planeArea: number;
+                                    side: "filed" | "maintained" | "change";
+                                };
+                                /** @enum {string} */
+                                type: "Feature";
+                            }[];
+                            /** @description 符合条件的个数 */
+                            numberMatched: number;
+                            /** @description 这一页的个数 */
+                            numberReturned: number;
+                            /** @enum {string} */
+                            type: "FeatureCollection";
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job}/sides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 审查的各方：备案库、维护后数据库、基础数据、变更图斑 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 任务编号 */
+                    job: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @description 备案库、维护后数据库、基础数据，或变更图斑
+                             * @enum {string}
+                             */
+                            side: "filed" | "maintained" | "base" | "change";
+                            title: string;
+                            version: {
+                                number: number;
+                                plan: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job}/sides/{side}/layers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 审查一方的图层、字段和要素个数 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 任务编号 */
+                    job: string;
+                    /** @description 备案库、维护后数据库、基础数据，或变更图斑 */
+                    side: "filed" | "maintained" | "base" | "change";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 图层代码 */
+                            code: string;
+                            /** @description 坐标系的 EPSG 代码 */
+                            epsg: number;
+                            /** @description 要素个数 */
+                            features: number;
+                            fields: {
+                                kind: "text" | "number";
+                                name: string;
+                                title: string | null;
+                            }[];
+                            /** @description 图层名称 */
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job}/sides/{side}/style": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 审查一方的 MapLibre 样式，用地用海分类按制图规范的颜色 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 任务编号 */
+                    job: string;
+                    /** @description 备案库、维护后数据库、基础数据，或变更图斑 */
+                    side: "filed" | "maintained" | "base" | "change";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job}/sides/{side}/tiles/{layers}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** TileJSON：审查一方的矢量瓦片的地址、范围和字段 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 任务编号 */
+                    job: string;
+                    /** @description 图层代码，多个用逗号分隔；all 为全部图层 */
+                    layers: string;
+                    /** @description 备案库、维护后数据库、基础数据，或变更图斑 */
+                    side: "filed" | "maintained" | "base" | "change";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job}/sides/{side}/tiles/{layers}/{z}/{x}/{y}.mvt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 审查一方的一块矢量瓦片（Mapbox Vector Tile 2.1，Web 墨卡托）；没有内容时 204
+         * @description 图层 tuheng 说明每个图层在这块瓦片中是否完整（exact）、有多少图斑因太小由小方块代表（stood_for）或没有画出（left_out）。
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 任务编号 */
+                    job: string;
+                    /** @description 图层代码，多个用逗号分隔；all 为全部图层 */
+                    layers: string;
+                    /** @description 备案库、维护后数据库、基础数据，或变更图斑 */
+                    side: "filed" | "maintained" | "base" | "change";
+                    /** @description 列 */
+                    x: number;
+                    /** @description 行，从北向南 */
+                    y: number;
+                    /** @description 缩放级别 */
+                    z: number;
                 };
                 cookie?: never;
             };
@@ -2579,6 +3897,156 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 自己的通知，最近的在前，最多 100 条 */
+        get: {
+            parameters: {
+                query: {
+                    /** @description 只要未读的 */
+                    unread: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * @description UTC，微秒
+                                 * @example 2026-11-25T08:00:00.000000Z
+                                 */
+                                at: string;
+                                /** @description 谁 */
+                                by: string;
+                                id: string;
+                                /** @description 已读 */
+                                isRead: boolean;
+                                /** @description 任务编号 */
+                                job: string;
+                                /**
+                                 * @description 指派给我、有答复、有异议、任务做完、任务失败
+                                 * @enum {string}
+                                 */
+                                kind: "assigned" | "answered" | "contested" | "job-done" | "job-failed";
+                                plan: string | null;
+                                subject?: {
+                                    kind: "verdict" | "piece" | "finding";
+                                    /** @description 图斑或问题的次序，从 0 起 */
+                                    piece?: number;
+                                    /** @description 规则编号 */
+                                    rule: string;
+                                    /** @description 审查任务的质检问题在哪一方 */
+                                    side?: "filed" | "maintained";
+                                };
+                                /** @description 所写的内容；任务的种类或错误代码 */
+                                text: string;
+                            }[];
+                            /** @description 其中未读的条数 */
+                            unread: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 到这一时刻的通知都已读 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        until: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans": {
         parameters: {
             query?: never;
@@ -2890,8 +4358,9 @@ export interface paths {
                 query: {
                     /** @description 版本号，或日期（该日结束时有效的版本），或 head（当前有效的版本） */
                     from: string;
-                    limit: number;
-                    offset: number;
+                    /** @description 默认 100 */
+                    limit?: number;
+                    offset?: number;
                     /** @description 版本号，或日期（该日结束时有效的版本），或 head（当前有效的版本） */
                     to?: string;
                 };
@@ -3022,15 +4491,15 @@ export interface paths {
                                     coordinates: number[][][][];
                                     /** @enum {string} */
                                     type: "MultiPolygon";
-                                };
+                                } | null;
                                 /** @description 要素编号，与瓦片和 OGC API 中的一致 */
                                 id: number;
                                 properties: {
-                                    code?: string | null;
+                                    code: string | null;
                                     /** @description 要素编号，与瓦片和 OGC API 中的一致 */
-                                    id?: number;
+                                    id: number;
                                     /** @description 只在旧版本中（ended）或只在新版本中（opened） */
-                                    side?: "ended" | "opened";
+                                    side: "ended" | "opened";
                                 };
                                 /** @enum {string} */
                                 type: "Feature";
@@ -3874,7 +5343,7 @@ export interface paths {
                                     coordinates: number[][][][];
                                     /** @enum {string} */
                                     type: "MultiPolygon";
-                                };
+                                } | null;
                                 /** @description 要素编号，与瓦片和 OGC API 中的一致 */
                                 id: number;
                                 properties: Record<string, never>;
@@ -4009,7 +5478,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** MapLibre 样式，用地用海分类按制图规范的颜色 */
+        /** 一个版本的 MapLibre 样式，用地用海分类按制图规范的颜色 */
         get: {
             parameters: {
                 query?: never;
@@ -4068,7 +5537,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** TileJSON：矢量瓦片的地址、范围和字段 */
+        /** TileJSON：一个版本的矢量瓦片的地址、范围和字段 */
         get: {
             parameters: {
                 query?: never;
@@ -4130,7 +5599,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 一块矢量瓦片（Mapbox Vector Tile 2.1，Web 墨卡托）；没有内容时 204
+         * 一个版本的一块矢量瓦片（Mapbox Vector Tile 2.1，Web 墨卡托）；没有内容时 204
          * @description 图层 tuheng 说明每个图层在这块瓦片中是否完整（exact）、有多少图斑因太小由小方块代表（stood_for）或没有画出（left_out）。
          */
         get: {
@@ -5592,6 +7061,11 @@ export interface paths {
                             name: string;
                             /** @description 已收到的字节数；等于总字节数时已经收完并通过检查 */
                             offset: number;
+                            /**
+                             * @description 任务的输入，或意见的附件
+                             * @enum {string}
+                             */
+                            purpose: "input" | "attachment";
                         }[];
                     };
                 };
@@ -5600,7 +7074,7 @@ export interface paths {
         put?: never;
         /**
          * 宣布一个文件（tus creation）：Upload-Length、Upload-Metadata 中的 filename
-         * @description 回答 201，Location 为续传的地址。文件可以是 .gpkg、.geojson，或压缩为 .zip 的 FileGDB、Shapefile、成果包。
+         * @description 回答 201，Location 为续传的地址。文件可以是 .gpkg、.geojson，或压缩为 .zip 的 FileGDB、Shapefile、成果包。Upload-Metadata 中 purpose 为 attachment 的是意见的附件：不检查格式，不能作任务的输入，最多 100 MB。
          */
         post: {
             parameters: {
@@ -5719,6 +7193,11 @@ export interface paths {
                             name: string;
                             /** @description 已收到的字节数；等于总字节数时已经收完并通过检查 */
                             offset: number;
+                            /**
+                             * @description 任务的输入，或意见的附件
+                             * @enum {string}
+                             */
+                            purpose: "input" | "attachment";
                         };
                     };
                 };

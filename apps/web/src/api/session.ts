@@ -39,6 +39,7 @@ export function may({ grants, limits }: Session, verb: string): boolean {
 
 /** Everything that was asked belongs to the one who asked: it goes with them. */
 export function forgetSession(session: Session | null): void {
-  queries.clear();
+  // The query of the session itself stays, since the shell listens to it.
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
   queries.setQueryData(sessionQuery.queryKey, session);
 }

@@ -2,7 +2,7 @@ import { theme as antd, type ThemeConfig } from 'antd';
 import type { Brightness } from '../shell/preferences.ts';
 
 /** The look of the library's parts: quiet, one deep teal, 8 px. The other colours are in base.css. */
-export function themeOf(brightness: Brightness): ThemeConfig {
+export function themeOf(brightness: Brightness, motion: boolean): ThemeConfig {
   const isDark = brightness === 'dark';
   return {
     algorithm: isDark ? antd.darkAlgorithm : antd.defaultAlgorithm,
@@ -11,6 +11,7 @@ export function themeOf(brightness: Brightness): ThemeConfig {
       colorLink: isDark ? '#6cc9c0' : '#0b5d57',
       colorTextBase: isDark ? '#e2eaea' : '#182828',
       colorBgBase: isDark ? '#1c2627' : '#ffffff',
+      colorError: isDark ? '#ff8a80' : '#c0271f',
       // 4.5 : 1 on the panels, where the library's own are too light.
       colorTextDescription: isDark ? '#9db0b0' : '#566767',
       colorTextPlaceholder: isDark ? '#8fa3a3' : '#647474',
@@ -20,11 +21,15 @@ export function themeOf(brightness: Brightness): ThemeConfig {
       fontSize: 14,
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.16s',
-      wireframe: false,
+      motion,
     },
     components: {
       Table: { cellPaddingBlockSM: 5, headerBorderRadius: 0 },
-      Button: { primaryShadow: 'none', defaultShadow: 'none', ...(isDark && { primaryColor: '#06201e' }) },
+      Button: {
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        ...(isDark && { primaryColor: '#06201e', dangerColor: '#2b0d0a' }),
+      },
     },
   };
 }

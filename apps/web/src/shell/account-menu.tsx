@@ -64,7 +64,7 @@ export function AccountMenu() {
           },
         }}
       >
-        <button type="button" className={style.plain} aria-label={`${words.account} ${displayName}`}>
+        <button type="button" className={style.plain}>
           <span className={style.account}>
             {displayName}
             <small>{titles}</small>

@@ -1,5 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Job } from '../api/answers.ts';
+import { answered, api } from '../api/client.ts';
 import { listen } from '../api/event-stream.ts';
 import { queries } from '../api/queries.ts';
 
@@ -45,6 +46,7 @@ export function useListenToJobs(account: string): void {
         if (known && !isOver(known) && isOver(job)) void queries.invalidateQueries({ queryKey: ['plans'] });
       },
       (isLive) => set({ isLive }),
+      () => void answered(api.GET('/api/v1/session')).catch(() => {}),
     );
   }, [account]);
 }

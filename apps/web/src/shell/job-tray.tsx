@@ -53,7 +53,7 @@ function Tray({ account }: { readonly account: string }) {
         </section>
       }
     >
-      <button type="button" className={bar.pill} aria-label={words.jobs} aria-expanded={isOpen}>
+      <button type="button" className={bar.pill} aria-expanded={isOpen}>
         <Badge status={!isLive ? 'warning' : running > 0 ? 'processing' : 'default'} />
         <ListChecks size={16} aria-hidden="true" />
         <span>{words.jobsRunning(running)}</span>

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { type Language, languages } from '../words/use-words.ts';
 
 export type Brightness = 'light' | 'dark';
@@ -46,17 +46,29 @@ function read(): Preferences {
   };
 }
 
-const wantsDark = matchMedia('(prefers-color-scheme: dark)');
+/** Whether the system matches a media query. */
+function useMedia(query: string): boolean {
+  const list = useMemo(() => matchMedia(query), [query]);
+  return useSyncExternalStore(
+    useCallback(
+      (tell) => {
+        list.addEventListener('change', tell);
+        return () => list.removeEventListener('change', tell);
+      },
+      [list],
+    ),
+    () => list.matches,
+  );
+}
 
 /** What is shown: as chosen, or as the system has it. */
 export function useBrightness(): Brightness {
   const [{ brightness }] = usePreferences();
-  const system = useSyncExternalStore(
-    (tell) => {
-      wantsDark.addEventListener('change', tell);
-      return () => wantsDark.removeEventListener('change', tell);
-    },
-    () => wantsDark.matches,
-  );
-  return brightness ?? (system ? 'dark' : 'light');
+  const system = useMedia('(prefers-color-scheme: dark)') ? 'dark' : 'light';
+  return brightness ?? system;
+}
+
+/** Whether things may move by themselves. */
+export function useMotion(): boolean {
+  return !useMedia('(prefers-reduced-motion: reduce)');
 }

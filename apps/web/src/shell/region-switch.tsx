@@ -36,7 +36,8 @@ export function RegionSwitch() {
         onClick: ({ key }) => setRegion(key),
       }}
     >
-      <button type="button" className={style.plain} aria-label={words.region}>
+      <button type="button" className={style.plain}>
+        <span className="visually-hidden">{words.region}</span>
         {label}
         <ChevronDown size={14} aria-hidden="true" />
       </button>

@@ -7,7 +7,7 @@ import { RouterProvider } from 'react-router/dom';
 import { queries } from '../api/queries.ts';
 import { themeOf } from '../look/theme.ts';
 import { LanguageContext } from '../words/use-words.ts';
-import { useBrightness, usePreferences } from './preferences.ts';
+import { useBrightness, useMotion, usePreferences } from './preferences.ts';
 import { router } from './router.tsx';
 
 const locales = { zh: zhCN, en: enUS } as const;
@@ -16,13 +16,20 @@ const locales = { zh: zhCN, en: enUS } as const;
 export function Workspace() {
   const [{ language }] = usePreferences();
   const brightness = useBrightness();
+  const motion = useMotion();
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
     document.documentElement.dataset.brightness = brightness;
   }, [language, brightness]);
   return (
     <LanguageContext value={language}>
-      <ConfigProvider locale={locales[language]} theme={themeOf(brightness)} wave={{ disabled: true }}>
+      <ConfigProvider
+        locale={locales[language]}
+        theme={themeOf(brightness, motion)}
+        wave={{ disabled: true }}
+        // A space between two characters would be another word than the one that a button is called by.
+        button={{ autoInsertSpace: false }}
+      >
         <App component={false}>
           <QueryClientProvider client={queries}>
             <RouterProvider router={router} />

@@ -69,6 +69,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
       rows.scrollToIndex(selected, { align: 'auto' });
   }, [selected, count, rows]);
 
+  const isSelectedHere = selected !== undefined && inSight.some(({ index }) => index === selected);
   const template = columns.map(({ width, grow = 0 }) => `minmax(${width}px, ${grow || 0.0001}fr)`).join(' ');
   const least = columns.reduce((sum, { width }) => sum + width, 0);
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -96,7 +97,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
       aria-label={label}
       aria-rowcount={count + 1}
       aria-colcount={columns.length}
-      aria-activedescendant={selected === undefined ? undefined : `${id}-${selected}`}
+      aria-activedescendant={isSelectedHere ? `${id}-${selected}` : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
     >

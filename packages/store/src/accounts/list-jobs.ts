@@ -2,6 +2,7 @@ import type { Session } from '../database/database.ts';
 import { StoreError } from '../errors.ts';
 import { isJobId, type Job, type JobKind, type JobState, jobsWhere } from '../jobs/job.ts';
 import { type Caller, mayDo, permittedRegions } from './rights.ts';
+import type { Verb } from './roles.ts';
 
 /** Which jobs are asked for; what is absent does not matter. */
 export interface JobFilter {
@@ -28,9 +29,19 @@ export function listJobsFor(
   return jobsSeen(session, caller, { state, kind, plan, before, by: mine ? caller.name : undefined }, limit);
 }
 
-/** A job that a caller may see. @throws StoreError store.no-job also for the others */
-export async function findJobFor(session: Session, caller: Caller, id: string): Promise<Job> {
-  const [job] = isJobId(id) ? await jobsSeen(session, caller, { id }, 1) : [];
+/**
+ * A job that a caller may see.
+ *
+ * @param verb by which; who may run jobs sees them all
+ * @throws StoreError store.no-job also for the others
+ */
+export async function findJobFor(
+  session: Session,
+  caller: Caller,
+  id: string,
+  verb: Verb = 'job.run',
+): Promise<Job> {
+  const [job] = isJobId(id) ? await jobsSeen(session, caller, { id }, 1, verb) : [];
   if (!job) throw new StoreError('store.no-job', id);
   return job;
 }
@@ -44,10 +55,16 @@ interface Asked {
   readonly before?: string | undefined;
 }
 
-async function jobsSeen(session: Session, caller: Caller, asked: Asked, limit: number): Promise<Job[]> {
-  const everywhere = await mayDo(session, caller, 'job.run', null);
+async function jobsSeen(
+  session: Session,
+  caller: Caller,
+  asked: Asked,
+  limit: number,
+  verb: Verb = 'job.run',
+): Promise<Job[]> {
+  const everywhere = await mayDo(session, caller, verb, null);
   const isUnbound = (caller.limits?.region ?? null) === null;
-  const { sql, parameters } = permittedRegions(caller, 'job.run', 10);
+  const { sql, parameters } = permittedRegions(caller, verb, 10);
   return jobsWhere(
     session,
     `($1 OR EXISTS (SELECT FROM plan p WHERE p.code = job.plan AND p.region IN (${sql}))

@@ -49,6 +49,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+vi.hoisted(() => vi.resetModules());
 vi.mock('../schema/migrate.ts', async (original) => {
   const module = await original<typeof migrate>();
   return { ...module, allMigrations: vi.fn(module.allMigrations) };

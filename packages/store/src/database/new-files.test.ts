@@ -1,16 +1,23 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
 import { expect, it } from 'vitest';
+import { allMigrations } from '../schema/migrate.ts';
 import { keptNewFiles } from './new-files.ts';
 import { openPglite } from './pglite-database.ts';
 
-it('a new folder is made from the files that were kept, and is a database of its own', async () => {
+it('a new folder is made from the files that were kept with their schema, and is a database of its own', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'tuheng-new-'));
   try {
     const [one, other] = [join(folder, 'one'), join(folder, 'other')];
     await (await openPglite(one)).close();
-    expect((await keptNewFiles())?.size).toBeGreaterThan(1e6);
+    const kept = await keptNewFiles();
+    expect(kept?.size).toBeGreaterThan(1e6);
+    const raw = await PGlite.create({ loadDataDir: kept! });
+    const applied = await raw.query('SELECT name FROM tuheng.migration ORDER BY name');
+    await raw.close();
+    expect(applied.rows).toEqual((await allMigrations()).map(({ name }) => ({ name })));
     const database = await openPglite(other);
     await database.query("INSERT INTO region (adcode, level, name) VALUES ('230000', 'province', 'x')");
     await database.close();

@@ -2,7 +2,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { PGlite } from '@electric-sql/pglite';
+import { PGlite, type Transaction } from '@electric-sql/pglite';
+import { type MigrationSession, migrate } from '../schema/migrate.ts';
+import type { Row } from './database.ts';
 import { keepNewFiles, keptNewFiles } from './new-files.ts';
 import { failureOf, type PgliteAnswer, type PgliteRequest } from './pglite-message.ts';
 
@@ -48,8 +50,22 @@ async function started(dataDir: string | undefined): Promise<PGlite> {
   const kept = await keptNewFiles();
   if (kept) return PGlite.create({ ...place, loadDataDir: kept });
   const pglite = await PGlite.create(place);
+  await migrate({
+    session: sessionOf(pglite),
+    transaction: (work) => pglite.transaction((tx) => work(sessionOf(tx))),
+    name: '',
+  });
   await keepNewFiles(await pglite.dumpDataDir('none'));
   return pglite;
+}
+
+/** What migrations need of one. */
+function sessionOf(runner: PGlite | Transaction): MigrationSession {
+  return {
+    query: async <R extends Row>(sql: string, parameters: readonly unknown[] = []) =>
+      (await runner.query<R>(sql, [...parameters])).rows,
+    script: async <R extends Row>(sql: string) => (await runner.exec(sql)).flatMap(({ rows }) => rows as R[]),
+  };
 }
 
 run(workerData as string | undefined).catch((error) => say({ error: failureOf(error) }));

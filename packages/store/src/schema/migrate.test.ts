@@ -1,6 +1,7 @@
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import { expect, it } from 'vitest';
 import type { Row, Session } from '../database/database.ts';
+import { keptNewFiles } from '../database/new-files.ts';
 import { onBothDatabases } from '../testing/databases.ts';
 import { migrate } from './migrate.ts';
 import { asApplication } from './roles.ts';
@@ -16,7 +17,8 @@ onBothDatabases('a new database', (database) => {
 });
 
 it('is set up on PostgreSQL 18 by a user who may make roles and is no superuser', async () => {
-  const pglite = await PGlite.create();
+  const kept = await keptNewFiles();
+  const pglite = await PGlite.create(kept ? { loadDataDir: kept } : {});
   const sessionOf = (runner: PGlite | Transaction): Session => ({
     query: async <R extends Row>(sql: string, parameters: readonly unknown[] = []) =>
       (await runner.query<R>(sql, [...parameters])).rows,
@@ -26,6 +28,9 @@ it('is set up on PostgreSQL 18 by a user who may make roles and is no superuser'
     copyOut: () => Promise.reject(new Error('not here')),
   });
   try {
+    if (kept) {
+      await pglite.exec('DROP SCHEMA tuheng CASCADE; DROP OWNED BY tuheng_app; DROP ROLE tuheng_app');
+    }
     await pglite.exec(
       `CREATE ROLE tuheng LOGIN CREATEROLE;
        DO $$ BEGIN EXECUTE format('GRANT CREATE ON DATABASE %I TO tuheng', current_database()); END $$;

@@ -9,10 +9,13 @@ const folder = new URL('./migrations/', import.meta.url);
 /** A lock that all who migrate one server database take: the number stands for nothing else. */
 const LOCK = 4_490_2035;
 
+/** What a migration needs of a session. */
+export type MigrationSession = Pick<Session, 'query' | 'script'>;
+
 export interface MigrationTarget {
   /** Runs as the owner of the tables, not as the application. */
-  readonly session: Session;
-  readonly transaction: <T>(work: (session: Session) => Promise<T>) => Promise<T>;
+  readonly session: MigrationSession;
+  readonly transaction: <T>(work: (session: MigrationSession) => Promise<T>) => Promise<T>;
   /** For messages. */
   readonly name: string;
 }
@@ -43,7 +46,7 @@ export async function migrate({ session, transaction, name }: MigrationTarget): 
 }
 
 /** Applies those of the migrations that a database does not have yet, as its owner and in a transaction. */
-export async function applyMigrations(tx: Session, migrations: readonly Migration[]): Promise<void> {
+export async function applyMigrations(tx: MigrationSession, migrations: readonly Migration[]): Promise<void> {
   await tx.script(`SELECT pg_advisory_xact_lock(${LOCK}); ${preparation}`);
   const applied = new Set(
     (await tx.query<{ name: string }>('SELECT name FROM migration')).map((row) => row.name),
@@ -94,8 +97,20 @@ export async function allMigrations(): Promise<Migration[]> {
   );
 }
 
+/** Tells the schema of this program from all others. */
+export async function schemaDigest(): Promise<string> {
+  const digests = (await allMigrations()).map(({ digest }) => digest);
+  return createHash('sha256')
+    .update([preparation, ...digests].join('\n'))
+    .digest('hex');
+}
+
 /** Whether nothing is missing. */
-async function isCurrent(session: Session, migrations: readonly Migration[], name: string): Promise<boolean> {
+async function isCurrent(
+  session: MigrationSession,
+  migrations: readonly Migration[],
+  name: string,
+): Promise<boolean> {
   const [table] = await session.query<{ found: string | null }>(
     `SELECT to_regclass('${schemaName}.migration')::text AS found`,
   );

@@ -122,7 +122,11 @@ export function tileSetRoutes(app: App, services: Services): void {
       const version = await versionOf(services, collection, parameters);
       parameters.refuseOthers();
       if (isUnchanged(request, reply, version)) return reply;
-      return sendTile(request, reply, await services.tiles.tile(version, [collection.layer.code], address));
+      return sendTile(
+        request,
+        reply,
+        await services.tiles.tile(services.versions.source(version), [collection.layer.code], address),
+      );
     },
   );
 }

@@ -1,0 +1,123 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Serving } from '@tuheng/cli/testing/serving.ts';
+import axe from 'axe-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { startBrowser } from './browser.ts';
+
+/** Of every demonstration account. */
+const password = 'only-for-trying-out';
+
+/** Milliseconds that a page may take for anything: a loaded machine without a graphics card is slow. */
+const PATIENCE = 60_000;
+
+/** A server with the demonstration county, and a browser in front of it. */
+export class Workspace {
+  readonly #serving: Serving;
+  readonly #browser: Browser;
+  readonly folder: string;
+
+  private constructor(serving: Serving, browser: Browser, folder: string) {
+    this.#serving = serving;
+    this.#browser = browser;
+    this.folder = folder;
+  }
+
+  static async start(): Promise<Workspace> {
+    const folder = await mkdtemp(join(tmpdir(), 'tuheng-web-'));
+    const serving = await Serving.startForSuite(
+      'serve',
+      '--demo',
+      '--quiet',
+      '--port',
+      '0',
+      '--data',
+      join(folder, 'data'),
+    );
+    return new Workspace(serving, await startBrowser(), folder);
+  }
+
+  get address(): string {
+    return this.#serving.address;
+  }
+
+  async stop(): Promise<void> {
+    await this.#browser.close();
+    await this.#serving.stop();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  /** Opens a page as one of the demonstration accounts, signed in; as a stranger where none is named. */
+  async open(path: string, account?: string, options: BrowserContextOptions = {}): Promise<OpenPage> {
+    const context = await this.#browser.newContext({
+      baseURL: this.address,
+      viewport: { width: 1440, height: 900 },
+      reducedMotion: 'reduce',
+      acceptDownloads: true,
+      ...options,
+    });
+    context.setDefaultTimeout(PATIENCE);
+    if (account !== undefined) {
+      const answer = await context.request.post('/api/v1/session', {
+        data: { name: account, password },
+        headers: { origin: this.address },
+      });
+      expect(answer.status()).toBe(200);
+    }
+    const page = await context.newPage();
+    const opened = new OpenPage(this, context, page);
+    await page.goto(path);
+    return opened;
+  }
+}
+
+/** A page, and everything it said that it should not have. */
+export class OpenPage {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly #troubles: string[] = [];
+
+  constructor({ address }: Workspace, context: BrowserContext, page: Page) {
+    this.context = context;
+    this.page = page;
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.#troubles.push(message.text());
+    });
+    page.on('pageerror', ({ message }) => this.#troubles.push(message));
+    context.on('request', (request) => {
+      const { origin, protocol } = new URL(request.url());
+      const isOwn = origin === address || protocol === 'blob:' || protocol === 'data:';
+      if (!isOwn) this.#troubles.push(`asked someone else: ${request.url()}`);
+    });
+  }
+
+  /** Waits until the map has drawn everything. */
+  async drawn(pane: 'after' | 'before' = 'after'): Promise<void> {
+    await this.page.locator(`[data-pane=${pane}][aria-busy=false]`).waitFor();
+  }
+
+  /** Serious and critical faults that axe finds, as its rules and the elements they are about. */
+  async barriers(): Promise<string[]> {
+    await this.page.evaluate(axe.source);
+    const { violations } = await this.page.evaluate(() =>
+      (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
+    );
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id}: ${target}: ${failureSummary}`),
+      );
+  }
+
+  /**
+   * Closes the page. Nothing may have gone wrong in it, and it may have asked nobody but the server.
+   *
+   * @param expected parts of troubles that the test made itself
+   */
+  async close(...expected: readonly string[]): Promise<void> {
+    await this.context.close();
+    expect(this.#troubles.filter((trouble) => !expected.some((part) => trouble.includes(part)))).toEqual([]);
+  }
+}
