@@ -1,7 +1,7 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Brightness } from '../shell/preferences.ts';
 import { hatchingImage } from './hatching.ts';
-import type { Hatching, LegendEntry, Look } from './look.ts';
+import type { Hatching, Look } from './look.ts';
 
 /** A layer as a map shows it. */
 export interface SceneLayer {
@@ -137,7 +137,7 @@ function hatched(
   };
 }
 
-/** The legend of a layer. */
-export function legendOf(look: Look | undefined, code: string): readonly LegendEntry[] {
-  return look?.layers.find((one) => one.id === code)?.metadata?.legend ?? [];
+/** Whether a layer is drawn in classes; others have one look, whatever fields they carry. */
+export function isClassed(look: Look | undefined, code: string): boolean {
+  return (look?.layers.find((one) => one.id === code)?.metadata?.legend?.length ?? 0) > 1;
 }

@@ -1,8 +1,9 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Ruler, SquareDashed } from 'lucide-react';
 import { type CSSProperties, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { PlanSummary } from '../api/answers.ts';
+import { basemapQuery } from '../map/basemap.ts';
 import { boundsQuery } from '../map/bounds.ts';
 import { MapStage } from '../map/map-stage.tsx';
 import { MapTools } from '../map/map-tools.tsx';
@@ -61,6 +62,7 @@ function Desk({ plan, base }: { readonly plan: PlanSummary; readonly base: PlanS
   const earlier = before && sourceOf(plan.code, before.number);
   const sources = [...new Set([...layers.values()].map((layer) => layer.source))];
   const looks = useLooks(earlier === undefined ? sources : [...sources, earlier]);
+  const basemap = useQuery(basemapQuery).data ?? undefined;
   const drawn = useMemo(
     () => shown.map(({ code, opacity }) => ({ code, opacity, source: layers.get(code)!.source })),
     [shown, layers],
@@ -69,8 +71,8 @@ function Desk({ plan, base }: { readonly plan: PlanSummary; readonly base: PlanS
   const askedLayer = asked && layers.get(asked.layer);
   const marks = useHits(asked, askedLayer, layers.get('XZQ'));
   const now = useMemo(
-    () => styleOf({ layers: drawn, looks, brightness, marks }, location.origin),
-    [drawn, looks, brightness, marks],
+    () => styleOf({ layers: drawn, looks, brightness, basemap, marks }, location.origin),
+    [drawn, looks, brightness, basemap, marks],
   );
   const then = useMemo(
     () =>
@@ -81,10 +83,11 @@ function Desk({ plan, base }: { readonly plan: PlanSummary; readonly base: PlanS
               layers: drawn.map((layer) => (layer.source === source ? { ...layer, source: earlier } : layer)),
               looks,
               brightness,
+              basemap,
             },
             location.origin,
           ),
-    [drawn, looks, brightness, source, earlier],
+    [drawn, looks, brightness, basemap, source, earlier],
   );
   const counted =
     state.panel === 'statistics'
@@ -92,6 +95,8 @@ function Desk({ plan, base }: { readonly plan: PlanSummary; readonly base: PlanS
       : undefined;
   const hasDrawer = askedLayer !== undefined || counted !== undefined;
   const below = hasDrawer ? height + 16 : 0;
+  // On a narrow screen panels are sheets at the bottom, and what stands in the corner of the map stands above them.
+  const sheetRoom = state.panel === undefined || state.panel === 'statistics' ? `${below + 56}px` : '52%';
   const hasCard = measured !== undefined || state.point !== undefined;
   const insets = isNarrow
     ? { top: 16, right: 16, bottom: state.panel || hasCard ? 380 : 72, left: 16 }
@@ -124,7 +129,15 @@ function Desk({ plan, base }: { readonly plan: PlanSummary; readonly base: PlanS
             : undefined
         }
       >
-        <div className={style.room} style={{ '--stage-bottom': `${below}px` } as CSSProperties}>
+        <div
+          className={style.room}
+          style={
+            {
+              '--drawer': `${below}px`,
+              '--stage-bottom': isNarrow ? sheetRoom : `${below}px`,
+            } as CSSProperties
+          }
+        >
           <TownshipNames />
           {!measured && !isDrawing && <AskHere />}
           <LeftPanel>

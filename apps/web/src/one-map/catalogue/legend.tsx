@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { Look } from '../../map/look.ts';
+import { isClassed } from '../../map/scene.ts';
 import { useWords } from '../../words/use-words.ts';
 import { classesQuery } from '../classes.ts';
 import type { PlacedLayer } from '../use-one-map.ts';
@@ -14,9 +15,10 @@ const FEW = 12;
 /** The classes that occur in a layer, in the colours they are drawn in. */
 export function Legend({ layer, look }: { readonly layer: PlacedLayer; readonly look: Look | undefined }) {
   const words = useWords(catalogueWords);
-  const { data } = useQuery(classesQuery(layer));
+  const isDrawn = isClassed(look, layer.code);
+  const { data } = useQuery({ ...classesQuery(layer), enabled: isDrawn });
   const [isWhole, setWhole] = useState(false);
-  if (!data?.field) return null;
+  if (!isDrawn || !data) return null;
   const classes = isWhole ? data.classes : data.classes.slice(0, FEW);
   return (
     <ul aria-label={words.legend}>

@@ -1,8 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Checkbox, Input, Modal, Segmented, Select } from 'antd';
+import type { StyleSpecification } from 'maplibre-gl';
 import { useState } from 'react';
 import { queries } from '../../api/queries.ts';
 import type { Look } from '../../map/look.ts';
+import { isClassed } from '../../map/scene.ts';
 import { useStage } from '../../map/stage-context.ts';
 import { ProblemNote } from '../../shell/problem-note.tsx';
 import { onDay } from '../../words/times.ts';
@@ -10,6 +12,7 @@ import { useWords } from '../../words/use-words.ts';
 import { classesQuery } from '../classes.ts';
 import { useModel } from '../model-context.ts';
 import panel from '../panel.module.css';
+import { useNarrow } from '../use-narrow.ts';
 import type { OneMapModel } from '../use-one-map.ts';
 import { drawMap } from './draw-map.ts';
 import { drawSheet, type LegendLine } from './draw-sheet.ts';
@@ -21,6 +24,8 @@ import { printWords } from './words.ts';
 /** Dots per inch of what is kept, and of the preview. */
 const FINE = 300;
 const COARSE = 110;
+/** Pixels from the left that the panel takes. */
+const PANEL = 352;
 const AS_SEEN = 0;
 const ratios = [5_000, 10_000, 25_000, 50_000, 100_000, 200_000, 500_000] as const;
 
@@ -35,6 +40,7 @@ export function PrintPanel({ looks }: { readonly looks: ReadonlyMap<string, Look
   const model = useModel();
   const { plan, version, layers, shown } = model;
   const { map } = useStage();
+  const isNarrow = useNarrow();
   const ground = layers.get(shown[0]?.code ?? '')?.title ?? '';
   const [title, setTitle] = useState(words.defaultTitle(plan.name, ground));
   const [note, setNote] = useState('');
@@ -46,15 +52,17 @@ export function PrintPanel({ looks }: { readonly looks: ReadonlyMap<string, Look
 
   const draw = async (perInch: number): Promise<Uint8Array> => {
     const [width, height] = [sheet.map.width * PIXELS_PER_MM, sheet.map.height * PIXELS_PER_MM];
-    const { lng, lat } = map.getCenter();
-    const seen = map.getContainer();
+    const { clientWidth, clientHeight } = map.getContainer();
+    // What the panel covers is not seen.
+    const covered = isNarrow ? 0 : PANEL;
+    const { lng, lat } = map.unproject([(covered + clientWidth) / 2, clientHeight / 2]);
     const zoom =
       ratio === AS_SEEN
-        ? zoomToHold(map.getZoom(), [seen.clientWidth, seen.clientHeight], [width, height])
+        ? zoomToHold(map.getZoom(), [clientWidth - covered, clientHeight], [width, height])
         : zoomOf(ratio, lat);
     const view: MapView = { lon: lng, lat, zoom, width, height };
     const [picture, legend] = await Promise.all([
-      drawMap(map.getStyle(), view, perInch / 96),
+      drawMap(onPaper(map.getStyle()), view, perInch / 96),
       legendOf(model, looks),
     ]);
     const unverified = new Set(
@@ -186,6 +194,14 @@ export function PrintPanel({ looks }: { readonly looks: ReadonlyMap<string, Look
   );
 }
 
+/** A map whose ground is the paper. */
+function onPaper(style: StyleSpecification): StyleSpecification {
+  const layers = style.layers.map((layer) =>
+    layer.type === 'background' ? { ...layer, paint: { 'background-color': '#ffffff' } } : layer,
+  );
+  return { ...style, layers };
+}
+
 /** What the map shows, the uppermost first: lines as they are drawn, then the classes of the ground. */
 async function legendOf(
   { shown, layers }: OneMapModel,
@@ -195,17 +211,19 @@ async function legendOf(
   for (const { code } of shown.toReversed()) {
     const layer = layers.get(code)!;
     const metadata = looks.get(layer.source)?.layers.find(({ id }) => id === code)?.metadata;
-    const { field, classes } = await queries.fetchQuery(classesQuery(layer));
-    if (field === null)
+    const look = looks.get(layer.source);
+    if (!isClassed(look, code)) {
       lines.push({
         ...{ kind: 'line', title: layer.title, colour: metadata?.legend?.[0]?.colour ?? '#5b6875' },
         hatching: metadata?.hatching,
       });
-    else
-      lines.push(
-        { kind: 'heading', title: layer.title, colour: '' },
-        ...classes.map(({ title, colour }) => ({ kind: 'class' as const, title, colour })),
-      );
+      continue;
+    }
+    const { classes } = await queries.fetchQuery(classesQuery(layer));
+    lines.push(
+      { kind: 'heading', title: layer.title, colour: '' },
+      ...classes.map(({ title, colour }) => ({ kind: 'class' as const, title, colour })),
+    );
   }
   return lines;
 }

@@ -3,7 +3,7 @@ import type { Orientation } from './sheet.ts';
 
 const zh = {
   title: '图名',
-  defaultTitle: (plan: string, layer: string) => `${plan}${layer}图`,
+  defaultTitle: (plan: string, layer: string) => `${plan.replace(/国土空间总体规划$/, '')}${layer}图`,
   paper: '纸张',
   orientation: '方向',
   orientations: { landscape: '横', portrait: '竖' } as Readonly<Record<Orientation, string>>,
