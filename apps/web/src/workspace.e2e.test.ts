@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe } from 'vitest';
+import { oneMapPaths } from './one-map/one-map.e2e.ts';
 import { rulesPaths } from './rules/rules.e2e.ts';
 import { shellPaths } from './shell/shell.e2e.ts';
 import { systemPaths } from './system/system.e2e.ts';
@@ -16,6 +17,7 @@ describe.skipIf(!hasBrowser)('the workspace in Chromium', () => {
   });
 
   describe('shell', () => shellPaths(() => workspace));
+  describe('one map', () => oneMapPaths(() => workspace));
   describe('rules', () => rulesPaths(() => workspace));
   describe('system', () => systemPaths(() => workspace));
 });

@@ -19,6 +19,8 @@ export interface LegendEntry {
 
 /** How the server draws a version: the parts of its MapLibre style that the workspace uses. */
 export interface Look {
+  /** What is to be known of the colours, e.g. that some are not verified. */
+  readonly metadata?: { readonly 'tuheng:colours'?: string };
   readonly layers: readonly {
     readonly id: string;
     readonly type: 'background' | 'fill' | 'line';
