@@ -55,7 +55,7 @@ export function oneMapPaths(workspace: () => Workspace): void {
     );
     const { page } = opened;
     const results = page.getByRole('region', { name: /^查询结果/ });
-    const told = await results.getByText(/\d+ 个要素/).innerText();
+    const told = await results.getByText(/\d+ 个要素/).textContent();
     const found = Number(/([\d,]+) 个要素/.exec(told)![1]!.replaceAll(',', ''));
     expect(found).toBeGreaterThan(0);
     await results.getByRole('row').nth(1).click();

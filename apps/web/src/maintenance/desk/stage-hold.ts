@@ -83,8 +83,8 @@ export function StageHolder({ bounds }: { readonly bounds: LonLatBox | undefined
   return null;
 }
 
-/** Degrees of latitude: some 40 m, so that a piece of a metre is seen with what surrounds it. */
-const LEAST = 0.0004;
+/** Degrees of latitude: some 130 m, so that a piece of a metre is seen with what surrounds it. */
+const LEAST = 0.0012;
 
 function grown([west, south, east, north]: LonLatBox): LonLatBox {
   const [dx, dy] = [Math.max(0, LEAST - (east - west)) / 2, Math.max(0, LEAST - (north - south)) / 2];

@@ -1,4 +1,5 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import type { Systematic } from '@tuheng/inspection';
 import { memo, useMemo } from 'react';
 import { useSession } from '../../api/session.ts';
 import { count as countWords } from '../../words/numbers.ts';
@@ -186,6 +187,9 @@ function RuleBody({
   const fly = useFly();
   const flyToPiece = useFlyToPiece();
   const { isPending } = useQuery(findingsQuery(job, side, rule.rule, 0));
+  const { data: inspection } = useSuspenseQuery(inspectionQuery(job, side));
+  // What is wrong all over a layer is one cause, not a finding for each feature.
+  const causes = (inspection.systematic as readonly Systematic[]).filter((one) => one.rule === rule.rule);
   const { findings, first, count } = useFindings(job, side, rule.rule, lit);
   const light = (at: number): void => {
     change({ piece: first + at, change: undefined });
@@ -201,7 +205,12 @@ function RuleBody({
       {shown.map(({ id, properties }) => (
         <p key={id}>{properties.message}</p>
       ))}
-      {!isPending && count === 0 && <p>{words.noFindings}</p>}
+      {causes.map(({ cause, layer, attribute, message, suggestion, count: n }) => (
+        <p key={`${cause}${layer}${attribute}`} className={style.doubt}>
+          {message}（{words.findings(n)}） {suggestion}
+        </p>
+      ))}
+      {!isPending && count === 0 && causes.length === 0 && <p>{words.noFindings}</p>}
       <p className={style.basis}>
         {words.basis}{' '}
         {(rule.basis as readonly Sourced[]).map(({ document, article, confidence }) => (
