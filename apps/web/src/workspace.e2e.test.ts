@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { maintenancePaths } from './maintenance/maintenance.e2e.ts';
 import { oneMapPaths } from './one-map/one-map.e2e.ts';
-
 import { rulesPaths } from './rules/rules.e2e.ts';
 import { shellPaths } from './shell/shell.e2e.ts';
 import { systemPaths } from './system/system.e2e.ts';
