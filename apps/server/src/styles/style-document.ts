@@ -30,8 +30,10 @@ const SOURCE = 'plan';
  */
 export function styleDocument(name: string, layers: readonly LayerTotal[], tiles: string): StyleDocument {
   const drawn = layers.map((layer) => {
-    const look = lineLooks[layer.code];
-    const classed = look ? undefined : classColours(layer.fields);
+    const colours = classColours(layer.fields);
+    // The pieces of a change are told apart by their kind, whatever layer they are of.
+    const look = colours?.field === 'WHLX' ? undefined : lineLooks[layer.code];
+    const classed = look ? undefined : colours;
     return {
       classed: classed !== undefined,
       layers: classed ? classedLayers(layer, classed) : lineLayers(layer, look ?? otherLook),

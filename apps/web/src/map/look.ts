@@ -65,3 +65,8 @@ export const versionsQuery = (plan: string) =>
     queryKey: ['plans', plan, 'versions'],
     queryFn: () => answered(api.GET('/api/v1/plans/{plan}/versions', { params: { path: { plan } } })),
   });
+
+/** The legend of a layer; empty where it is not known yet. */
+export function legendOf(look: Look | undefined, code: string): readonly LegendEntry[] {
+  return look?.layers.find(({ id }) => id === code)?.metadata?.legend ?? [];
+}

@@ -1,5 +1,6 @@
 import { AccountMenu } from './account-menu.tsx';
 import { JobTray } from './job-tray.tsx';
+import { NoticeBell } from './notice-bell.tsx';
 import { RegionSwitch } from './region-switch.tsx';
 import style from './top-bar.module.css';
 
@@ -13,6 +14,7 @@ export function TopBar() {
       <RegionSwitch />
       <div id={subjectId} className={style.subject} />
       <JobTray />
+      <NoticeBell />
       <AccountMenu />
     </header>
   );

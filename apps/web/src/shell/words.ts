@@ -56,6 +56,17 @@ const zh = {
   openResult: '打开结果',
   notifications: '通知',
   noNotifications: '没有新的通知。指派给你的问题、答复和异议会出现在这里。',
+  markRead: '全部标为已读',
+  unread: (n: number) => (n === 0 ? '通知' : `通知，${n} 条未读`),
+  noticeKinds: {
+    assigned: (by: string) => `${by} 指派给您`,
+    answered: (by: string) => `${by} 答复了`,
+    contested: (by: string) => `${by} 提出异议`,
+  },
+  jobEnded: {
+    'job-done': (kind: string) => `${kind}任务完成`,
+    'job-failed': (kind: string) => `${kind}任务失败`,
+  },
   broken: '这一页出错了',
   brokenHint: '其他页面不受影响。可以重试；再次出错时，请把下面的文字告诉管理员。',
   noSuchPage: '没有这个页面',
@@ -122,6 +133,17 @@ const en: typeof zh = {
   openResult: 'Open result',
   notifications: 'Notifications',
   noNotifications: 'Nothing new. What is assigned to you, answers and objections appear here.',
+  markRead: 'Mark all as read',
+  unread: (n) => (n === 0 ? 'Notifications' : `Notifications, ${n} unread`),
+  noticeKinds: {
+    assigned: (by) => `${by} assigned it to you`,
+    answered: (by) => `${by} answered`,
+    contested: (by) => `${by} contested it`,
+  },
+  jobEnded: {
+    'job-done': (kind) => `${kind} done`.trim(),
+    'job-failed': (kind) => `${kind} job failed`.trim(),
+  },
   broken: 'Something went wrong on this page',
   brokenHint:
     'The other pages are not affected. Try again; if it persists, tell the administrator the text below.',

@@ -1,0 +1,93 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { allFieldsOf, writeDataset } from '@tuheng/dataset';
+import { generateCounty } from '@tuheng/demonstration';
+import type { Plan } from '@tuheng/standard';
+import { beforeAll, expect, it } from 'vitest';
+import type { Workspace } from '../testing/workspace.ts';
+
+/** Milliseconds: a review is asked for and done. */
+const LONG = 240_000;
+
+/** Layers that the review is about; the others would only take time. */
+const sent = ['CZKFBJ', 'STBHHX', 'YJJBNTBHTB', 'GHFQ', 'XZQ'];
+
+export function maintenancePaths(workspaceOf: () => Workspace): void {
+  let [filed, maintained, proof] = ['', '', ''];
+  beforeAll(async () => {
+    const { folder } = workspaceOf();
+    const county = generateCounty({ seed: 1, parcels: 2000, faults: 'all' });
+    const write = async (name: string, plan: Plan): Promise<string> => {
+      const path = join(folder, `${name}.gpkg`);
+      const layers = sent.flatMap((code) => plan.layers.get(code) ?? []);
+      await writeDataset(path, 'GeoPackage', layers.map(allFieldsOf));
+      return path;
+    };
+    filed = await write('备案', county.filed);
+    maintained = await write('维护后', county.maintained);
+    proof = join(folder, '证明.txt');
+    await writeFile(proof, '现场核实记录');
+  });
+
+  it(
+    'goes from two files to a contested piece',
+    async () => {
+      const opened = await workspaceOf().open('/maintenance?new=review', 'demo-county');
+      const { page } = opened;
+      await page.getByRole('group', { name: '备案库' }).getByRole('button', { name: '文件' }).click();
+      await page.getByLabel('备案库').locator('input[type=file]').setInputFiles(filed);
+      await page.getByLabel('维护后数据库').locator('input[type=file]').setInputFiles(maintained);
+      await page.getByText('上传完成').nth(1).waitFor();
+      expect(await opened.barriers()).toEqual([]);
+      await page.getByRole('button', { name: '开始审查' }).click();
+      await page.waitForURL(/\/maintenance\/[0-9a-f-]{36}/);
+
+      const verdicts = page.getByRole('list', { name: '判定' });
+      await verdicts.waitFor({ timeout: LONG });
+      const overlap = verdicts.locator('[data-rule]').filter({ hasText: '处' }).first();
+      await overlap.getByRole('button').first().click();
+      await page
+        .getByRole('group', { name: '图斑编号' })
+        .getByRole('button', { name: '1', exact: true })
+        .click();
+      const card = page.locator('[data-card]');
+      await card.getByRole('button', { name: '提出异议' }).click();
+      await card.getByRole('textbox').fill('图斑属道路附属，不应计入。');
+      await card.locator('input[type=file]').setInputFiles(proof);
+      await card.getByRole('button', { name: '提交' }).click();
+      await card.locator('[data-state=contested]').waitFor();
+      await card.getByRole('link', { name: /证明\.txt/ }).waitFor();
+      await overlap.locator('[data-state=contested]').waitFor();
+      expect(await opened.barriers()).toEqual([]);
+
+      // The same scene for whoever gets the link.
+      const other = await workspaceOf().open(
+        new URL(page.url()).pathname + new URL(page.url()).search,
+        'demo-county',
+      );
+      await other.page.locator('[data-card] [data-state=contested]').waitFor();
+      await other.close();
+      await opened.close();
+    },
+    LONG,
+  );
+
+  it(
+    'has everything within reach on a narrow screen',
+    async () => {
+      const opened = await workspaceOf().open('/maintenance', 'demo-county', {
+        viewport: { width: 390, height: 844 },
+      });
+      const { page } = opened;
+      await page.getByRole('link', { name: '审查', exact: true }).first().click();
+      await page.getByRole('list', { name: '判定' }).waitFor();
+      await page.getByRole('button', { name: '变更', exact: true }).click();
+      await page.getByRole('button', { name: '展开表格' }).click();
+      await page.getByRole('grid', { name: '变更地块' }).getByRole('row').nth(1).click();
+      await page.locator('[data-card]').waitFor();
+      expect(await opened.barriers()).toEqual([]);
+      await opened.close();
+    },
+    LONG,
+  );
+}
