@@ -35,7 +35,7 @@ export function useDrawing(
     });
     const actOf = (key: string, drawing: TerraDraw): (() => void) | undefined => {
       if (key === 'Backspace') return () => drawing.undo();
-      if (key === 'Escape' || key === 'Enter') return () => end(withoutPointer(pointsOf(drawing, kind)));
+      if (key === 'Escape' || key === 'Enter') return () => end(setPoints(drawing, kind));
       return undefined;
     };
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -98,8 +98,12 @@ function pointsOf(draw: TerraDraw, kind: DrawnKind): DrawnPoint[] {
   return [];
 }
 
-function withoutPointer(points: readonly DrawnPoint[]): readonly DrawnPoint[] {
-  return points.slice(0, -1);
+/** The points that were set: without the one that follows the pointer, which is not there after one was taken back. */
+function setPoints(draw: TerraDraw, kind: DrawnKind): readonly DrawnPoint[] {
+  const shape = draw.getSnapshot().find(({ properties }) => properties.mode === modes[kind]);
+  const { committedCoordinateCount: told } = shape?.properties ?? {};
+  const points = pointsOf(draw, kind);
+  return points.slice(0, typeof told === 'number' ? told : points.length - 1);
 }
 
 /** Points without those that repeat the one before: a double click sets two. */

@@ -56,7 +56,7 @@ export function oneMapPaths(workspace: () => Workspace): void {
     const { page } = opened;
     const results = page.getByRole('region', { name: /^查询结果/ });
     const told = await results.getByText(/\d+ 个要素/).textContent();
-    const found = Number(/([\d,]+) 个要素/.exec(told ?? '')![1]!.replaceAll(',', ''));
+    const found = Number(/([\d,]+) 个要素/.exec(told!)![1]!.replaceAll(',', ''));
     expect(found).toBeGreaterThan(0);
     await results.getByRole('row').nth(1).click();
     await page.getByRole('region', { name: '这里有什么' }).getByText('单个图形检查通过').waitFor();

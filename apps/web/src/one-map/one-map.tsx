@@ -95,9 +95,10 @@ function Desk({ plan, base }: { readonly plan: PlanSummary; readonly base: PlanS
       : undefined;
   const hasDrawer = askedLayer !== undefined || counted !== undefined;
   const below = hasDrawer ? height + 16 : 0;
-  // On a narrow screen panels are sheets at the bottom, and what stands in the corner of the map stands above them.
-  const sheetRoom = state.panel === undefined || state.panel === 'statistics' ? `${below + 56}px` : '52%';
   const hasCard = measured !== undefined || state.point !== undefined;
+  // On a narrow screen panels are sheets at the bottom, and what stands in the corner of the map stands above them.
+  const sheetRoom =
+    !hasCard && (state.panel === undefined || state.panel === 'statistics') ? `${below + 56}px` : '52%';
   const insets = isNarrow
     ? { top: 16, right: 16, bottom: state.panel || hasCard ? 380 : 72, left: 16 }
     : { top: 16, right: hasCard ? 420 : 64, bottom: 16 + below, left: state.panel ? 368 : 16 };
