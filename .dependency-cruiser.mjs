@@ -35,6 +35,15 @@ export default {
       },
       to: { dependencyTypes: ['core'] },
     },
+    {
+      name: 'the-workspace-runs-in-a-browser',
+      comment: 'apps/web imports what is pure; its tests start a server besides',
+      severity: 'error',
+      from: { path: '^apps/web/src/', pathNot: '(\\.test\\.ts$|^apps/web/src/testing/|\\.e2e\\.ts$)' },
+      to: {
+        path: '^(packages/(?!(geometry|standard|inspection|maintenance)/)|apps/(?!web/))',
+      },
+    },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'through-the-front-door',

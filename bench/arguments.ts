@@ -12,6 +12,7 @@ import { servicesGroup } from './groups/services.ts';
 import { siteGroup } from './groups/site.ts';
 import { storeGroup } from './groups/store.ts';
 import { tilesGroup } from './groups/tiles.ts';
+import { workspaceGroup } from './groups/workspace.ts';
 import type { CaseResult } from './result.ts';
 
 export const groups: Readonly<Record<string, (context: Context) => Promise<CaseResult[]>>> = {
@@ -27,6 +28,7 @@ export const groups: Readonly<Record<string, (context: Context) => Promise<CaseR
   site: siteGroup,
   services: servicesGroup,
   tiles: tilesGroup,
+  workspace: workspaceGroup,
 };
 
 export const usage = `npm run bench -- [GROUP …] [options]

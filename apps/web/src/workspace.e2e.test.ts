@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { maintenancePaths } from './maintenance/maintenance.e2e.ts';
+import { oneMapPaths } from './one-map/one-map.e2e.ts';
 import { rulesPaths } from './rules/rules.e2e.ts';
 import { shellPaths } from './shell/shell.e2e.ts';
 import { systemPaths } from './system/system.e2e.ts';
@@ -17,6 +18,7 @@ describe.skipIf(!hasBrowser)('the workspace in Chromium', () => {
   });
 
   describe('shell', () => shellPaths(() => workspace));
+  describe('one map', () => oneMapPaths(() => workspace));
   describe('maintenance', () => maintenancePaths(() => workspace));
   describe('rules', () => rulesPaths(() => workspace));
   describe('system', () => systemPaths(() => workspace));

@@ -1,4 +1,5 @@
 export type { LayerChange } from './change/change.ts';
+export { changeOfLayers } from './change/change-of-layers.ts';
 export { type ChangeSetLayer, changePieces, changeSetOf, type LayerChangeSet } from './change/change-set.ts';
 export { classOf } from './change/reclassify.ts';
 export {

@@ -202,7 +202,7 @@ describe('jobs', () => {
 
   test('a version is exported in each format, and is what it was', async () => {
     const path = `/api/v1/plans/${plan}/versions/head/export`;
-    const fetched = (query: string, token = county) => server().ask(`${path}?${query}`, { token });
+    const fetched = (query: string, token = county) => server().made(`${path}?${query}`, token);
     const geoPackage = Buffer.from(await (await fetched('format=gpkg&layers=CZKFBJ')).arrayBuffer());
     const copy = join(server().running.services.settings.folder, 'copy.gpkg');
     await writeFile(copy, geoPackage);

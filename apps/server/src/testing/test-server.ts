@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { generateCounty } from '@tuheng/demonstration';
 import {
   createAccount,
@@ -53,6 +54,15 @@ export class TestServer {
     const headers = new Headers(init.headers);
     if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
     return fetch(`${this.running.address}${path}`, { ...init, headers, redirect: 'manual' });
+  }
+
+  /** Asks for what may take long to be made, again as long as the answer is that it is under way (202): a busy machine is slow. */
+  async made(path: string, token?: string): Promise<Response> {
+    for (;;) {
+      const answer = await this.ask(path, token === undefined ? {} : { token });
+      if (answer.status !== 202) return answer;
+      await setTimeout(500);
+    }
   }
 
   /** Sends JSON. */

@@ -43,6 +43,10 @@ export async function workspaceRoutes(app: App, { settings }: Services): Promise
       index: false,
       immutable: true,
       maxAge: '1y',
+      // A worker goes by the policy that its own file came with, not by that of the page: the geometry needs WebAssembly there.
+      setHeaders: (reply) => {
+        reply.header('content-security-policy', workspacePolicy);
+      },
     });
   }
   const page = { config: { access: 'anyone' }, schema: { hide: true } } as const;

@@ -12,6 +12,13 @@ export function themeOf(brightness: Brightness, motion: boolean): ThemeConfig {
       colorTextBase: isDark ? '#e2eaea' : '#182828',
       colorBgBase: isDark ? '#1c2627' : '#ffffff',
       colorError: isDark ? '#ff8a80' : '#c0271f',
+      // As in base.css: what the library makes of them is another, brighter teal.
+      ...(isDark && {
+        colorBgContainer: '#1c2627',
+        colorBgElevated: '#222e2f',
+        colorBorder: '#4a5e60',
+        colorBorderSecondary: '#314041',
+      }),
       // 4.5 : 1 on the panels, where the library's own are too light.
       colorTextDescription: isDark ? '#9db0b0' : '#566767',
       colorTextPlaceholder: isDark ? '#8fa3a3' : '#647474',

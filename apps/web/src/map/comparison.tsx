@@ -2,14 +2,11 @@ import { MoveHorizontal } from 'lucide-react';
 import type { Map as MapLibre, StyleSpecification } from 'maplibre-gl';
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
 import { useWords } from '../words/use-words.ts';
+import type { CompareMode } from './compare-mode.ts';
 import style from './map-stage.module.css';
 import { createPane, tellBusy } from './pane.ts';
 import { keepOverlays } from './use-overlay.ts';
 import { mapWords } from './words.ts';
-
-export const compareModes = ['swipe', 'side', 'blink'] as const;
-/** 卷帘、并排、闪烁. */
-export type CompareMode = (typeof compareModes)[number];
 
 /** Milliseconds that each of the two is seen. */
 const BLINK = 900;

@@ -19,6 +19,8 @@ export interface LegendEntry {
 
 /** How the server draws a version: the parts of its MapLibre style that the workspace uses. */
 export interface Look {
+  /** What is to be known of the colours, e.g. that some are not verified. */
+  readonly metadata?: { readonly 'tuheng:colours'?: string };
   readonly layers: readonly {
     readonly id: string;
     readonly type: 'background' | 'fill' | 'line';
@@ -63,3 +65,8 @@ export const versionsQuery = (plan: string) =>
     queryKey: ['plans', plan, 'versions'],
     queryFn: () => answered(api.GET('/api/v1/plans/{plan}/versions', { params: { path: { plan } } })),
   });
+
+/** The legend of a layer; empty where it is not known yet. */
+export function legendOf(look: Look | undefined, code: string): readonly LegendEntry[] {
+  return look?.layers.find(({ id }) => id === code)?.metadata?.legend ?? [];
+}

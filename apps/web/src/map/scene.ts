@@ -1,7 +1,7 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Brightness } from '../shell/preferences.ts';
 import { hatchingImage } from './hatching.ts';
-import type { Hatching, LegendEntry, Look } from './look.ts';
+import type { Hatching, Look } from './look.ts';
 
 /** A layer as a map shows it. */
 export interface SceneLayer {
@@ -71,30 +71,34 @@ export function styleOf(
   }
   for (const { source, code, ids } of marks) {
     const tiles = tilesOf({ source, code });
-    if (ids.length === 0 || !(tiles in sources)) continue;
-    const of = {
-      source: tiles,
-      'source-layer': code,
-      filter: ['match', ['id'], [...ids], true, false],
-    } as const;
-    drawn.push(
-      {
-        ...of,
-        id: `${tiles}#marks`,
-        type: 'fill',
-        filter: ['match', ['id'], [...ids], true, false],
-        paint: { 'fill-color': '#00b8d4', 'fill-opacity': 0.28 },
-      },
-      {
-        ...of,
-        id: `${tiles}#marks-outline`,
-        type: 'line',
-        filter: ['match', ['id'], [...ids], true, false],
-        paint: { 'line-color': '#007c91', 'line-width': 1.6 },
-      },
-    );
+    if (!(tiles in sources)) continue;
+    for (let from = 0; from < ids.length; from += AT_ONCE)
+      drawn.push(...marked(tiles, code, ids.slice(from, from + AT_ONCE), from));
   }
   return { version: 8, sources, layers: drawn };
+}
+
+/** Features that one filter names; more are several layers, each of which the map takes in without a stall. */
+const AT_ONCE = 20_000;
+
+function marked(source: string, code: string, ids: readonly number[], from: number): LayerSpecification[] {
+  const of = { source, 'source-layer': code };
+  return [
+    {
+      ...of,
+      id: `${source}#marks-${from}`,
+      type: 'fill',
+      filter: ['match', ['id'], [...ids], true, false],
+      paint: { 'fill-color': '#00b8d4', 'fill-opacity': 0.28 },
+    },
+    {
+      ...of,
+      id: `${source}#marks-${from}-outline`,
+      type: 'line',
+      filter: ['match', ['id'], [...ids], true, false],
+      paint: { 'line-color': '#007c91', 'line-width': 1.6 },
+    },
+  ];
 }
 
 type Drawn = Look['layers'][number] & { readonly source: string };
@@ -133,7 +137,7 @@ function hatched(
   };
 }
 
-/** The legend of a layer. */
-export function legendOf(look: Look | undefined, code: string): readonly LegendEntry[] {
-  return look?.layers.find((one) => one.id === code)?.metadata?.legend ?? [];
+/** Whether a layer is drawn in classes; others have one look, whatever fields they carry. */
+export function isClassed(look: Look | undefined, code: string): boolean {
+  return (look?.layers.find((one) => one.id === code)?.metadata?.legend?.length ?? 0) > 1;
 }

@@ -9,7 +9,8 @@ export type OverlayLayer = LayerSpecification extends infer L
     : never
   : never;
 
-const PREFIX = 'overlay:';
+/** Names of sources that are no part of the style: they outlive a change of it. */
+export const PREFIX = 'overlay:';
 
 export const nothing: FeatureCollection = { type: 'FeatureCollection', features: [] };
 

@@ -11,7 +11,6 @@ export function systemPaths(workspace: () => Workspace): void {
     const dialog = page.getByRole('dialog');
     const choose = async (label: string, option: string): Promise<void> => {
       await dialog.getByLabel(label, { exact: true }).click();
-      await page.keyboard.type(option);
       await page.locator(`.ant-select-dropdown:visible [title="${option}"]`).first().click();
     };
     await page.getByRole('button', { name: '新建账号' }).click();
@@ -24,11 +23,11 @@ export function systemPaths(workspace: () => Workspace): void {
     expect(await opened.barriers()).toEqual([]);
     await dialog.getByRole('button', { name: '建立' }).click();
     const secret = dialog.locator('output code');
-    const password = await secret.innerText();
+    const password = (await secret.textContent())!;
     // Neither the escape key nor a click beside it takes the password away.
     await page.keyboard.press('Escape');
     await page.mouse.click(4, 400);
-    expect(await secret.innerText()).toBe(password);
+    expect((await secret.textContent())!).toBe(password);
     await dialog.getByRole('button', { name: '我已保存，关闭' }).click();
     await page.getByRole('heading', { name: '张三' }).waitFor();
     const signIn = await fetch(`${workspace().address}/api/v1/session`, {
@@ -52,7 +51,7 @@ export function systemPaths(workspace: () => Workspace): void {
     await dialog.getByLabel('查看规划和各个版本').check();
     await choose('行政区', '演示县 230898');
     await dialog.getByRole('button', { name: '签发' }).click();
-    const token = await secret.innerText();
+    const token = (await secret.textContent())!;
     await dialog.getByRole('button', { name: '我已保存，关闭' }).click();
     await page.getByText('QGIS 查看规划').waitFor();
     const plans = await fetch(`${workspace().address}/api/v1/plans`, {
@@ -91,7 +90,7 @@ export function systemPaths(workspace: () => Workspace): void {
     await dialog.getByRole('button', { name: '备份' }).click();
     const row = page.getByRole('row', { name: /\.backup/ });
     await row.waitFor();
-    const name = await row.locator('code').innerText();
+    const name = (await row.locator('code').textContent())!;
     await row.getByRole('button', { name: '删除' }).click();
     await dialog.getByLabel('理由').fill('试完了');
     await dialog.getByRole('button', { name: '删除' }).click();
@@ -106,7 +105,7 @@ export function systemPaths(workspace: () => Workspace): void {
     const opened = await workspace().open('/system', 'demo-county');
     const tabs = opened.page.getByRole('navigation', { name: '系统' }).getByRole('link');
     await tabs.first().waitFor();
-    expect(await tabs.allInnerTexts()).toEqual(['台账', '任务']);
+    expect(await tabs.allTextContents()).toEqual(['台账', '任务']);
     await opened.close();
   });
 

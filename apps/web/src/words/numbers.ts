@@ -22,3 +22,5 @@ export function bytes(n: number): string {
   while (value >= 1000 && unit < units.length - 1) [value, unit] = [value / 1000, unit + 1];
   return `${unit === 0 ? value : value.toFixed(value < 10 ? 1 : 0)} ${units[unit]}`;
 }
+/** `1,234.57`, a length in metres. */
+export const metres = (m: number): string => haShort.format(m);

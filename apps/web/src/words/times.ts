@@ -12,3 +12,6 @@ const day = new Intl.DateTimeFormat('zh-CN', {
 export const atMinute = (utc: string): string => minute.format(new Date(utc));
 /** `2026/11/30` */
 export const onDay = (utc: string): string => day.format(new Date(utc));
+const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
+/** `2026-11-30`, the day in China. */
+export const chinaDay = (utc: string): string => isoDay.format(new Date(utc));

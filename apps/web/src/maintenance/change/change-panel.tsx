@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { memo } from 'react';
 import type { Look } from '../../map/look.ts';
-import { legendOf } from '../../map/scene.ts';
+import { legendOf } from '../../map/look.ts';
 import { count, hectaresShort } from '../../words/numbers.ts';
 import { useWords } from '../../words/use-words.ts';
 import panel from '../desk/desk-panel.module.css';

@@ -2,7 +2,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { memo, useCallback, useMemo } from 'react';
-import { legendOf } from '../../map/scene.ts';
+import { legendOf } from '../../map/look.ts';
 import { count, hectaresShort } from '../../words/numbers.ts';
 import { useWords } from '../../words/use-words.ts';
 import { changesQuery, reviewQuery } from '../desk/queries.ts';

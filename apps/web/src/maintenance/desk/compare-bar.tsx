@@ -1,8 +1,8 @@
 import { memo } from 'react';
+import { compareModes } from '../../map/compare-mode.ts';
 import { mapWords } from '../../map/words.ts';
 import { useWords } from '../../words/use-words.ts';
 import style from './desk.module.css';
-import { modes } from './desk-state.ts';
 import { useDesk } from './use-desk-state.ts';
 import { deskWords } from './words.ts';
 
@@ -16,7 +16,7 @@ export const CompareBar = memo(function CompareBar() {
   } = useDesk();
   return (
     <fieldset className={style.compare} aria-label={compareMode}>
-      {modes.map((mode) => (
+      {compareModes.map((mode) => (
         <button
           key={mode}
           type="button"

@@ -1,7 +1,4 @@
-import type { CompareMode } from '../../map/comparison.tsx';
-
-/** Not taken from the map, which comes later than the lists. */
-export const modes = ['swipe', 'side', 'blink'] as const satisfies readonly CompareMode[];
+import { type CompareMode, compareModes } from '../../map/compare-mode.ts';
 
 export const tabs = ['inspection', 'change', 'verdicts'] as const;
 /** 质检、变更、判定. */
@@ -56,7 +53,7 @@ export function readDesk(search: URLSearchParams): DeskState {
     statuses: list(search.get('status')),
     matter: one(['mine', 'contested'], search.get('matter')),
     side: one(['filed'], search.get('side')) ?? 'maintained',
-    compare: one([...modes, 'off'], search.get('compare')) ?? 'swipe',
+    compare: one([...compareModes, 'off'], search.get('compare')) ?? 'swipe',
     layers: search.has('layers') ? list(search.get('layers')) : undefined,
     lower: one(lowers, search.get('below')) ?? 'closed',
     changeLayer: word(search.get('layer')),

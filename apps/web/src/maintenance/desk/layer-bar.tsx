@@ -1,7 +1,7 @@
 import { Dropdown } from 'antd';
 import { ChevronDown } from 'lucide-react';
 import { memo } from 'react';
-import { legendOf } from '../../map/scene.ts';
+import { legendOf } from '../../map/look.ts';
 import { useWords } from '../../words/use-words.ts';
 import style from './desk.module.css';
 import { CHANGE, codesOf, controlLines, groundsOf, titleOf } from './desk-layers.ts';

@@ -1,6 +1,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import type { Job } from '../../api/answers.ts';
+import { compareModes } from '../../map/compare-mode.ts';
 import { useWords } from '../../words/use-words.ts';
 import { ChangeCard } from '../change/change-card.tsx';
 import { ChangePanel } from '../change/change-panel.tsx';
@@ -17,7 +18,6 @@ import { boxOf, type Shape } from './box-of.ts';
 import { Card } from './card.tsx';
 import { DeskFrame } from './desk-frame.tsx';
 import { titleOf } from './desk-layers.ts';
-import { modes } from './desk-state.ts';
 import { inspectionQuery, reviewQuery } from './queries.ts';
 import { useArrival, useFlyHome, useFlyToPiece } from './stage-hold.ts';
 import { useDesk } from './use-desk-state.ts';
@@ -98,7 +98,7 @@ export function ReviewDesk({ job }: { readonly job: Job }) {
       document.querySelector(`[data-rule="${next?.rule}"]`)?.scrollIntoView({ block: 'nearest' }),
     );
   };
-  const nextMode = [...modes, 'off' as const];
+  const nextMode = [...compareModes, 'off' as const];
   useKeys({
     j: () => goVerdict(1),
     k: () => goVerdict(-1),

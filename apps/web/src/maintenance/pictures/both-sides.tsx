@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Look } from '../../map/look.ts';
-import { legendOf } from '../../map/scene.ts';
+import { legendOf } from '../../map/look.ts';
 import { useWords } from '../../words/use-words.ts';
 import { boxOf, pointOf, type Shape } from '../desk/box-of.ts';
 import { deskWords } from '../desk/words.ts';

@@ -20,7 +20,8 @@ export function ResetDialog({ book, rule, parameter, region, onClose }: SettingD
           body: { reason },
         }),
       );
-      return { now, digest: await digestAfter(region.adcode, book.id) };
+      // The book of the page becomes the new one as soon as it is asked for again.
+      return { now, before: book.digest, after: await digestAfter(region.adcode, book.id) };
     },
   });
   if (reset.data)
@@ -30,7 +31,7 @@ export function ResetDialog({ book, rule, parameter, region, onClose }: SettingD
         title={words.resetDone}
         was={parameter}
         is={reset.data.now}
-        digest={reset.data.digest}
+        digests={reset.data}
       />
     );
   const { value, unit, overrides, default: usual } = parameter;

@@ -41,7 +41,8 @@ export function SetDialog({ book, rule, parameter, region, onClose }: SettingDia
       const now = await answered(
         api.PUT('/api/v1/regions/{region}/thresholds/{book}/{rule}/{parameter}', { params: { path }, body }),
       );
-      return { now, digest: await digestAfter(region.adcode, book.id) };
+      // The book of the page becomes the new one as soon as it is asked for again.
+      return { now, before: book.digest, after: await digestAfter(region.adcode, book.id) };
     },
   });
   if (set.data)
@@ -51,7 +52,7 @@ export function SetDialog({ book, rule, parameter, region, onClose }: SettingDia
         title={words.done}
         was={parameter}
         is={set.data.now}
-        digest={set.data.digest}
+        digests={set.data}
       />
     );
   const own = parameter.set?.region.adcode === region.adcode ? parameter.set : undefined;

@@ -16,12 +16,12 @@ interface SettingDoneProps extends Omit<SettingDialogProps, 'parameter'> {
   readonly title: string;
   readonly was: Parameter;
   readonly is: Parameter;
-  /** Of the rule book, now. */
-  readonly digest: string;
+  /** Of the rule book. */
+  readonly digests: { readonly before: string; readonly after: string };
 }
 
 /** What a setting has changed: the value, and the digest by which every later report tells it. */
-export function SettingDone({ title, book, rule, region, was, is, digest, onClose }: SettingDoneProps) {
+export function SettingDone({ title, book, rule, region, was, is, digests, onClose }: SettingDoneProps) {
   const words = useWords(rulesWords);
   const session = useSession();
   const bookTitle = words.bookTitles[book.id]!;
@@ -46,11 +46,11 @@ export function SettingDone({ title, book, rule, region, was, is, digest, onClos
         <dl className={contents.digests}>
           <dt>{words.before}</dt>
           <dd>
-            <ShortDigest digest={book.digest} of={words.before} />
+            <ShortDigest digest={digests.before} of={words.before} />
           </dd>
           <dt>{words.after}</dt>
           <dd>
-            <ShortDigest digest={digest} of={words.after} />
+            <ShortDigest digest={digests.after} of={words.after} />
           </dd>
         </dl>
         {mayIn(session, 'ledger.read', region.adcode) && (

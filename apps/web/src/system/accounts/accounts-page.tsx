@@ -41,7 +41,12 @@ export function AccountsPage() {
       width: 180,
       grow: 2,
       cell: ({ grants }) =>
-        grants.map(({ title, regionName }) => `${regionName ?? words.everywhere} ${title}`).join('、') || '—',
+        grants
+          .map(
+            ({ role, title, regionName }) =>
+              `${regionName ?? words.everywhere} ${words.roleTitles[role] ?? title}`,
+          )
+          .join('、') || '—',
     },
     {
       key: 'lastSignIn',

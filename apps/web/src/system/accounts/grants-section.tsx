@@ -59,7 +59,7 @@ export function GrantsSection({ account: { name, grants } }: { readonly account:
           <li key={one.id}>
             <div className={style.item}>
               <strong>
-                {one.title} · {one.regionName ?? words.everywhere}
+                {words.roleTitles[one.role] ?? one.title} · {one.regionName ?? words.everywhere}
               </strong>
               <VerbNames verbs={one.verbs} />
               <small>{words.grantedAt(atMinute(one.grantedAt))}</small>
@@ -95,7 +95,10 @@ export function GrantsSection({ account: { name, grants } }: { readonly account:
           onSubmit={(reason) => end.mutate({ id: ending.id, reason })}
           onClose={() => setEnding(undefined)}
         >
-          {words.ungrantTold(ending.title, ending.regionName ?? words.everywhere)}
+          {words.ungrantTold(
+            words.roleTitles[ending.role] ?? ending.title,
+            ending.regionName ?? words.everywhere,
+          )}
         </ReasonDialog>
       )}
     </section>

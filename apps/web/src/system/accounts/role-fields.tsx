@@ -15,7 +15,10 @@ export function RoleFields() {
     <>
       <Form.Item name="role" label={words.role} rules={[{ required: true }]}>
         <Select
-          options={all?.roles.map(({ role, title }) => ({ value: role, label: title })) ?? []}
+          options={
+            all?.roles.map(({ role, title }) => ({ value: role, label: words.roleTitles[role] ?? title })) ??
+            []
+          }
           onChange={(role: string) =>
             form.setFieldsValue({ verbs: all?.roles.find((one) => one.role === role)?.verbs })
           }
@@ -41,12 +44,18 @@ export function VerbsField({ label, extra, verbs }: VerbsFieldProps) {
       name="verbs"
       label={label}
       extra={extra}
-      rules={[{ required: true, type: 'array', min: 1, message: words.verbsNeeded }]}
+      rules={[
+        {
+          validator: async (_, chosen: readonly string[] | undefined) => {
+            if (!chosen?.length) throw new Error(words.verbsNeeded);
+          },
+        },
+      ]}
     >
       <Checkbox.Group className={style.checks ?? ''}>
         {verbs.map(({ verb, title }) => (
           <Checkbox key={verb} value={verb}>
-            {title}
+            {words.verbTitles[verb] ?? title}
           </Checkbox>
         ))}
       </Checkbox.Group>

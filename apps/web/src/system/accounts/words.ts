@@ -88,6 +88,9 @@ const zh = {
   createAct: '建立',
   created: '已建立',
   done: '已完成',
+  /** Where the server's own Chinese titles do not serve. */
+  roleTitles: {} as Readonly<Record<string, string>>,
+  verbTitles: {} as Readonly<Record<string, string>>,
 };
 
 const en: typeof zh = {
@@ -179,6 +182,33 @@ const en: typeof zh = {
   createAct: 'Make',
   created: 'Made',
   done: 'Done',
+  roleTitles: {
+    province: 'Province',
+    city: 'City',
+    county: 'County',
+    township: 'Township',
+    department: 'Other department',
+    planner: 'Planning institute',
+    public: 'Public',
+    administrator: 'Administrator',
+  },
+  verbTitles: {
+    'plan.read': 'Read plans and their versions',
+    'plan.import': 'Import plans',
+    'plan.publish': 'Publish versions',
+    'plan.rollback': 'Roll back versions',
+    'case.prepare': 'Prepare changes',
+    'case.submit': 'Submit changes',
+    'case.comment': 'Comment on changes',
+    'case.review': 'Review changes',
+    'case.approve': 'Approve changes',
+    'notice.read': 'Read notices',
+    'notice.comment': 'Comment on notices',
+    'rule.set': 'Set thresholds of rules',
+    'job.run': 'Run jobs (import, inspection, review, tiles)',
+    'ledger.read': 'Read and verify the ledger',
+    'account.manage': 'Manage accounts, roles and tokens',
+  },
 };
 
 export const accountsWords: Catalogue<typeof zh> = { zh, en };

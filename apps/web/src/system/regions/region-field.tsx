@@ -21,7 +21,8 @@ interface Option {
 
 const optionOf = ({ adcode, name, children }: RegionNode): Option => ({
   value: adcode,
-  title: `${name} ${adcode}`,
+  // A region that nobody has named yet is called by its code.
+  title: name === adcode ? name : `${name} ${adcode}`,
   children: children.map(optionOf),
 });
 
@@ -35,6 +36,8 @@ export function RegionField({ label, extra }: { readonly label: string; readonly
   return (
     <Form.Item name="region" label={label} extra={extra} rules={[{ required: true }]}>
       <TreeSelect
+        // What is open at first is taken from the tree that is there at first.
+        key={regions.length}
         treeData={mayIn(session, 'account.manage', null) ? [everywhere, ...tree] : tree}
         treeNodeLabelProp="title"
         showSearch={{ treeNodeFilterProp: 'title' }}

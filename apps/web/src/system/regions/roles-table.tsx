@@ -5,6 +5,7 @@ import { ScrollBox } from '../../split/scroll-box.tsx';
 import { useWords } from '../../words/use-words.ts';
 import type { ListedAccount } from '../accounts/account-queries.ts';
 import { VerbNames } from '../accounts/verb-names.tsx';
+import { accountsWords } from '../accounts/words.ts';
 import { regionsWords } from './words.ts';
 
 export interface RolesTableProps {
@@ -17,6 +18,7 @@ export interface RolesTableProps {
 /** Who has which role on some regions. */
 export function RolesTable({ accounts, regions, none }: RolesTableProps) {
   const words = useWords(regionsWords);
+  const names = useWords(accountsWords);
   const { search } = useLocation();
   const rows = accounts.flatMap((account) =>
     account.grants.filter(({ region }) => regions.includes(region)).map((grant) => ({ account, grant })),
@@ -46,7 +48,7 @@ export function RolesTable({ accounts, regions, none }: RolesTableProps) {
                 </div>
               </td>
               <td data-label={words.role} className={contents.name}>
-                {grant.title}
+                {names.roleTitles[grant.role] ?? grant.title}
               </td>
               <td data-label={words.region} className={contents.name}>
                 {grant.regionName ?? words.everywhere}
