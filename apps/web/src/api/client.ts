@@ -1,11 +1,9 @@
 import createClient from 'openapi-fetch';
 import { ApiProblem } from './api-problem.ts';
-import type { components, paths } from './schema.ts';
+import type { paths } from './schema.ts';
 
 /** The server, as its OpenAPI document describes it (`schema.ts` is made from it by `npm run api-client`). */
 export const api = createClient<paths>({ credentials: 'same-origin' });
-
-export type Schemas = components extends { schemas: infer S } ? S : never;
 
 /** Told when the server says that nobody is signed in: the session has ended. */
 export const onSignedOut = new Set<() => void>();

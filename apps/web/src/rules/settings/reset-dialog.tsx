@@ -5,7 +5,7 @@ import { useWords } from '../../words/use-words.ts';
 import { shownValue } from '../shown-value.ts';
 import { rulesWords } from '../words.ts';
 import { digestAfter } from './digest-after.ts';
-import type { SettingDialogProps } from './set-dialog.tsx';
+import type { SettingDialogProps } from './setting-dialog-props.ts';
 import { SettingDone } from './setting-done.tsx';
 
 /** Takes a threshold of a region back: to that of the region around it, or to what the rule carries. */

@@ -1,6 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Form, Input, InputNumber, Select } from 'antd';
-import type { Region } from '../../api/answers.ts';
 import { answered, api } from '../../api/client.ts';
 import { FormDialog } from '../../forms/form-dialog.tsx';
 import { ReasonField } from '../../forms/reason-field.tsx';
@@ -9,20 +8,12 @@ import { ConfidenceMark } from '../../provenance/confidence-mark.tsx';
 import notes from '../../shell/notes.module.css';
 import contents from '../../split/contents.module.css';
 import { useWords } from '../../words/use-words.ts';
-import type { Parameter, Rule, RuleBook } from '../rules-query.ts';
 import { shownValue } from '../shown-value.ts';
 import { standardQuery } from '../standard/standard-query.ts';
 import { rulesWords } from '../words.ts';
 import { digestAfter } from './digest-after.ts';
+import type { SettingDialogProps } from './setting-dialog-props.ts';
 import { SettingDone } from './setting-done.tsx';
-
-export interface SettingDialogProps {
-  readonly book: RuleBook;
-  readonly rule: Rule;
-  readonly parameter: Parameter;
-  readonly region: Region;
-  onClose(): void;
-}
 
 interface Typed {
   readonly value: number | string;

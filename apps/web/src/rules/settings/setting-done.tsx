@@ -10,7 +10,7 @@ import type { Parameter } from '../rules-query.ts';
 import { shownValue } from '../shown-value.ts';
 import { rulesWords } from '../words.ts';
 import { ledgerOfThreshold } from './ledger-address.ts';
-import type { SettingDialogProps } from './set-dialog.tsx';
+import type { SettingDialogProps } from './setting-dialog-props.ts';
 
 interface SettingDoneProps extends Omit<SettingDialogProps, 'parameter'> {
   readonly title: string;
