@@ -8,6 +8,7 @@ import { ConfidenceMark } from '../../provenance/confidence-mark.tsx';
 import notes from '../../shell/notes.module.css';
 import contents from '../../split/contents.module.css';
 import { useWords } from '../../words/use-words.ts';
+import type { Parameter } from '../rules-query.ts';
 import { shownValue } from '../shown-value.ts';
 import { standardQuery } from '../standard/standard-query.ts';
 import { rulesWords } from '../words.ts';
