@@ -56,9 +56,9 @@ export function maintenancePaths(workspaceOf: () => Workspace): void {
       await card.getByRole('textbox').fill('图斑属道路附属，不应计入。');
       await card.locator('input[type=file]').setInputFiles(proof);
       await card.getByRole('button', { name: '提交' }).click();
-      await card.locator('[data-state=contested]').waitFor();
+      await card.locator('[data-state=contested]').first().waitFor();
       await card.getByRole('link', { name: /证明\.txt/ }).waitFor();
-      await overlap.locator('[data-state=contested]').waitFor();
+      await overlap.locator('[data-state=contested]').first().waitFor();
       expect(await opened.barriers()).toEqual([]);
 
       // The same scene for whoever gets the link.
@@ -66,7 +66,7 @@ export function maintenancePaths(workspaceOf: () => Workspace): void {
         new URL(page.url()).pathname + new URL(page.url()).search,
         'demo-county',
       );
-      await other.page.locator('[data-card] [data-state=contested]').waitFor();
+      await other.page.locator('[data-card] [data-state=contested]').first().waitFor();
       await other.close();
       await opened.close();
     },

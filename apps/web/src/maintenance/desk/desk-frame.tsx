@@ -53,7 +53,7 @@ export function DeskFrame({ job, list, card, lower, ...map }: DeskFrameProps) {
       className={style.desk}
       data-lower={hasLower ? below : undefined}
       data-plain={hasLower ? undefined : ''}
-      data-card={hasCard || undefined}
+      data-has-card={hasCard || undefined}
     >
       <div className={style.map}>
         <Suspense fallback={<p className={style.waiting}>{words.mapWaiting}</p>}>
