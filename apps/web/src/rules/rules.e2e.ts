@@ -53,7 +53,9 @@ export function rulesPaths(workspace: () => Workspace): void {
     await dialog.getByText('撤销后回到 400 m²').waitFor();
     await dialog.getByLabel('理由').fill('试完了');
     await dialog.getByRole('button', { name: '撤销' }).click();
+    await dialog.getByText('的摘要随之改变').waitFor();
     await dialog.getByRole('button', { name: '关闭' }).last().click();
+    await dialog.waitFor({ state: 'hidden' });
     await page.getByRole('link', { name: '设定记录' }).click();
     await page.getByRole('row', { name: /250.*（撤销）.*试完了/ }).waitFor();
     await opened.close();

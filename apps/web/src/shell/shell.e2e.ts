@@ -8,11 +8,11 @@ export function shellPaths(workspace: () => Workspace): void {
     const { page } = opened;
     await page.getByLabel('账号').fill('demo-county');
     await page.getByLabel('密码', { exact: true }).fill('wrong');
-    await page.getByRole('button', { name: /登录/ }).click();
+    await page.getByRole('button', { name: '登录', exact: true }).click();
     await page.getByRole('alert').filter({ hasText: 'store.' }).waitFor();
     expect(await opened.barriers()).toEqual([]);
     await page.getByLabel('密码', { exact: true }).fill('only-for-trying-out');
-    await page.getByRole('button', { name: /登录/ }).click();
+    await page.getByRole('button', { name: '登录', exact: true }).click();
     await page.getByRole('link', { name: '规则与标准' }).and(page.locator('[aria-current=page]')).waitFor();
     expect(new URL(page.url()).pathname).toBe('/rules');
     await page.getByRole('button', { name: /演示县局/ }).click();
@@ -47,7 +47,7 @@ export function shellPaths(workspace: () => Workspace): void {
     await page.getByText('会话已结束').waitFor();
     expect(await page.getByLabel('账号').inputValue()).toBe('demo-county');
     await page.getByLabel('密码', { exact: true }).fill('only-for-trying-out');
-    await page.getByRole('button', { name: /登录/ }).click();
+    await page.getByRole('button', { name: '登录', exact: true }).click();
     await page.getByText('会话已结束').waitFor({ state: 'detached' });
     await page.goBack();
     expect(page.url()).toBe(address);
