@@ -36,8 +36,13 @@ function zipped(folder: string): Promise<Buffer> {
 }
 
 /** Sends a file. @returns its number */
-async function upload(request: APIRequestContext, name: string, bytes: Buffer): Promise<string> {
-  const tus = { 'tus-resumable': '1.0.0' };
+async function upload(
+  request: APIRequestContext,
+  origin: string,
+  name: string,
+  bytes: Buffer,
+): Promise<string> {
+  const tus = { 'tus-resumable': '1.0.0', origin };
   const created = await request.post('/api/v1/uploads', {
     headers: {
       ...tus,
@@ -53,12 +58,12 @@ async function upload(request: APIRequestContext, name: string, bytes: Buffer): 
 }
 
 /** Reviews the faulty maintenance against the version in force. @returns number of the job */
-async function reviewFaults(request: APIRequestContext): Promise<string> {
+async function reviewFaults(request: APIRequestContext, origin: string): Promise<string> {
   const data = join(out, 'faults');
   await once(tuheng('demo', '--generate', data, '--faults', '--date', '20261124'), 'exit');
   const [filed, maintained] = await Promise.all(
     ['备案', '维护后'].map(async (name) => ({
-      upload: await upload(request, `${name}.zip`, await zipped(join(data, `${name}.gdb`))),
+      upload: await upload(request, origin, `${name}.zip`, await zipped(join(data, `${name}.gdb`))),
     })),
   );
   const base = { plan: `${plan}-base`, version: 'head' };
@@ -147,7 +152,7 @@ try {
     if (address !== '') break;
   }
   const county = await signedIn(browser, address, 'demo-county', 'wide');
-  const review = await reviewFaults(county.request);
+  const review = await reviewFaults(county.request, address);
   await county.close();
   for (const { name, path, account = 'demo-county', sizes: own = both } of picturesOf(review)) {
     for (const size of own) {

@@ -54,8 +54,8 @@ async function expectServed(...place: readonly string[]): Promise<void> {
   const cookie = redeemed.headers.getSetCookie()[0]!.split(';')[0]!;
   const again = { secret: link![1], name: 'second.one', password: credentials.password };
   expect((await post(`${first.address}/api/v1/first-administrator`, again)).status).toBe(403);
-  const session = await (await fetch(`${first.address}/api/v1/session`, { headers: { cookie } })).json();
-  expect(session).toMatchObject({ name: 'first.one' });
+  const known = await (await fetch(`${first.address}/api/v1/session`, { headers: { cookie } })).json();
+  expect(known).toMatchObject({ name: 'first.one' });
 
   const body = JSON.stringify(credentials);
   const underWay = plainRequest(`${first.address}/api/v1/session`, {

@@ -26,7 +26,7 @@ export type Outcome = 'sign-in' | 'no' | 'hidden' | 'empty' | 'shown';
 export const everyRoute: Readonly<Record<string, string>> = {
   'GET /': 'empty empty empty empty empty empty empty',
   'GET /api/openapi.json': 'empty empty empty empty empty empty empty',
-  'GET /api/v1/accounts': 'sign-in empty empty empty empty empty empty',
+  'GET /api/v1/accounts': 'sign-in empty empty empty empty empty shown',
   'POST /api/v1/accounts': 'sign-in no no no no no empty',
   'GET /api/v1/accounts/:account': 'sign-in hidden hidden hidden hidden hidden empty',
   'PUT /api/v1/accounts/:account/disabled': 'sign-in hidden hidden hidden hidden hidden empty',
