@@ -16,9 +16,6 @@ export default defineConfig({
     ],
     // Many tests wait for programs that they run: two at least side by side, also on two cores.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    // A worker goes on from file to file with the modules it has loaded: to load them again for each took as long as many of the tests. A file
-    // that puts something else in a module's place resets the modules first.
-    isolate: false,
     testTimeout: 120_000,
     hookTimeout: 240_000,
   },

@@ -68,8 +68,10 @@ async function reviewFaults(request: APIRequestContext, origin: string): Promise
   );
   const base = { plan: `${plan}-base`, version: 'head' };
   const asked = await request.post('/api/v1/jobs', {
+    headers: { origin },
     data: { kind: 'review', plan, filed, maintained, base },
   });
+  if (!asked.ok()) throw new Error(await asked.text());
   const { id } = (await asked.json()) as { id: string };
   for (;;) {
     const { state } = (await (await request.get(`/api/v1/jobs/${id}`)).json()) as { state: string };

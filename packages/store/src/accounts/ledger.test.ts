@@ -9,7 +9,6 @@ import { endGrant, grantRole } from './grant.ts';
 import { endSession, endSessionsOf } from './session.ts';
 import { changePassword, signIn } from './sign-in.ts';
 
-vi.hoisted(() => vi.resetModules());
 vi.mock('../ledger/append.ts', async (original) => {
   const real = await original<typeof import('../ledger/append.ts')>();
   return { ...real, appendLedger: vi.fn(real.appendLedger) };

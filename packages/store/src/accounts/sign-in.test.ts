@@ -6,7 +6,6 @@ import { isPassword, needsRehash } from './password.ts';
 import { callerOfSession } from './session.ts';
 import { changePassword, signIn } from './sign-in.ts';
 
-vi.hoisted(() => vi.resetModules());
 vi.mock('./password.ts', async (original) => {
   const real = await original<typeof import('./password.ts')>();
   return { ...real, isPassword: vi.fn(real.isPassword) };

@@ -49,7 +49,6 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-vi.hoisted(() => vi.resetModules());
 vi.mock('../schema/migrate.ts', async (original) => {
   const module = await original<typeof migrate>();
   return { ...module, allMigrations: vi.fn(module.allMigrations) };
