@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useWords } from '../../words/use-words.ts';
 import type { Verdict } from '../desk/queries.ts';
 import { StatusMark } from '../desk/status-mark.tsx';
@@ -35,9 +36,14 @@ export function VerdictRow({
   const { rule, status, title, measure, pieces } = verdict;
   const figures = measureWords(measure);
   const own = matters.find(({ subject }) => subject.kind === 'verdict');
+  const row = useRef<HTMLLIElement>(null);
+  // A link may name a verdict far down the list.
+  useEffect(() => {
+    if (isOpen) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
   const gravest = own ?? matters.find(({ state }) => state === 'contested') ?? matters[0];
   return (
-    <li className={style.verdict} data-open={isOpen || undefined} data-rule={rule}>
+    <li ref={row} className={style.verdict} data-open={isOpen || undefined} data-rule={rule}>
       <button type="button" className={style.row} aria-expanded={isOpen} onClick={onOpen}>
         <StatusMark status={status} label={words.statuses[status]} />
         <span className={style.title}>
