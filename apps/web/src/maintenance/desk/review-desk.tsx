@@ -94,9 +94,6 @@ export function ReviewDesk({ job }: { readonly job: Job }) {
       by,
     );
     if (next) change({ rule: next.rule, piece: undefined, change: undefined, isTalkOpen: false });
-    requestAnimationFrame(() =>
-      document.querySelector(`[data-rule="${next?.rule}"]`)?.scrollIntoView({ block: 'nearest' }),
-    );
   };
   const nextMode = [...compareModes, 'off' as const];
   useKeys({
