@@ -16,6 +16,7 @@ it('runs every group at its stated size when nothing is asked for', () => {
       'site',
       'services',
       'tiles',
+      'workspace',
     ],
     json: false,
     trial: false,
