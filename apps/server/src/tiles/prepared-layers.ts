@@ -66,11 +66,16 @@ export class PreparedLayers {
       return;
     }
     this.#users.delete(key);
-    if (this.#leaving.delete(key)) void this.#pool.unload(key);
+    if (this.#leaving.delete(key)) this.#unload(key);
   }
 
   #leave(key: string): void {
     if (this.#users.has(key)) this.#leaving.add(key);
-    else void this.#pool.unload(key);
+    else this.#unload(key);
+  }
+
+  /** A pool that is closed meanwhile has nothing to unload any more. */
+  #unload(key: string): void {
+    this.#pool.unload(key).catch(() => {});
   }
 }
