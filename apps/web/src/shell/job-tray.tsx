@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
-import { Badge, Button, Popover, Progress } from 'antd';
+import { Badge, Button, Progress } from 'antd';
 import { ListChecks } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Job } from '../api/answers.ts';
 import { answered, api } from '../api/client.ts';
@@ -9,56 +9,50 @@ import { may, useSession } from '../api/session.ts';
 import { atMinute } from '../words/times.ts';
 import { useWords } from '../words/use-words.ts';
 import { isOver, useJobStream, useListenToJobs } from './job-stream.ts';
-import style from './job-tray.module.css';
 import notes from './notes.module.css';
 import { ProblemNote } from './problem-note.tsx';
 import bar from './top-bar.module.css';
+import style from './tray.module.css';
+import { Tray } from './tray.tsx';
+import { useSecondsLeft } from './use-seconds-left.ts';
 import { shellWords } from './words.ts';
 
 /** One's own jobs: what each is doing, how much of it is done, how long it will take, and the way to stop it. */
 export function JobTray() {
   const session = useSession();
   if (!may(session, 'job.run')) return null;
-  return <Tray account={session.name} />;
+  return <Jobs account={session.name} />;
 }
 
-function Tray({ account }: { readonly account: string }) {
+function Jobs({ account }: { readonly account: string }) {
   const words = useWords(shellWords);
   useListenToJobs(account);
   const { jobs, isLive } = useJobStream();
   const running = jobs.filter((job) => !isOver(job)).length;
   const [isOpen, setOpen] = useState(false);
+  const button = (
+    <button type="button" className={bar.pill} aria-expanded={isOpen}>
+      <Badge status={!isLive ? 'warning' : running > 0 ? 'processing' : 'default'} />
+      <ListChecks size={16} aria-hidden="true" />
+      <span>{words.jobsRunning(running)}</span>
+    </button>
+  );
   return (
-    <Popover
-      trigger="click"
-      placement="bottomRight"
-      arrow={false}
-      open={isOpen}
-      onOpenChange={setOpen}
-      content={
-        <section className={style.tray} aria-label={words.jobs}>
-          {!isLive && <p className={style.lost}>{words.streamLost}</p>}
-          {jobs.length === 0 ? (
-            <p className={notes.empty}>
-              <strong>{words.jobsNone}</strong>
-              {words.jobsHint}
-            </p>
-          ) : (
-            <ul>
-              {jobs.map((job) => (
-                <JobItem key={job.id} job={job} onOpen={() => setOpen(false)} />
-              ))}
-            </ul>
-          )}
-        </section>
-      }
-    >
-      <button type="button" className={bar.pill} aria-expanded={isOpen}>
-        <Badge status={!isLive ? 'warning' : running > 0 ? 'processing' : 'default'} />
-        <ListChecks size={16} aria-hidden="true" />
-        <span>{words.jobsRunning(running)}</span>
-      </button>
-    </Popover>
+    <Tray title={words.jobs} isOpen={isOpen} setOpen={setOpen} button={button}>
+      {!isLive && <p className={style.lost}>{words.streamLost}</p>}
+      {jobs.length === 0 ? (
+        <p className={notes.empty}>
+          <strong>{words.jobsNone}</strong>
+          {words.jobsHint}
+        </p>
+      ) : (
+        <ul>
+          {jobs.map((job) => (
+            <JobItem key={job.id} job={job} onOpen={() => setOpen(false)} />
+          ))}
+        </ul>
+      )}
+    </Tray>
   );
 }
 
@@ -118,18 +112,4 @@ function JobItem({ job, onOpen }: { readonly job: Job; readonly onOpen: () => vo
       </div>
     </li>
   );
-}
-
-/** Seconds that a running job may still take, from how fast it has come so far; undefined while that says nothing. */
-function useSecondsLeft({ state, progress, startedAt }: Job): number | undefined {
-  const [now, setNow] = useState(Date.now);
-  const timer = useRef<ReturnType<typeof setInterval>>(undefined);
-  useEffect(() => {
-    if (state !== 'running') return;
-    timer.current = setInterval(() => setNow(Date.now()), 1000);
-    return () => clearInterval(timer.current);
-  }, [state]);
-  if (state !== 'running' || startedAt === null || progress < 0.05) return undefined;
-  const seconds = (now - Date.parse(startedAt)) / 1000;
-  return Math.max(1, Math.round((seconds / progress) * (1 - progress)));
 }

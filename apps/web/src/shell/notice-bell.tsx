@@ -1,18 +1,19 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Badge, Button, Popover } from 'antd';
+import { Badge, Button } from 'antd';
 import { Bell } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { answered, api } from '../api/client.ts';
 import { atMinute } from '../words/times.ts';
 import { useWords } from '../words/use-words.ts';
-import tray from './job-tray.module.css';
 import notes from './notes.module.css';
 import { noticeAddress } from './notice-address.ts';
 import style from './notice-bell.module.css';
 import { type Notice, noticesQuery } from './notices-query.ts';
 import { ProblemNote } from './problem-note.tsx';
 import bar from './top-bar.module.css';
+import tray from './tray.module.css';
+import { Tray } from './tray.tsx';
 import { shellWords } from './words.ts';
 
 /** What one should hear of: given to one, answered, contested, done. */
@@ -27,49 +28,41 @@ export function NoticeBell() {
   });
   const items = data?.items ?? [];
   const unread = data?.unread ?? 0;
+  const button = (
+    <button type="button" className={bar.pill} title={words.notifications} aria-expanded={isOpen}>
+      <Badge count={unread} size="small" offset={[2, -2]}>
+        <Bell size={16} aria-hidden="true" className={style.bell} />
+      </Badge>
+      <span className="visually-hidden">{words.unread(unread)}</span>
+    </button>
+  );
   return (
-    <Popover
-      trigger="click"
-      placement="bottomRight"
-      arrow={false}
-      open={isOpen}
-      onOpenChange={setOpen}
-      content={
-        <section className={tray.tray} aria-label={words.notifications}>
-          {error && <ProblemNote error={error} />}
-          {read.isError && <ProblemNote error={read.error} />}
-          {items.length === 0 ? (
-            <p className={notes.empty}>{words.noNotifications}</p>
-          ) : (
-            <>
-              <div className={tray.line}>
-                <strong>{words.notifications}</strong>
-                <Button
-                  size="small"
-                  disabled={unread === 0}
-                  loading={read.isPending}
-                  onClick={() => read.mutate(items[0]!.at)}
-                >
-                  {words.markRead}
-                </Button>
-              </div>
-              <ul>
-                {items.map((notice) => (
-                  <NoticeItem key={notice.id} notice={notice} onOpen={() => setOpen(false)} />
-                ))}
-              </ul>
-            </>
-          )}
-        </section>
-      }
-    >
-      <button type="button" className={bar.pill} title={words.notifications} aria-expanded={isOpen}>
-        <Badge count={unread} size="small" offset={[2, -2]}>
-          <Bell size={16} aria-hidden="true" className={style.bell} />
-        </Badge>
-        <span className="visually-hidden">{words.unread(unread)}</span>
-      </button>
-    </Popover>
+    <Tray title={words.notifications} isOpen={isOpen} setOpen={setOpen} button={button}>
+      {error && <ProblemNote error={error} />}
+      {read.isError && <ProblemNote error={read.error} />}
+      {items.length === 0 ? (
+        <p className={notes.empty}>{words.noNotifications}</p>
+      ) : (
+        <>
+          <div className={tray.line}>
+            <strong>{words.notifications}</strong>
+            <Button
+              size="small"
+              disabled={unread === 0}
+              loading={read.isPending}
+              onClick={() => read.mutate(items[0]!.at)}
+            >
+              {words.markRead}
+            </Button>
+          </div>
+          <ul>
+            {items.map((notice) => (
+              <NoticeItem key={notice.id} notice={notice} onOpen={() => setOpen(false)} />
+            ))}
+          </ul>
+        </>
+      )}
+    </Tray>
   );
 }
 

@@ -1,13 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Progress } from 'antd';
-import { useEffect, useState } from 'react';
 import type { Job } from '../../api/answers.ts';
 import { answered, api } from '../../api/client.ts';
 import { ProblemNote } from '../../shell/problem-note.tsx';
+import { useSecondsLeft } from '../../shell/use-seconds-left.ts';
 import { useWords } from '../../words/use-words.ts';
 import { maintenanceWords } from '../words.ts';
 import style from './job.module.css';
-import { secondsLeft } from './seconds-left.ts';
 
 /** A job that is not done: what it is doing, how much of it is done, how long it may take, and the way to stop it. */
 export function JobUnderWay({ job }: { readonly job: Job }) {
@@ -15,7 +14,7 @@ export function JobUnderWay({ job }: { readonly job: Job }) {
   const cancel = useMutation({
     mutationFn: () => answered(api.POST('/api/v1/jobs/{job}/cancel', { params: { path: { job: job.id } } })),
   });
-  const left = secondsLeft(job, useNow());
+  const left = useSecondsLeft(job);
   const kind = words.kinds[job.kind] ?? job.kind;
   const percent = Math.floor(job.progress * 100);
   return (
@@ -39,14 +38,4 @@ export function JobUnderWay({ job }: { readonly job: Job }) {
       </div>
     </section>
   );
-}
-
-/** Milliseconds since 1970, every second anew. */
-function useNow(): number {
-  const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
 }

@@ -1,4 +1,4 @@
-import type { Job } from '../../api/answers.ts';
+import type { Job } from '../api/answers.ts';
 
 /** Share done below which the pace says nothing. */
 const TOO_EARLY = 0.05;
