@@ -4,7 +4,6 @@ import { Area, ArealDocument, FeatureId, ValueDocument } from '../features/featu
 import { nullable, problems } from '../http/answers.ts';
 import { isUnchanged } from '../http/conditional.ts';
 import { sendJson } from '../http/send-json.ts';
-import { chosenLayers } from '../plans/chosen-layers.ts';
 import { LayerCodes, PlanCode, Which, whichOf } from '../plans/plan-schemas.ts';
 import type { Services } from '../services.ts';
 import { identify, mayHold } from './identify.ts';
@@ -24,7 +23,7 @@ const Identified = Type.Object({
 });
 
 /** What lies at a place. */
-export function identifyRoutes(app: App, { versions }: Services): void {
+export function identifyRoutes(app: App, { versions, layers: held }: Services): void {
   app.get(
     '/api/v1/plans/:plan/versions/:version/identify',
     {
@@ -47,9 +46,10 @@ export function identifyRoutes(app: App, { versions }: Services): void {
       const version = await versions.find(plan, whichOf(which));
       if (isUnchanged(request, reply, version)) return reply;
       const features = [];
-      for (const total of chosenLayers(version, layers, await versions.layers(version)))
+      const source = versions.source(version);
+      for (const total of await held.chosen(source, layers))
         if (mayHold(total, place))
-          features.push(...(await identify(await versions.layer(version, total.code), place)));
+          features.push(...(await identify(await held.layer(source, total.code), place)));
       return sendJson(reply, { features });
     },
   );

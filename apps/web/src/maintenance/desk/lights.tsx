@@ -1,10 +1,9 @@
 import type { FeatureCollection } from 'geojson';
-import type { MapMouseEvent } from 'maplibre-gl';
+import type { Map as MapLibre, MapMouseEvent } from 'maplibre-gl';
 import { memo, useEffect, useMemo } from 'react';
 import { useStage } from '../../map/stage-context.ts';
 import { type OverlayLayer, useOverlay } from '../../map/use-overlay.ts';
-import type { Shape } from './box-of.ts';
-import { pointOf } from './box-of.ts';
+import { pointOf, type Shape } from './box-of.ts';
 
 const PIECES = 'desk-pieces';
 const POINTS = 'desk-points';
@@ -89,16 +88,9 @@ export const Lights = memo(function Lights({
   const points = useMemo(() => pointsOf(pieces), [pieces]);
   const one = useMemo(() => collectionOf(lit), [lit]);
   const onePoint = useMemo(() => pointsOf(one), [one]);
-  for (const pane of [map, before]) {
-    // biome-ignore lint/correctness/useHookAtTopLevel: always the same two
-    useOverlay(pane, 'pieces', pieces, pieceLayers);
-    // biome-ignore lint/correctness/useHookAtTopLevel: always the same two
-    useOverlay(pane, 'points', points, pointLayers);
-    // biome-ignore lint/correctness/useHookAtTopLevel: always the same two
-    useOverlay(pane, 'lit', one, litLayers);
-    // biome-ignore lint/correctness/useHookAtTopLevel: always the same two
-    useOverlay(pane, 'lit-point', onePoint, litPointLayers);
-  }
+  const shown = { pieces, points, one, onePoint };
+  useLights(map, shown);
+  useLights(before, shown);
   useEffect(() => {
     const find = ({ point, target }: MapMouseEvent): void => {
       const around: [[number, number], [number, number]] = [
@@ -125,6 +117,21 @@ export const Lights = memo(function Lights({
   }, [map, before, onPiece, onChangedPiece, changeSource]);
   return null;
 });
+
+interface Shown {
+  readonly pieces: FeatureCollection;
+  readonly points: FeatureCollection;
+  readonly one: FeatureCollection;
+  readonly onePoint: FeatureCollection;
+}
+
+/** Draws them on one of the two maps. */
+function useLights(map: MapLibre | undefined, { pieces, points, one, onePoint }: Shown): void {
+  useOverlay(map, 'pieces', pieces, pieceLayers);
+  useOverlay(map, 'points', points, pointLayers);
+  useOverlay(map, 'lit', one, litLayers);
+  useOverlay(map, 'lit-point', onePoint, litPointLayers);
+}
 
 function collectionOf(shape: Shape | undefined): FeatureCollection {
   return {
