@@ -8,7 +8,6 @@ import { useWords } from '../../words/use-words.ts';
 import { Desk } from '../desk/desk.tsx';
 import { jobQuery } from '../desk/queries.ts';
 import { maintenanceWords } from '../words.ts';
-import style from './job.module.css';
 import { JobEnded } from './job-ended.tsx';
 import { JobUnderWay } from './job-under-way.tsx';
 
@@ -25,7 +24,7 @@ export function Case() {
   });
   if (error && !job)
     return (
-      <div className={style.page}>
+      <div className={notes.page}>
         <ProblemNote error={error} />
         <Link to="/maintenance">{words.toStart}</Link>
       </div>

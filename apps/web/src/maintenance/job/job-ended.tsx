@@ -19,7 +19,7 @@ export function JobEnded({ job }: { readonly job: Job }) {
     onSuccess: ({ id }) => navigate(`/maintenance/${id}`),
   });
   return (
-    <section className={style.page}>
+    <section className={notes.page}>
       <h1>{job.state === 'failed' ? words.failedTitle : words.cancelledTitle}</h1>
       {job.error && (
         <div className={notes.problem} role="alert">

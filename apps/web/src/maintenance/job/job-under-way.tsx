@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Button, Progress } from 'antd';
 import type { Job } from '../../api/answers.ts';
 import { answered, api } from '../../api/client.ts';
+import notes from '../../shell/notes.module.css';
 import { ProblemNote } from '../../shell/problem-note.tsx';
 import { useSecondsLeft } from '../../shell/use-seconds-left.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -18,7 +19,7 @@ export function JobUnderWay({ job }: { readonly job: Job }) {
   const kind = words.kinds[job.kind] ?? job.kind;
   const percent = Math.floor(job.progress * 100);
   return (
-    <section className={style.page} aria-live="polite">
+    <section className={notes.page} aria-live="polite">
       <h1>{job.state === 'queued' ? `${kind} · ${words.states.queued}` : words.running(kind)}</h1>
       <Progress percent={percent} status="active" aria-label={`${kind} ${percent}%`} />
       <p className={style.stage}>
