@@ -4,6 +4,7 @@ import { Check, Download } from 'lucide-react';
 import type { Job } from '../../api/answers.ts';
 import { BarSubject } from '../../shell/bar-subject.tsx';
 import { usePlans } from '../../shell/region.ts';
+import bar from '../../shell/top-bar.module.css';
 import { bytes } from '../../words/numbers.ts';
 import { onDay } from '../../words/times.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -123,7 +124,7 @@ function Downloads({ job }: { readonly job: Job }) {
               ],
       }}
     >
-      <button type="button" className={style.download} aria-label={words.download}>
+      <button type="button" className={`${bar.pill} ${style.download}`} aria-label={words.download}>
         <Download size={16} aria-hidden="true" />
         <span>{words.download}</span>
       </button>
