@@ -84,6 +84,19 @@ describe('a feature and a shape', () => {
       true,
     ],
     ['with a larger hole', area(box(-5, -5, 15, 15), box(4, 4, 6, 6)), pierced, true],
+    ['as what fills a hole', area(box(-9, -9, 19, 19), box(0, 0, 10, 10)), square, false],
+    [
+      'as what fills one of two holes',
+      area(box(-9, -9, 39, 39), box(0, 0, 10, 10), box(20, 0, 30, 10)),
+      feature([box(10, 0, 20, 10)], [box(20, 0, 30, 10)]),
+      false,
+    ],
+    [
+      'over a hole whose side goes on where its own ends',
+      area(box(-9, -9, 19, 19), box(0, 0, 10, 5)),
+      feature([[0, 0, 5, 0, 5, -3, 10, -3, 10, 5, 0, 5, 0, 0]]),
+      false,
+    ],
     ['in a hole', area(box(-9, -9, 19, 19), box(-1, -1, 11, 11)), square, false],
     [
       'in the notch of a shape',

@@ -1,4 +1,4 @@
-import { featureBox, type Polygons } from '@tuheng/geometry';
+import { featureBox, interiorPoint, type Polygons } from '@tuheng/geometry';
 import {
   isOneLine,
   isOnSegment,
@@ -57,12 +57,10 @@ export function featureMeets(shape: Shape, polygons: Polygons, f: number): boole
   return near.some(([x, y]) => locateInFeature(polygons, f, x, y) !== 'outside');
 }
 
-/** Places on a segment of a hole at which it is looked for inside a feature: two, as one may be a point where the borders touch. */
-const PROBES = [0.5, 0.381966];
-
 /**
- * Whether no point of a feature lies outside an area. Its edges must not leave the area, and inside it there must be no border of the area, as that of a
- * hole. Exact but for the rounding of points in the middle of an edge, which are asked where borders touch.
+ * Whether no point of a feature lies outside an area: none of its edges leaves the area, no border of the area (as that of a hole) runs through its
+ * inside, and where all its edges run along the border it lies on the area's side of it. Exact but for the rounding of points in the middle of a piece of
+ * an edge, which are asked where borders touch.
  */
 export function featureWithin(shape: Shape, polygons: Polygons, f: number): boolean {
   if (!shape.isArea) return false;
@@ -70,40 +68,56 @@ export function featureWithin(shape: Shape, polygons: Polygons, f: number): bool
   if (box[0] > box[2]) return false;
   const near = shape.near(box);
   if (near.length === 0) return shape.locate(...firstVertex(polygons, f)) === 'inside';
-  if (someEdge(polygons, f, (edge) => edgeLeaves(shape, near, edge))) return false;
-  return !near.some((segment) => {
-    if (locateInFeature(polygons, f, segment[0], segment[1]) === 'inside') return true;
-    if (someEdge(polygons, f, (edge) => runsAlong(edge, segment))) return false;
-    return PROBES.some((share) => locateInFeature(polygons, f, ...pointAt(segment, share)) === 'inside');
+  const leaves = someEdge(polygons, f, (edge) =>
+    somePiece(edge, near, (x, y) => shape.locate(x, y) === 'outside'),
+  );
+  if (leaves) return false;
+  const edges: Segment[] = [];
+  someEdge(polygons, f, (edge) => {
+    edges.push(edge);
+    return false;
   });
+  const isPierced = near.some((segment) =>
+    somePiece(segment, edges, (x, y) => locateInFeature(polygons, f, x, y) === 'inside'),
+  );
+  return !isPierced && !somePolygon(polygons, f, (x, y) => shape.locate(x, y) === 'outside');
 }
 
-function runsAlong(p: Segment, q: Segment): boolean {
-  return segmentsMeet(p, q) === 'touching' && isOneLine(p, q);
-}
-
-/** Whether a part of an edge lies outside the area: its parts between points where it touches the border lie wholly on one side. */
-function edgeLeaves(shape: Shape, near: readonly Segment[], edge: Segment): boolean {
+/** Whether a segment crosses one of others, or a test holds in the middle of one of its pieces between the points where it touches them; pieces that run along one are not asked. */
+function somePiece(
+  segment: Segment,
+  others: readonly Segment[],
+  test: (x: number, y: number) => boolean,
+): boolean {
   const touches = [0, 1];
-  const alongBorder: (readonly [from: number, to: number])[] = [];
-  for (const segment of near) {
-    const meeting = segmentsMeet(edge, segment);
+  const along: (readonly [from: number, to: number])[] = [];
+  for (const other of others) {
+    const meeting = segmentsMeet(segment, other);
     if (meeting === 'crossing') return true;
     if (meeting === 'apart') continue;
-    const [cx, cy, dx, dy] = segment;
-    if (isOneLine(edge, segment)) {
-      const [c, d] = [shareOf(edge, cx, cy), shareOf(edge, dx, dy)];
-      alongBorder.push([Math.min(c, d), Math.max(c, d)]);
+    const [cx, cy, dx, dy] = other;
+    if (isOneLine(segment, other)) {
+      const [c, d] = [shareOf(segment, cx, cy), shareOf(segment, dx, dy)];
+      along.push([Math.min(c, d), Math.max(c, d)]);
     }
-    if (isOnSegment(edge, cx, cy)) touches.push(shareOf(edge, cx, cy));
-    if (isOnSegment(edge, dx, dy)) touches.push(shareOf(edge, dx, dy));
+    if (isOnSegment(segment, cx, cy)) touches.push(shareOf(segment, cx, cy));
+    if (isOnSegment(segment, dx, dy)) touches.push(shareOf(segment, dx, dy));
   }
   touches.sort((a, b) => a - b);
   for (let i = 1; i < touches.length; i++) {
     const [from, to] = [touches[i - 1]!, touches[i]!];
     const middle = (from + to) / 2;
-    const isOnBorder = alongBorder.some(([start, end]) => middle >= start && middle <= end);
-    if (to > from && !isOnBorder && shape.locate(...pointAt(edge, middle)) === 'outside') return true;
+    const runsAlong = along.some(([start, end]) => middle >= start && middle <= end);
+    if (to > from && !runsAlong && test(...pointAt(segment, middle))) return true;
+  }
+  return false;
+}
+
+/** Whether a test holds for a point inside one of the polygons of a feature. */
+function somePolygon(polygons: Polygons, f: number, test: (x: number, y: number) => boolean): boolean {
+  for (let p = polygons.featureStart[f]!; p < polygons.featureStart[f + 1]!; p++) {
+    const point = interiorPoint({ ...polygons, featureStart: Uint32Array.of(p, p + 1) }, 0);
+    if (point !== undefined && test(...point)) return true;
   }
   return false;
 }
