@@ -14,6 +14,7 @@ import type { CaseResult } from '../result.ts';
 import type { ServedCounty } from '../services/serve-county.ts';
 import { median } from '../statistics.ts';
 import { firstLoad } from '../workspace/first-load.ts';
+import { firstResults } from '../workspace/first-results.ts';
 import { panAndZoom } from '../workspace/pan-and-zoom.ts';
 import { scrollTable } from '../workspace/scroll-table.ts';
 
@@ -21,16 +22,18 @@ import { scrollTable } from '../workspace/scroll-table.ts';
 export async function workspaceGroup(context: Context): Promise<CaseResult[]> {
   const { parcels, folder: data } = ensureCounty(200_000 * context.scale);
   const folder = mkdtempSync(join(tmpdir(), 'tuheng-bench-workspace-'));
-  const files = ['备案.gdb', '基础数据.gdb'].map((name) => join(root, data, name));
+  const [filed, base, maintained] = ['备案.gdb', '基础数据.gdb', '维护后.gdb'].map((name) =>
+    join(root, data, name),
+  ) as [string, string, string];
   const script = join(root, 'bench', 'services', 'serve-county.ts');
   note(`the workspace on a county of about ${parcels} parcels`);
-  const server = spawn(process.execPath, [script, folder, ...files, '1'], {
+  const server = spawn(process.execPath, [script, folder, filed, base, '1'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const browser = await startBrowser();
   try {
     const [line] = (await once(createInterface(server.stdout), 'line')) as [string];
-    return await measure(browser, JSON.parse(line) as ServedCounty, context.runs);
+    return await measure(browser, JSON.parse(line) as ServedCounty, maintained, context.runs);
   } finally {
     await browser.close();
     server.stdin.end();
@@ -39,7 +42,12 @@ export async function workspaceGroup(context: Context): Promise<CaseResult[]> {
   }
 }
 
-async function measure(browser: Browser, county: ServedCounty, runs: number): Promise<CaseResult[]> {
+async function measure(
+  browser: Browser,
+  county: ServedCounty,
+  maintained: string,
+  runs: number,
+): Promise<CaseResult[]> {
   const results: CaseResult[] = [];
   const add = (title: string, seconds: readonly number[], answer: Readonly<Record<string, number>>): void => {
     const words = Object.entries(answer).map(([name, value]) => `${name} ${Math.round(value)}`);
@@ -71,13 +79,25 @@ async function measure(browser: Browser, county: ServedCounty, runs: number): Pr
   }
   const opened = await openContext(browser, county, true);
   const page: Page = await opened.newPage();
-  note('panning and zooming');
-  const pan = await panAndZoom(page, '/map');
-  add('panning and zooming for 20 s, longest tasks in ms', [pan.ours / 1000], {
-    ours: pan.ours,
-    oursOver100: pan.oursOver100,
-    libraries: pan.libraries,
+  note('a review, and its first results');
+  const { painted, drawn, path } = await firstResults(page, maintained);
+  add('from the end of a review to its first verdicts, ms', [painted], {
+    verdicts: 1000 * painted,
+    wholeMap: 1000 * drawn,
   });
+  for (const [title, where] of [
+    ['the map', '/map'],
+    ['the review', path],
+  ] as const) {
+    note(`panning and zooming ${title}`);
+    const { ours, oursOver100, libraries } = await panAndZoom(page, where);
+    const seconds = [ours / 1000];
+    add(`panning and zooming ${title} for 20 s, longest tasks in ms`, seconds, {
+      ours,
+      oursOver100,
+      libraries,
+    });
+  }
   note('scrolling a table');
   const table = await scrollTable(page, county);
   add(`scrolling a table of ${table.rows} rows, frames in ms`, [table.longest / 1000], {

@@ -8,6 +8,7 @@ import { backupRoutes } from './backups/backup-routes.ts';
 import { basemapRoutes } from './basemap/basemap-routes.ts';
 import { comparisonRoutes } from './comparison/comparison-routes.ts';
 import { complianceRoutes } from './compliance/compliance-routes.ts';
+import { siteGeometryRoutes } from './compliance/site-geometry-routes.ts';
 import { deskRoutes } from './desk/desk-routes.ts';
 import { sidePlace } from './desk/side-place.ts';
 import { exportRoutes } from './exports/export-routes.ts';
@@ -120,6 +121,7 @@ export async function serveAll(app: App, services: Services): Promise<readonly G
   systemRoutes(app, services);
   basemapRoutes(app, services);
   complianceRoutes(app, services);
+  siteGeometryRoutes(app);
   ogcRoutes(app, services);
   return routes;
 }

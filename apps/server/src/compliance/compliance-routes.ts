@@ -10,9 +10,7 @@ import { problems } from '../http/answers.ts';
 import { PlanCode, Which, whichOf } from '../plans/plan-schemas.ts';
 import { Problem } from '../problems/problem.ts';
 import type { Services } from '../services.ts';
-
-/** Bytes: a site's own limit, and room for the JSON around it. */
-const BODY = 12 * 1024 * 1024;
+import { rawSiteContent, SITE_BODY, takeRawSites } from './raw-sites.ts';
 
 const Asked = {
   plan: PlanCode,
@@ -48,20 +46,15 @@ const JsonBody = Type.Object({
   }),
 });
 
-/** What a site may come in as it is; its format is told by its bytes. */
-const rawTypes = ['application/geo+json', 'text/plain', 'application/zip', 'application/octet-stream'];
-
 /** What a plan says of a site: the access check that approval systems call. */
 export function complianceRoutes(app: App, { versions, rights, sites }: Services): void {
   app.register(async (scope) => {
-    scope.addContentTypeParser(rawTypes, { parseAs: 'buffer', bodyLimit: BODY }, (_request, body, done) =>
-      done(null, body),
-    );
+    takeRawSites(scope);
     scope.post(
       '/api/v1/compliance',
       {
         config: { access: { verb: 'plan.read', on: 'body' } },
-        bodyLimit: BODY,
+        bodyLimit: SITE_BODY,
         schema: {
           tags: ['合规'],
           summary: '一块用地与规划的关系：涉及哪些控制线、分区、地类和项目，各多少面积，逐项判定',
@@ -69,10 +62,7 @@ export function complianceRoutes(app: App, { versions, rights, sites }: Services
             '用地可以是 GeoJSON、WKT、坐标文本（勘测定界格式，点坐标可带带号）或装有一个 Shapefile 的 zip，格式由内容判断。作为 JSON 的 site 给出（GeoJSON 对象或文本），其余参数在同一 JSON 中；或把文件原样作为请求内容，参数写在地址里。面积为国家椭球面积，平方米。',
           querystring: Type.Partial(Query),
           body: {
-            content: Object.fromEntries([
-              ['application/json', { schema: JsonBody }],
-              ...rawTypes.map((type) => [type, { schema: Type.Unknown() }]),
-            ]),
+            content: { 'application/json': { schema: JsonBody }, ...rawSiteContent },
           },
           response: { 200: Type.Unknown({ description: 'tuheng.site/1' }), ...problems },
         },

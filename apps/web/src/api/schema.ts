@@ -6855,6 +6855,84 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sites/geometry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 读出一块用地的图形（CGCS2000 经纬度）；什么也不保存
+         * @description 用地可以是 GeoJSON、WKT、坐标文本（勘测定界格式，点坐标可带带号）或装有一个 Shapefile 的 zip，格式由内容判断。
+         */
+        post: {
+            parameters: {
+                query: {
+                    /** @description 坐标没有注明坐标系、也看不出时按它理解：规划的坐标系 */
+                    epsg: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/geo+json": unknown;
+                    "application/octet-stream": unknown;
+                    "application/zip": unknown;
+                    "text/plain": unknown;
+                };
+            };
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            coordinates: [
+                                number,
+                                number
+                            ][][][];
+                            /** @description 读到的格式：GeoJSON、WKT、坐标文本、Shapefile */
+                            format: string;
+                            /** @description 读取时作了哪些推断 */
+                            notes: string[];
+                            /** @enum {string} */
+                            type: "MultiPolygon";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/system": {
         parameters: {
             query?: never;

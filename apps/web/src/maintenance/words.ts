@@ -26,13 +26,21 @@ const zh = {
   source: '来源',
   versionLabel: (plan: string, number: number, day: string, isHead: boolean) =>
     `${plan} 第 ${number} 版（${day}${isHead ? '，当前有效' : ''}）`,
-  drop: '把文件拖到这里，或',
+  drop: '把文件或文件夹拖到这里，或',
   choose: '选择文件',
+  or: '、',
+  chooseFolder: '选择文件夹',
+  folderOf: (slot: string) => `${slot}（文件夹）`,
+  packing: (name: string) => `正在打包 ${name}…`,
   dropNow: '松开即上传',
-  accepted: '.zip（FileGDB、Shapefile、成果包）、.gpkg、.geojson；大文件断线后可以续传',
-  wrongFile: (name: string) =>
-    `不能用“${name}”。请用 .zip、.gpkg 或 .geojson 文件；.gdb 文件夹先压缩成 .zip。`,
-  manyFiles: '一次放一个文件。',
+  accepted: '.gdb 文件夹、Shapefile、成果包、.zip、.gpkg、.geojson；大文件断线后可以续传',
+  refused: {
+    wrong: (name: string) =>
+      `不能用“${name}”。请用 .gdb 文件夹、Shapefile 的全部文件，或 .zip、.gpkg、.geojson 文件。`,
+    many: (_: string) => '一次放一个文件或一个文件夹。',
+    empty: (_: string) => '里面没有文件。',
+    unreadable: (name: string) => `“${name}”读不出来：文件可能已被移走，或正被别的程序占用。`,
+  },
   phases: {
     sending: '上传中',
     paused: '已暂停',
@@ -109,13 +117,21 @@ const en: typeof zh = {
   source: 'Source',
   versionLabel: (plan, number, day, isHead) =>
     `${plan}, version ${number} (${day}${isHead ? ', in force' : ''})`,
-  drop: 'Drop a file here, or',
-  choose: 'choose one',
+  drop: 'Drop a file or a folder here, or choose',
+  choose: 'a file',
+  or: 'or',
+  chooseFolder: 'a folder',
+  folderOf: (slot) => `${slot} (folder)`,
+  packing: (name) => `Packing ${name}…`,
   dropNow: 'Let go to send it',
-  accepted: '.zip (FileGDB, Shapefile, package), .gpkg, .geojson; large files go on after a cut',
-  wrongFile: (name) =>
-    `“${name}” cannot be used. Take a .zip, .gpkg or .geojson file; zip a .gdb folder first.`,
-  manyFiles: 'One file at a time.',
+  accepted: '.gdb folder, Shapefile, package, .zip, .gpkg, .geojson; large files go on after a cut',
+  refused: {
+    wrong: (name) =>
+      `“${name}” cannot be used. Take a .gdb folder, all files of a Shapefile, or a .zip, .gpkg or .geojson file.`,
+    many: () => 'One file or one folder at a time.',
+    empty: () => 'There is no file in it.',
+    unreadable: (name) => `“${name}” cannot be read: it may have been moved, or another program holds it.`,
+  },
   phases: {
     sending: 'Sending',
     paused: 'Paused',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { PlanSummary } from '../../api/answers.ts';
-import { basePlanOf, isAccepted, plansToReview } from './job-inputs.ts';
+import { basePlanOf, plansToReview } from './job-inputs.ts';
 
 const plan = (code: string, region = '230898') => ({ code, region }) as PlanSummary;
 
@@ -9,9 +9,4 @@ it('reviews plans, and knows the base data of each', () => {
   expect(plansToReview(plans).map(({ code }) => code)).toEqual(['230898', '230897']);
   expect(basePlanOf(plans, plans[1]!)?.code).toBe('230898-base');
   expect(basePlanOf(plans, plans[2]!)).toBeUndefined();
-});
-
-it('tells files that the server takes by their names', () => {
-  expect(['A.zip', 'b.GPKG', 'c.geojson'].every(isAccepted)).toBe(true);
-  expect(['A.gdb', 'b.shp', 'zip'].some(isAccepted)).toBe(false);
 });

@@ -21,10 +21,3 @@ export function basePlanOf(plans: readonly PlanSummary[], plan: PlanSummary): Pl
     plans.find(({ code, region }) => code.endsWith(BASE) && region === plan.region)
   );
 }
-
-const known = ['.zip', '.gpkg', '.geojson'];
-
-/** Whether the server takes files of that name. */
-export function isAccepted(name: string): boolean {
-  return known.some((ending) => name.toLowerCase().endsWith(ending));
-}

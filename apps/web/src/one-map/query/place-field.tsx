@@ -1,12 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Input, Segmented } from 'antd';
 import type { FeatureCollection } from 'geojson';
-import { useMemo, useRef, useState } from 'react';
-import { planCrs } from '../../geometry/placed-feature.ts';
+import { type ChangeEvent, useMemo, useRef, useState } from 'react';
 import { useStage } from '../../map/stage-context.ts';
 import { useDrawing } from '../../map/use-drawing.ts';
 import { nothing, type OverlayLayer, useOverlay } from '../../map/use-overlay.ts';
-import notes from '../../shell/notes.module.css';
+import { ProblemNote } from '../../shell/problem-note.tsx';
+import { filesChosen } from '../../uploads/placed-files.ts';
 import { useWords } from '../../words/use-words.ts';
 import { boxOf } from '../geometry-box.ts';
 import { useModel } from '../model-context.ts';
@@ -14,8 +14,11 @@ import panel from '../panel.module.css';
 import style from './query.module.css';
 import { shapeOf } from './query-body.ts';
 import type { QueryPlace, QuerySpec } from './query-spec.ts';
-import { PlaceError, readPlace } from './read-place.ts';
+import { asOneFile, pointCount, readPlace } from './read-place.ts';
 import { queryWords } from './words.ts';
+
+/** A place travels in the address, so that a link opens the same question; servers cut addresses of 16 KB. */
+const MOST_POINTS = 800;
 
 const looks: readonly OverlayLayer[] = [
   { id: 'query-place-halo', type: 'line', paint: { 'line-color': '#ffffff', 'line-width': 5 } },
@@ -41,11 +44,20 @@ export function PlaceField({ place, relation, epsg, onChange, isDrawing, onDrawi
   const words = useWords(queryWords);
   const { map, show } = useStage();
   const [typed, setTyped] = useState<string>();
-  const [problem, setProblem] = useState<string>();
   const file = useRef<HTMLInputElement>(null);
+  const reading = useMutation({
+    mutationFn: (source: Blob | string) => readPlace(source, epsg),
+    onSuccess: ({ place: read }) => {
+      if (pointCount(read) > MOST_POINTS) return;
+      setTyped(undefined);
+      onChange({ place: read });
+      show(boxOf(read));
+    },
+  });
   useDrawing(isDrawing ? 'polygon' : undefined, (points, isFinished) => {
     if (!isFinished) return;
     onDrawing(false);
+    reading.reset();
     if (points.length > 2)
       onChange({ place: { type: 'MultiPolygon', coordinates: [[[...points, points[0]!]]] } });
   });
@@ -65,18 +77,20 @@ export function PlaceField({ place, relation, epsg, onChange, isDrawing, onDrawi
     [place, shape],
   );
   useOverlay(map, 'query-place', data, looks);
-  const take = (text: string): void => {
-    try {
-      const read = readPlace(text, planCrs(epsg));
-      setProblem(undefined);
-      setTyped(undefined);
-      onChange({ place: read });
-      show(boxOf(read));
-    } catch (error) {
-      if (!(error instanceof PlaceError)) throw error;
-      setProblem(error.message);
-    }
+  const [isSeveral, setSeveral] = useState(false);
+  const choose = async ({ target }: ChangeEvent<HTMLInputElement>): Promise<void> => {
+    const files = filesChosen(target.files!);
+    target.value = '';
+    const file = files.length > 0 ? await asOneFile(files) : undefined;
+    setSeveral(files.length > 0 && !file);
+    if (file) reading.mutate(file);
   };
+  const points = reading.data ? pointCount(reading.data.place) : 0;
+  const problem = isSeveral
+    ? words.oneFile
+    : points > MOST_POINTS
+      ? words.tooManyPoints(points, MOST_POINTS)
+      : reading.error;
   return (
     <section className={style.place}>
       <h3>
@@ -87,7 +101,12 @@ export function PlaceField({ place, relation, epsg, onChange, isDrawing, onDrawi
         <Button size="small" type={isDrawing ? 'primary' : 'default'} onClick={() => onDrawing(!isDrawing)}>
           {words.draw}
         </Button>
-        <Button size="small" title={words.uploadHint} onClick={() => file.current?.click()}>
+        <Button
+          size="small"
+          title={words.uploadHint}
+          loading={reading.isPending}
+          onClick={() => file.current?.click()}
+        >
           {words.upload}
         </Button>
         <Button size="small" onClick={() => setTyped(typed === undefined ? '' : undefined)}>
@@ -96,13 +115,10 @@ export function PlaceField({ place, relation, epsg, onChange, isDrawing, onDrawi
         <input
           ref={file}
           type="file"
-          accept=".json,.geojson,.txt"
+          accept=".json,.geojson,.txt,.wkt,.zip,.shp,.shx,.dbf,.prj,.cpg"
+          multiple
           aria-label={words.upload}
-          onChange={async ({ target }) => {
-            const [chosen] = target.files ?? [];
-            if (chosen) take(decoded(await chosen.arrayBuffer()));
-            target.value = '';
-          }}
+          onChange={choose}
         />
       </div>
       {isDrawing && <p className={panel.note}>{words.drawing}</p>}
@@ -115,16 +131,18 @@ export function PlaceField({ place, relation, epsg, onChange, isDrawing, onDrawi
             placeholder={words.typeHint}
             onChange={({ target }) => setTyped(target.value)}
           />
-          <Button size="small" disabled={typed.trim() === ''} onClick={() => take(typed)}>
+          <Button size="small" disabled={typed.trim() === ''} onClick={() => reading.mutate(typed)}>
             {words.useTyped}
           </Button>
         </>
       )}
-      {problem !== undefined && (
-        <div className={notes.problem} role="alert">
-          {problem}
-        </div>
-      )}
+      {problem && <ProblemNote error={problem} />}
+      {place &&
+        reading.data?.notes.map((note) => (
+          <p key={note} className={panel.note}>
+            {note}
+          </p>
+        ))}
       {place && (
         <div className={panel.row}>
           <Segmented
@@ -136,7 +154,14 @@ export function PlaceField({ place, relation, epsg, onChange, isDrawing, onDrawi
             }))}
             onChange={(value) => onChange({ relation: value })}
           />
-          <Button size="small" type="link" onClick={() => onChange({ place: undefined })}>
+          <Button
+            size="small"
+            type="link"
+            onClick={() => {
+              reading.reset();
+              onChange({ place: undefined });
+            }}
+          >
             {words.removePlace}
           </Button>
         </div>
@@ -147,15 +172,5 @@ export function PlaceField({ place, relation, epsg, onChange, isDrawing, onDrawi
 
 function placeName(place: QueryPlace, words: { placeSet(polygons: number, points: number): string }): string {
   if (place.type === 'region') return place.name;
-  const points = place.coordinates.flat(1).reduce((sum, ring) => sum + ring.length - 1, 0);
-  return words.placeSet(place.coordinates.length, points);
-}
-
-/** Coordinate texts of the bureaus are UTF-8 or GBK. */
-function decoded(bytes: ArrayBuffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gbk').decode(bytes);
-  }
+  return words.placeSet(place.coordinates.length, pointCount(place));
 }
