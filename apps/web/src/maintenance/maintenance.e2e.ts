@@ -18,9 +18,9 @@ export function maintenancePaths(workspaceOf: () => Workspace): void {
     const { folder } = workspaceOf();
     const county = generateCounty({ seed: 1, parcels: 2000, faults: 'all' });
     const write = async (name: string, plan: Plan): Promise<string> => {
-      const path = join(folder, `${name}.gpkg`);
+      const path = join(folder, `${name}.gdb`);
       const layers = sent.flatMap((code) => plan.layers.get(code) ?? []);
-      await writeDataset(path, 'GeoPackage', layers.map(allFieldsOf));
+      await writeDataset(path, 'FileGDB', layers.map(allFieldsOf));
       return path;
     };
     filed = await write('备案', county.filed);
@@ -30,14 +30,14 @@ export function maintenancePaths(workspaceOf: () => Workspace): void {
   });
 
   it(
-    'goes from two files to a contested piece',
+    'goes from two FileGDB folders to a contested piece',
     async () => {
       const opened = await workspaceOf().open('/maintenance?new=review', 'demo-county');
       const { page } = opened;
-      const fileOf = (input: string) => page.locator(`input[type=file][aria-label="${input}"]`);
+      const folderOf = (input: string) => page.locator(`input[type=file][aria-label="${input}（文件夹）"]`);
       await page.getByRole('group', { name: '备案库' }).getByRole('button', { name: '文件' }).click();
-      await fileOf('备案库').setInputFiles(filed);
-      await fileOf('维护后数据库').setInputFiles(maintained);
+      await folderOf('备案库').setInputFiles(filed);
+      await folderOf('维护后数据库').setInputFiles(maintained);
       await page.getByText('上传完成').nth(1).waitFor();
       expect(await opened.barriers()).toEqual([]);
       await page.getByRole('button', { name: '开始审查' }).click();
@@ -76,7 +76,7 @@ export function maintenancePaths(workspaceOf: () => Workspace): void {
   it(
     'has everything within reach on a narrow screen',
     async () => {
-      const opened = await workspaceOf().open('/maintenance', 'demo-county', {
+      const opened = await workspaceOf().openAlone('/maintenance', 'demo-county', {
         viewport: { width: 390, height: 844 },
       });
       const { page } = opened;

@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Workspace } from '../testing/workspace.ts';
-import { writeQuery } from './query/query-address.ts';
+import { readQuery, writeQuery } from './query/query-address.ts';
+import type { DrawnPlace } from './query/query-spec.ts';
 
 const hasGdal = spawnSync('ogrinfo', ['--version']).status === 0;
 
@@ -75,6 +77,53 @@ export function oneMapPaths(workspace: () => Workspace): void {
     await opened.close();
   });
 
+  test('a place is drawn, typed, or brought as a Shapefile', async () => {
+    const opened = await workspace().open('/map?panel=query', 'demo-county');
+    const { page } = opened;
+    await opened.drawn();
+    const place = page.locator('section', { has: page.getByRole('heading', { name: /^范围/ }) }).last();
+    await place.getByRole('button', { name: '画一个面' }).click();
+    const canvas = page.locator('[data-pane=after] canvas');
+    for (const [x, y] of [
+      [620, 360],
+      [760, 360],
+      [760, 480],
+    ] as const)
+      await canvas.click({ position: { x, y } });
+    await page.keyboard.press('Enter');
+    await place.getByText('1 个面，3 个点').waitFor();
+    const ask = page.getByRole('button', { name: '查询', exact: true });
+    await ask.click();
+    const results = page.getByRole('region', { name: /^查询结果/ });
+    const found = await results.getByText(/\d+ 个要素/).textContent();
+    const drawn = readQuery(new URL(page.url()).searchParams.get('query'))!.place as DrawnPlace;
+    const ring = drawn.coordinates[0]![0]!;
+
+    await place.getByRole('button', { name: '去掉范围' }).click();
+    await place.getByRole('button', { name: '输入坐标' }).click();
+    await place.getByRole('textbox').fill('南边\n132,47');
+    await place.getByRole('button', { name: '用这些坐标' }).click();
+    await place.getByRole('alert').waitFor();
+    await place.getByRole('textbox').fill(ring.map((point) => point.join(',')).join('\n'));
+    await place.getByRole('button', { name: '用这些坐标' }).click();
+    await place.getByText('1 个面，3 个点').waitFor();
+    await ask.click();
+    await results.getByText(found!).waitFor();
+    await place.getByRole('button', { name: '去掉范围' }).click();
+
+    if (hasGdal) {
+      const [json, shapes] = ['site.geojson', 'site.shp'].map((name) => join(workspace().folder, name));
+      await writeFile(json!, JSON.stringify({ type: 'Polygon', coordinates: [ring] }));
+      expect(spawnSync('ogr2ogr', ['-t_srs', 'EPSG:4532', shapes!, json!]).status).toBe(0);
+      const parts = ['shp', 'shx', 'dbf', 'prj'].map((part) => shapes!.replace(/shp$/, part));
+      await place.locator('input[type=file]').setInputFiles(parts);
+      await place.getByText('1 个面，3 个点').waitFor();
+      await ask.click();
+      await results.getByText(found!).waitFor();
+    }
+    await opened.close('400', '422');
+  });
+
   test('figures of townships lead to their ground', async () => {
     const opened = await workspace().open('/map?panel=statistics', 'demo-county');
     const { page } = opened;
@@ -91,7 +140,9 @@ export function oneMapPaths(workspace: () => Workspace): void {
   });
 
   test('a phone has the map and its panels as a sheet', async () => {
-    const opened = await workspace().open('/map', 'demo-county', { viewport: { width: 390, height: 844 } });
+    const opened = await workspace().openAlone('/map', 'demo-county', {
+      viewport: { width: 390, height: 844 },
+    });
     const { page } = opened;
     await page.getByRole('button', { name: '收起面板' }).click();
     await opened.drawn();

@@ -4,7 +4,7 @@ import type { Workspace } from '../testing/workspace.ts';
 /** Signing in and out, losing the session and the connection, the look, the language, a narrow screen. */
 export function shellPaths(workspace: () => Workspace): void {
   test('a stranger signs in at the address they came to, and out again', async () => {
-    const opened = await workspace().open('/rules');
+    const opened = await workspace().openAlone('/rules');
     const { page } = opened;
     await page.getByLabel('账号').fill('demo-county');
     await page.getByLabel('密码', { exact: true }).fill('wrong');
@@ -36,7 +36,7 @@ export function shellPaths(workspace: () => Workspace): void {
   });
 
   test('an expired session is renewed over what is open, and nothing of it is lost', async () => {
-    const opened = await workspace().open('/map', 'demo-county');
+    const opened = await workspace().openAlone('/map', 'demo-county');
     const { page } = opened;
     await opened.drawn();
     const address = page.url();
@@ -55,7 +55,7 @@ export function shellPaths(workspace: () => Workspace): void {
   });
 
   test('a lost connection is told, and found again', async () => {
-    const opened = await workspace().open('/map', 'demo-county');
+    const opened = await workspace().openAlone('/map', 'demo-county');
     const { page } = opened;
     await opened.drawn();
     await opened.context.route('**/api/v1/jobs/events', (route) => route.abort());
@@ -68,7 +68,7 @@ export function shellPaths(workspace: () => Workspace): void {
   });
 
   test('speaks English and goes dark when told to, and remembers it', async () => {
-    const opened = await workspace().open('/map', 'demo-county');
+    const opened = await workspace().openAlone('/map', 'demo-county');
     const { page } = opened;
     await page.getByRole('button', { name: /演示县局/ }).click();
     await page.getByRole('menuitem', { name: 'English' }).click();
@@ -85,7 +85,9 @@ export function shellPaths(workspace: () => Workspace): void {
   });
 
   test('a phone has the places at the bottom and no page wider than itself', async () => {
-    const opened = await workspace().open('/map', 'demo-county', { viewport: { width: 390, height: 844 } });
+    const opened = await workspace().openAlone('/map', 'demo-county', {
+      viewport: { width: 390, height: 844 },
+    });
     const { page } = opened;
     await opened.drawn();
     for (const name of ['一张图', '动态维护', '规则与标准', '系统']) {

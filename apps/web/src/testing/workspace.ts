@@ -17,6 +17,8 @@ const PATIENCE = 60_000;
 export class Workspace {
   readonly #serving: Serving;
   readonly #browser: Browser;
+  /** Of accounts that have opened a page. */
+  readonly #contexts = new Map<string, BrowserContext>();
   readonly folder: string;
 
   private constructor(serving: Serving, browser: Browser, folder: string) {
@@ -49,8 +51,34 @@ export class Workspace {
     await rm(this.folder, { recursive: true, force: true });
   }
 
-  /** Opens a page as one of the demonstration accounts, signed in; as a stranger where none is named. */
-  async open(path: string, account?: string, options: BrowserContextOptions = {}): Promise<OpenPage> {
+  /** Opens a page as one of the demonstration accounts, in the browser that its other pages have. What a page keeps in the browser, the next one finds. */
+  async open(path: string, account: string): Promise<OpenPage> {
+    let context = this.#contexts.get(account);
+    if (!context) {
+      context = await this.#signedIn(account, {});
+      this.#contexts.set(account, context);
+    }
+    return this.#opened(path, context, (page) => page.close());
+  }
+
+  /** Opens a page in a browser of its own; as a stranger where no account is named. */
+  async openAlone(path: string, account?: string, options: BrowserContextOptions = {}): Promise<OpenPage> {
+    const context = await this.#signedIn(account, options);
+    return this.#opened(path, context, () => context.close());
+  }
+
+  async #opened(
+    path: string,
+    context: BrowserContext,
+    close: (page: Page) => Promise<void>,
+  ): Promise<OpenPage> {
+    const page = await context.newPage();
+    const opened = new OpenPage(this, page, () => close(page));
+    await page.goto(path);
+    return opened;
+  }
+
+  async #signedIn(account: string | undefined, options: BrowserContextOptions): Promise<BrowserContext> {
     const context = await this.#browser.newContext({
       baseURL: this.address,
       viewport: { width: 1440, height: 900 },
@@ -66,10 +94,7 @@ export class Workspace {
       });
       expect(answer.status()).toBe(200);
     }
-    const page = await context.newPage();
-    const opened = new OpenPage(this, context, page);
-    await page.goto(path);
-    return opened;
+    return context;
   }
 }
 
@@ -77,20 +102,30 @@ export class Workspace {
 export class OpenPage {
   readonly page: Page;
   readonly context: BrowserContext;
+  readonly #end: () => Promise<void>;
   readonly #troubles: string[] = [];
 
-  constructor({ address }: Workspace, context: BrowserContext, page: Page) {
-    this.context = context;
+  constructor({ address }: Workspace, page: Page, end: () => Promise<void>) {
     this.page = page;
+    this.context = page.context();
+    this.#end = end;
     page.on('console', (message) => {
       if (message.type() === 'error') this.#troubles.push(message.text());
     });
     page.on('pageerror', ({ message }) => this.#troubles.push(message));
-    context.on('request', (request) => {
+    page.on('request', (request) => {
       const { origin, protocol } = new URL(request.url());
       const isOwn = origin === address || protocol === 'blob:' || protocol === 'data:';
       if (!isOwn) this.#troubles.push(`asked someone else: ${request.url()}`);
     });
+  }
+
+  /** Goes to an address as its own links do, without loading the page anew. */
+  async go(path: string): Promise<void> {
+    await this.page.evaluate((to) => {
+      history.pushState(null, '', to);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, path);
   }
 
   /** Waits until the map has drawn everything. */
@@ -117,7 +152,7 @@ export class OpenPage {
    * @param expected parts of troubles that the test made itself
    */
   async close(...expected: readonly string[]): Promise<void> {
-    await this.context.close();
+    await this.#end();
     expect(this.#troubles.filter((trouble) => !expected.some((part) => trouble.includes(part)))).toEqual([]);
   }
 }

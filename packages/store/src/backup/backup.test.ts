@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../database/database.ts';
-import { openPglite } from '../database/pglite-database.ts';
 import { openPostgres } from '../database/postgres-database.ts';
 import { readLedger } from '../ledger/read-ledger.ts';
 import { verifyLedger } from '../ledger/verify.ts';
@@ -13,7 +12,7 @@ import { importPlan } from '../plans/import-plan.ts';
 import { readVersion } from '../plans/read-version.ts';
 import { rollBack } from '../plans/roll-back.ts';
 import { listVersions } from '../plans/version.ts';
-import { createServerDatabase, hasServer, onBothDatabases } from '../testing/databases.ts';
+import { createServerDatabase, hasServer, onBothDatabases, openNewDatabase } from '../testing/databases.ts';
 import { tester } from '../testing/plans.ts';
 import { publishEdition, squarePlan } from '../testing/square-plan.ts';
 import { backup } from './backup.ts';
@@ -56,7 +55,7 @@ onBothDatabases('a backup', (database) => {
   });
 
   it.for([
-    ['an embedded database', () => openPglite()],
+    ['an embedded database', openNewDatabase],
     ['a server', async () => openPostgres(await createServerDatabase())],
   ] as const)('restores in %s: the same rows, versions and rules', async ([name, open], { skip }) => {
     skip(name === 'a server' && !hasServer(), 'PostgreSQL is not installed');
@@ -109,7 +108,7 @@ onBothDatabases('a backup', (database) => {
   });
 
   it('is not restored where a check of it fails', async () => {
-    const target = await openPglite();
+    const target = await openNewDatabase();
     try {
       const check = () => Promise.reject(new Error('不同'));
       await expect(restore(file, target, { ...request, check })).rejects.toThrow('不同');
@@ -142,7 +141,7 @@ onBothDatabases('a backup', (database) => {
       });
     });
     await writing;
-    const target = await openPglite();
+    const target = await openNewDatabase();
     try {
       expect((await restore(other, target, request)).versions).toBe(4);
     } finally {
@@ -156,13 +155,13 @@ describe('a backup file', () => {
   let bytes: Buffer;
   let empty: Database;
   beforeAll(async () => {
-    const database = await openPglite();
+    const database = await openNewDatabase();
     await fill(database);
     const file = newFile();
     await backup(database, file);
     await database.close();
     bytes = readFileSync(file);
-    empty = await openPglite();
+    empty = await openNewDatabase();
   });
   afterAll(() => empty.close());
 
@@ -176,7 +175,7 @@ describe('a backup file', () => {
   };
 
   it('takes large tables in pieces', async () => {
-    const target = await openPglite();
+    const target = await openNewDatabase();
     try {
       await target.query(
         `INSERT INTO review (id, document)
@@ -185,7 +184,7 @@ describe('a backup file', () => {
       const other = newFile();
       const { tables } = await backup(target, other);
       expect(tables.find(({ name }) => name === 'review')!.slices.map(({ rows }) => rows)).toEqual([2, 2, 1]);
-      const again = await openPglite();
+      const again = await openNewDatabase();
       const { comparison } = await restoreCompared(other, again, target);
       expect(comparison.every(({ isSame }) => isSame)).toBe(true);
       await again.close();

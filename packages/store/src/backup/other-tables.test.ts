@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Database } from '../database/database.ts';
-import { openPglite } from '../database/pglite-database.ts';
 import { importPlan } from '../plans/import-plan.ts';
 import * as migrate from '../schema/migrate.ts';
-import { onBothDatabases } from '../testing/databases.ts';
+import { onBothDatabases, openNewDatabase } from '../testing/databases.ts';
 import { tester } from '../testing/plans.ts';
 import { squarePlan } from '../testing/square-plan.ts';
 import { backup } from './backup.ts';
@@ -56,7 +55,7 @@ vi.mock('../schema/migrate.ts', async (original) => {
 
 async function restored(file: string, check?: RestoreRequest['check']): Promise<Database> {
   vi.mocked(migrate.allMigrations).mockResolvedValueOnce(known);
-  const target = await openPglite();
+  const target = await openNewDatabase();
   await restore(file, target, { actor: tester, reason: '', ...(check && { check }) });
   return target;
 }
@@ -98,7 +97,7 @@ onBothDatabases('a backup of tables that the store does not know', (database) =>
     const file = join(folder, `${database().kind}-later`);
     await backup(database(), file);
     await expect(
-      openPglite().then((target) => restore(file, target, { actor: tester, reason: '' })),
+      openNewDatabase().then((target) => restore(file, target, { actor: tester, reason: '' })),
     ).rejects.toMatchObject({
       code: 'store.schema-newer',
     });

@@ -4,17 +4,16 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { expect, it } from 'vitest';
 import { allMigrations } from '../schema/migrate.ts';
-import { keptNewFiles } from './new-files.ts';
+import { copyNewFiles } from './new-files.ts';
 import { openPglite } from './pglite-database.ts';
 
 it('a new folder is made from the files that were kept with their schema, and is a database of its own', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'tuheng-new-'));
   try {
-    const [one, other] = [join(folder, 'one'), join(folder, 'other')];
+    const [one, other, kept] = [join(folder, 'one'), join(folder, 'other'), join(folder, 'kept')];
     await (await openPglite(one)).close();
-    const kept = await keptNewFiles();
-    expect(kept?.size).toBeGreaterThan(1e6);
-    const raw = await PGlite.create({ loadDataDir: kept! });
+    expect(await copyNewFiles(kept)).toBe(true);
+    const raw = await PGlite.create(kept);
     const applied = await raw.query('SELECT name FROM tuheng.migration ORDER BY name');
     await raw.close();
     expect(applied.rows).toEqual((await allMigrations()).map(({ name }) => ({ name })));

@@ -1,16 +1,25 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openNewDatabase } from '../testing/databases.ts';
+import { copyNewFiles } from './new-files.ts';
 import { PgliteConnection } from './pglite-connection.ts';
-import { openPglite } from './pglite-database.ts';
 
 describe('the thread of an embedded database', () => {
   let connection: PgliteConnection;
+  let folder: string;
   beforeAll(async () => {
-    connection = await PgliteConnection.open(undefined);
+    folder = await mkdtemp(join(inject('runFolder'), 'connection-'));
+    await copyNewFiles(join(folder, 'postgres'));
+    connection = await PgliteConnection.open(join(folder, 'postgres'));
   });
-  afterAll(() => connection.close());
+  afterAll(async () => {
+    await connection.close();
+    await rm(folder, { recursive: true });
+  });
   const query = (sql: string, ...parameters: unknown[]) => connection.ask({ kind: 'query', sql, parameters });
 
   it('computes while this one goes on', async () => {
@@ -62,7 +71,7 @@ describe('the thread of an embedded database', () => {
   });
 
   it('leaves the bytes of a caller where they are', async () => {
-    const database = await openPglite();
+    const database = await openNewDatabase();
     await database.transaction(async (tx) => {
       await tx.script('CREATE TEMPORARY TABLE t (a int4) ON COMMIT DROP');
       const bytes = await tx.copyOut('SELECT 5');
@@ -76,7 +85,7 @@ describe('the thread of an embedded database', () => {
 
 describe('an embedded database', () => {
   it('lets transactions wait for each other, and queries outside for both', async () => {
-    const database = await openPglite();
+    const database = await openNewDatabase();
     const order: string[] = [];
     const slow = database.transaction(async (tx) => {
       await tx.query('SELECT 1');
@@ -97,14 +106,19 @@ describe('an embedded database', () => {
   });
 
   it('says that it stopped once its thread has ended, and does not wait for it', async () => {
-    const database = await openPglite();
+    const database = await openNewDatabase();
     await database.close();
     await expect(database.query('SELECT 1')).rejects.toMatchObject({ code: 'store.stopped' });
   });
 
-  it.each(['left open', 'closed'])('keeps a process going that waits for it, and no longer (%s)', (end) => {
-    const script = fileURLToPath(new URL('../testing/ask-once.ts', import.meta.url));
-    const run = spawnSync(process.execPath, [script, end], { encoding: 'utf8', timeout: 100_000 });
-    expect([run.status, run.stdout, run.signal]).toEqual([0, '1\n', null]);
-  });
+  it.each(['left open', 'closed'])(
+    'keeps a process going that waits for it, and no longer (%s)',
+    async (end) => {
+      const folder = await mkdtemp(join(inject('runFolder'), 'ask-'));
+      const script = fileURLToPath(new URL('../testing/ask-once.ts', import.meta.url));
+      const run = spawnSync(process.execPath, [script, folder, end], { encoding: 'utf8', timeout: 100_000 });
+      expect([run.status, run.stdout, run.signal]).toEqual([0, '1\n', null]);
+      await rm(folder, { recursive: true });
+    },
+  );
 });

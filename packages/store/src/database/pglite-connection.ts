@@ -16,7 +16,7 @@ export class PgliteConnection {
   readonly #waiting: PromiseWithResolvers<unknown>[] = [];
   #ended: Error | undefined;
 
-  private constructor(dataDir: string | undefined) {
+  private constructor(dataDir: string) {
     this.#thread = new Worker(new URL('./pglite-thread.ts', import.meta.url), { workerData: dataDir });
     this.#thread.on('message', (answer: PgliteAnswer) => this.#take(answer));
     this.#thread.on('error', (error) => this.#end(error));
@@ -24,10 +24,10 @@ export class PgliteConnection {
   }
 
   /**
-   * @param dataDir folder of PostgreSQL's files, made where there is none; undefined in memory
+   * @param dataDir folder of PostgreSQL's files, made where there is none
    * @throws what PGlite says where it cannot start
    */
-  static async open(dataDir: string | undefined): Promise<PgliteConnection> {
+  static async open(dataDir: string): Promise<PgliteConnection> {
     const connection = new PgliteConnection(dataDir);
     try {
       await connection.#answer();

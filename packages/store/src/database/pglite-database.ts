@@ -8,6 +8,7 @@ import type { Database, Isolation, Row, Session } from './database.ts';
 import { translated } from './errors-of-postgres.ts';
 import { lockFolder } from './folder-lock.ts';
 import { Lane } from './lane.ts';
+import { copyNewFiles, keepNewFiles } from './new-files.ts';
 import { PgliteConnection } from './pglite-connection.ts';
 import { PgliteHandle } from './pglite-handle.ts';
 import type { PgliteKind, PgliteRequest, PgliteResult } from './pglite-message.ts';
@@ -49,23 +50,15 @@ class PgliteSession implements Session {
 }
 
 /**
- * Opens the embedded database of a data folder; without a folder one in memory. One process at a time.
+ * Opens the embedded database of a data folder. One process at a time.
  *
  * @param mustExist refuse where there is none, instead of making one
  * @throws StoreError store.no-store, in-use, not-a-store, schema-newer, schema-changed, disk-full
  */
-export async function openPglite(folder?: string, mustExist = false): Promise<Database> {
-  const release = folder === undefined ? async () => {} : await claim(folder, mustExist);
+export async function openPglite(folder: string, mustExist = false): Promise<Database> {
+  const release = await claim(folder, mustExist);
   try {
-    const handle = new PgliteHandle(folder);
-    const connection = await started(handle, folder === undefined ? undefined : join(resolve(folder), FILES));
-    const session = new PgliteSession(connection, handle);
-    const lane = new Lane();
-    const transaction = <T>(
-      work: (inner: Session) => Promise<T>,
-      isolation: Isolation = 'read committed',
-    ): Promise<T> => lane.run(() => inTransaction(session, work, isolation));
-    await migrate({ session, transaction, name: folder === undefined ? '内存数据库' : basename(folder) });
+    const { connection, session, lane, transaction } = await started(folder, join(resolve(folder), FILES));
     // COPY reads and writes /dev/blob, which PostgreSQL takes for a file of the server.
     await session.script(
       `GRANT pg_read_server_files, pg_write_server_files TO ${applicationRole}; ${asApplication}`,
@@ -128,16 +121,35 @@ async function claim(folder: string, mustExist: boolean): Promise<() => Promise<
 async function makeFiles(folder: string): Promise<void> {
   const unfinished = join(resolve(folder), UNFINISHED);
   await rm(unfinished, { recursive: true, force: true });
-  const connection = await started(new PgliteHandle(folder), unfinished);
-  await connection.close();
+  const isCopied = await copyNewFiles(unfinished).catch(async (cause) => {
+    throw await new PgliteHandle(folder).whatStopped(cause);
+  });
+  if (!isCopied) {
+    const { connection } = await started(folder, unfinished);
+    await connection.close();
+    await keepNewFiles(unfinished);
+  }
   await rename(unfinished, join(folder, FILES));
 }
 
-/** PGlite does not say why it cannot start. */
-async function started(handle: PgliteHandle, dataDir: string | undefined): Promise<PgliteConnection> {
-  try {
-    return await PgliteConnection.open(dataDir);
-  } catch (cause) {
+/** A database with this program's schema, which runs. */
+async function started(folder: string, dataDir: string) {
+  const handle = new PgliteHandle(folder);
+  const connection = await PgliteConnection.open(dataDir).catch(async (cause) => {
+    // PGlite does not say why it cannot start.
     throw await handle.whatStopped(cause);
+  });
+  const session = new PgliteSession(connection, handle);
+  const lane = new Lane();
+  const transaction = <T>(
+    work: (inner: Session) => Promise<T>,
+    isolation: Isolation = 'read committed',
+  ): Promise<T> => lane.run(() => inTransaction(session, work, isolation));
+  try {
+    await migrate({ session, transaction, name: basename(folder) });
+  } catch (error) {
+    await connection.close().catch(() => {});
+    throw error;
   }
+  return { connection, session, lane, transaction };
 }

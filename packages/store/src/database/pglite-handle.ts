@@ -10,11 +10,11 @@ const LEAST_ROOM = 32 << 20;
 
 /** Runs the work of one PGlite, and none any more once it has stopped. */
 export class PgliteHandle {
-  readonly #folder: string | undefined;
+  readonly #folder: string;
   #stopped: StoreError | undefined;
 
-  /** @param folder where its files are; undefined in memory */
-  constructor(folder: string | undefined) {
+  /** @param folder where its files are */
+  constructor(folder: string) {
     this.#folder = folder;
   }
 
@@ -37,15 +37,16 @@ export class PgliteHandle {
 
   /** Why it does not run: there is no room, or something else. */
   async whatStopped(cause: unknown): Promise<StoreError> {
-    const name = this.#folder === undefined ? '内存数据库' : basename(this.#folder);
-    const isFull = this.#folder !== undefined && (await roomOf(this.#folder)) < LEAST_ROOM;
+    const name = basename(this.#folder);
+    const isFull = (await roomOf(this.#folder)) < LEAST_ROOM;
     return isFull
       ? new StoreError('store.disk-full', name, { cause })
       : new StoreError('store.stopped', name, { detail: (cause as Error).message, cause });
   }
 }
 
+/** Bytes; endless where the folder is gone, which is no want of room. */
 async function roomOf(folder: string): Promise<number> {
-  const { bavail, bsize } = await statfs(folder);
+  const { bavail, bsize } = await statfs(folder).catch(() => ({ bavail: Infinity, bsize: 1 }));
   return bavail * bsize;
 }

@@ -1,12 +1,13 @@
 /** The thread in which an embedded database runs: a request at a time, in their order. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+
+import { setFlagsFromString } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
-import { PGlite, type Transaction } from '@electric-sql/pglite';
-import { type MigrationSession, migrate } from '../schema/migrate.ts';
-import type { Row } from './database.ts';
-import { keepNewFiles, keptNewFiles } from './new-files.ts';
+import { PGlite } from '@electric-sql/pglite';
 import { failureOf, type PgliteAnswer, type PgliteRequest } from './pglite-message.ts';
+
+// V8 compiles anew, with all its art, what has run for a few milliseconds. PostgreSQL's main loop is one function of which that takes two seconds of a
+// processor, which a command that asks one question then waits for at its end. A hundred times the usual budget: it is left to those who ask for long.
+setFlagsFromString('--wasm-tiering-budget=1300000000');
 
 const port = parentPort!;
 
@@ -34,9 +35,13 @@ async function answer(pglite: PGlite, request: PgliteRequest): Promise<void> {
   }
 }
 
-/** @param dataDir folder of PostgreSQL's files; undefined in memory */
-async function run(dataDir: string | undefined): Promise<void> {
-  const pglite = await started(dataDir);
+/** One process has it, and in it one connection: PostgreSQL need not have room for a hundred. */
+const settings = ['max_connections=10', 'shared_buffers=32MB'];
+
+/** @param dataDir folder of PostgreSQL's files, made where there is none */
+async function run(dataDir: string): Promise<void> {
+  const startParams = [...PGlite.defaultStartParams, ...settings.flatMap((one) => ['-c', one])];
+  const pglite = await PGlite.create({ dataDir, startParams });
   let last = Promise.resolve();
   port.on('message', (request: PgliteRequest) => {
     last = last.then(() => answer(pglite, request)).catch((error) => say({ error: failureOf(error) }));
@@ -44,28 +49,4 @@ async function run(dataDir: string | undefined): Promise<void> {
   say({ result: undefined });
 }
 
-async function started(dataDir: string | undefined): Promise<PGlite> {
-  const place = dataDir === undefined ? {} : { dataDir };
-  if (dataDir !== undefined && existsSync(join(dataDir, 'PG_VERSION'))) return PGlite.create(place);
-  const kept = await keptNewFiles();
-  if (kept) return PGlite.create({ ...place, loadDataDir: kept });
-  const pglite = await PGlite.create(place);
-  await migrate({
-    session: sessionOf(pglite),
-    transaction: (work) => pglite.transaction((tx) => work(sessionOf(tx))),
-    name: '',
-  });
-  await keepNewFiles(await pglite.dumpDataDir('none'));
-  return pglite;
-}
-
-/** What migrations need of one. */
-function sessionOf(runner: PGlite | Transaction): MigrationSession {
-  return {
-    query: async <R extends Row>(sql: string, parameters: readonly unknown[] = []) =>
-      (await runner.query<R>(sql, [...parameters])).rows,
-    script: async <R extends Row>(sql: string) => (await runner.exec(sql)).flatMap(({ rows }) => rows as R[]),
-  };
-}
-
-run(workerData as string | undefined).catch((error) => say({ error: failureOf(error) }));
+run(workerData as string).catch((error) => say({ error: failureOf(error) }));

@@ -1,7 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
-import { expect, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import type { Row, Session } from '../database/database.ts';
-import { keptNewFiles } from '../database/new-files.ts';
+import { copyNewFiles } from '../database/new-files.ts';
 import { onBothDatabases } from '../testing/databases.ts';
 import { migrate } from './migrate.ts';
 import { asApplication } from './roles.ts';
@@ -17,8 +19,10 @@ onBothDatabases('a new database', (database) => {
 });
 
 it('is set up on PostgreSQL 18 by a user who may make roles and is no superuser', async () => {
-  const kept = await keptNewFiles();
-  const pglite = await PGlite.create(kept ? { loadDataDir: kept } : {});
+  const folder = await mkdtemp(join(inject('runFolder'), 'migrate-'));
+  const files = join(folder, 'postgres');
+  const isKept = await copyNewFiles(files);
+  const pglite = await PGlite.create(files);
   const sessionOf = (runner: PGlite | Transaction): Session => ({
     query: async <R extends Row>(sql: string, parameters: readonly unknown[] = []) =>
       (await runner.query<R>(sql, [...parameters])).rows,
@@ -28,7 +32,7 @@ it('is set up on PostgreSQL 18 by a user who may make roles and is no superuser'
     copyOut: () => Promise.reject(new Error('not here')),
   });
   try {
-    if (kept) {
+    if (isKept) {
       await pglite.exec('DROP SCHEMA tuheng CASCADE; DROP OWNED BY tuheng_app; DROP ROLE tuheng_app');
     }
     await pglite.exec(
@@ -46,5 +50,6 @@ it('is set up on PostgreSQL 18 by a user who may make roles and is no superuser'
     ]);
   } finally {
     await pglite.close();
+    await rm(folder, { recursive: true });
   }
 });

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 import type { Database } from '../database/database.ts';
@@ -28,7 +30,20 @@ export function onServer(title: string, tests: () => void): void {
   describe.skipIf(server() === '')(`${title} (PostgreSQL)`, tests);
 }
 
-/** The same tests over an embedded database in memory and over a PostgreSQL server; each with one new database for all of them. */
+/** A new embedded database in a folder of its own, which goes when it is closed. */
+export async function openNewDatabase(): Promise<Database> {
+  const folder = await mkdtemp(join(inject('runFolder'), 'database-'));
+  const database = await openPglite(folder);
+  return {
+    ...database,
+    close: async () => {
+      await database.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The same tests over an embedded database and over a PostgreSQL server; each with one new database for all of them. */
 export function onBothDatabases(title: string, tests: (database: () => Database) => void): void {
   const suite = (open: () => Promise<Database>) => (): void => {
     let database: Database;
@@ -38,10 +53,7 @@ export function onBothDatabases(title: string, tests: (database: () => Database)
     afterAll(() => database?.close());
     tests(() => database);
   };
-  describe(
-    `${title} (PGlite)`,
-    suite(() => openPglite()),
-  );
+  describe(`${title} (PGlite)`, suite(openNewDatabase));
   onServer(
     title,
     suite(async () => openPostgres(await createServerDatabase())),

@@ -1,6 +1,4 @@
-import { useMemo } from 'react';
-import { drawHatching, hatchingImage } from '../../map/hatching.ts';
-import type { LegendEntry, Look } from '../../map/look.ts';
+import type { Hatching, LegendEntry, Look } from '../../map/look.ts';
 import style from './catalogue.module.css';
 
 /** How a layer is drawn, small: its colour, or the line with its hatching. */
@@ -17,10 +15,6 @@ export function Swatch({
   const own = colour ?? metadata?.legend?.[0]?.colour;
   const hatching = metadata?.hatching;
   const isLine = colour === undefined;
-  const picture = useMemo(
-    () => (hatching && own !== undefined ? dataUrl(hatchingImage(hatching, own)) : undefined),
-    [hatching, own],
-  );
   if (!isLine) return <span className={style.swatch} style={{ background: own }} aria-hidden="true" />;
   const legend = metadata?.legend ?? [];
   if (legend.length > 1)
@@ -32,7 +26,7 @@ export function Swatch({
       style={{
         borderColor: own,
         borderWidth: 2,
-        ...(picture && { backgroundImage: `url(${picture})`, backgroundSize: 'auto 11px' }),
+        ...(hatching && own !== undefined && { backgroundImage: hatched(hatching, own) }),
       }}
     />
   );
@@ -51,15 +45,10 @@ function striped(legend: readonly LegendEntry[]): string {
   return `linear-gradient(90deg, ${stops.join(', ')})`;
 }
 
-/** The picture of a hatching for CSS. */
-function dataUrl(name: string): string | undefined {
-  const picture = drawHatching(name);
-  if (!picture) return undefined;
-  const canvas = document.createElement('canvas');
-  canvas.width = picture.size;
-  canvas.height = picture.size;
-  canvas
-    .getContext('2d')
-    ?.putImageData(new ImageData(new Uint8ClampedArray(picture.data), picture.size, picture.size), 0, 0);
-  return canvas.toDataURL();
+/** Pixels between two lines of a hatching, and of a line: closer than on the map, so that a few are seen. */
+const [GAP, LINE] = [5, 1.2];
+
+/** A hatching by CSS: its lines run across the direction of a gradient. */
+function hatched({ angle }: Hatching, colour: string): string {
+  return `repeating-linear-gradient(${180 - angle}deg, ${colour} 0 ${LINE}px, transparent ${LINE}px ${GAP}px)`;
 }
