@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase, redeemFirstAdministrator, redeemRecovery } from '@tuheng/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tuheng } from './testing.ts';
+import { tuheng, tuhengHere } from './testing.ts';
 
 let folder: string;
 
@@ -74,8 +74,8 @@ describe('tuheng account', () => {
     [['account', 'first-link', '--origin', 'plan.example.cn'], '--origin'],
     [['account', 'first-link', '--origin', 'javascript:alert(1)'], '--origin'],
     [['account', 'first-link', '--data', 'a', '--database-url', 'postgres://b'], '只能写一个'],
-  ])('refuses %j with exit code 2 and says why', (args, sentence) => {
-    const { code, err, out } = tuheng(...args);
+  ])('refuses %j with exit code 2 and says why', async (args, sentence) => {
+    const { code, err, out } = await tuhengHere(...args);
     expect(code).toBe(2);
     expect(err).toContain(sentence);
     expect(out).toBe('');

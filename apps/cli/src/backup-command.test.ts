@@ -4,7 +4,7 @@ import { hostname, tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { createServerDatabase, onServer } from '@tuheng/store/testing/databases.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demonstrationInto, tuheng } from './testing.ts';
+import { demonstrationInto, tuheng, tuhengHere } from './testing.ts';
 
 let folder: string;
 const at = (name: string): string => join(folder, name);
@@ -92,9 +92,9 @@ it.each([
   [['migrate', '--from', '库'], 2, '要写 --from 和 --to'],
   [['migrate', '--from', '没有', '--to', 'postgres://x'], 2, 'store.no-store'],
   [['migrate', '--from', '库', '--to', 'postgres://nobody@127.0.0.1:1/x'], 2, 'store.unreachable'],
-])('refuses %j and says why', (args, code, sentence) => {
+])('refuses %j and says why', async (args, code, sentence) => {
   const placed = args.map((word, i) => (i > 0 && !/^(--|postgres:)/.test(word) ? at(word) : word));
-  const run = tuheng(...placed);
+  const run = await tuhengHere(...placed);
   expect([run.code, run.out]).toEqual([code, '']);
   expect(run.err).toContain(sentence);
   expect(existsSync(at('c.backup'))).toBe(false);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Inspection, RepairLog } from '@tuheng/inspection';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demonstrationInto, tuheng } from './testing.ts';
+import { demonstrationInto, tuheng, tuhengHere } from './testing.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tuheng-质检命令-'));
 const at = (name: string): string => join(folder, name);
@@ -132,8 +132,8 @@ describe('tuheng inspect', () => {
     [['inspect', 'a', '--out', 'package.json'], 'cli.not-writable'],
     [['inspect', 'no-such.gdb', '--out', 'out/never'], 'dataset.not-found'],
     [['inspect', 'package.json', '--profile', 'package.json', '--out', 'out/never'], 'profile.invalid'],
-  ])('tells what is wrong with %j', (args, code) => {
-    const run = tuheng(...args);
+  ])('tells what is wrong with %j', async (args, code) => {
+    const run = await tuhengHere(...args);
     expect(run.code).toBe(2);
     expect(run.err).toContain(code);
     expect(existsSync('out/never')).toBe(false);

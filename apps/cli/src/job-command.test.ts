@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { enqueue, openDatabase, openJobQueue } from '@tuheng/store';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { tuheng } from './testing.ts';
+import { tuheng, tuhengHere } from './testing.ts';
 
 const missing = '00000000-0000-4000-8000-000000000000';
 let folder: string;
@@ -33,8 +33,8 @@ it.each([
   [['list', '--state', 'lost'], '--state'],
   [['show'], 'job show 编号'],
   [['show', missing], 'store.no-job'],
-])('refuses %j with exit code 2 and says why', (args, sentence) => {
-  const { code, err, out } = job(...args);
+])('refuses %j with exit code 2 and says why', async (args, sentence) => {
+  const { code, err, out } = await tuhengHere('job', ...args, '--data', join(folder, 'store'));
   expect([code, out]).toEqual([2, '']);
   expect(err).toContain(sentence);
 });

@@ -7,12 +7,12 @@ import type { SetThreshold } from '@tuheng/standard';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { runInspection } from './run-inspection.ts';
 import { runReview } from './run-review.ts';
-import { tuheng } from './testing.ts';
+import { demonstrationInto } from './testing.ts';
 
 let folder: string;
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tuheng-阈值-'));
-  expect(tuheng('demo', '--generate', join(folder, '数据'), '--parcels', '2000', '--quiet').code).toBe(0);
+  await demonstrationInto(folder);
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

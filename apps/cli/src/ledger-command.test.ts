@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importPlan, openDatabase } from '@tuheng/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tuheng } from './testing.ts';
+import { tuheng, tuhengHere } from './testing.ts';
 
 const actor = { name: '王工', origin: '10.1.2.3' };
 let folder: string;
@@ -87,8 +87,8 @@ describe('tuheng ledger', () => {
     [['ledger', 'verify', '--data', 'no-such-folder'], 'store.no-store'],
     [['ledger', 'verify', '--data', 'apps'], 'store.not-a-store'],
     [['ledger', 'seal', '--out', 'package.json/x'], 'cli.not-writable'],
-  ])('says why it cannot do %j, in one line with exit code 2', (args, code) => {
-    const run = tuheng(...args);
+  ])('says why it cannot do %j, in one line with exit code 2', async (args, code) => {
+    const run = await tuhengHere(...args);
     expect(run.code).toBe(2);
     expect(run.err).toContain(`（${code}）`);
     expect(run.err.trim().split('\n')).toHaveLength(1);

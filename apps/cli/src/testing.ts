@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { copyOncePerRun } from '@tuheng/store/testing/once-per-run.ts';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
+import { runCommand } from './run-command.ts';
 
 export interface Run {
   readonly code: number | null;
@@ -19,6 +20,23 @@ export function tuheng(...args: readonly string[]): Run {
     maxBuffer: 512 * 1024 * 1024,
   });
   return { code: status, out: stdout, err: stderr };
+}
+
+/** Runs a command line in this process. For what is refused before anything is begun: to start a process takes a hundred times as long. */
+export async function tuhengHere(...args: readonly string[]): Promise<Run> {
+  const told: Record<'stdout' | 'stderr', string> = { stdout: '', stderr: '' };
+  const spies = (['stdout', 'stderr'] as const).map((stream) =>
+    vi.spyOn(process[stream], 'write').mockImplementation((text) => {
+      told[stream] += text;
+      return true;
+    }),
+  );
+  try {
+    const code = await runCommand(args);
+    return { code, out: told.stdout, err: told.stderr };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
 }
 
 /**

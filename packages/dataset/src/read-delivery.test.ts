@@ -1,7 +1,8 @@
-import { cp, mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { CGCS2000, textAt } from '@tuheng/standard';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { DatasetError } from './errors.ts';
 import { planOf } from './plan-of.ts';
 import { readDelivery } from './read-delivery.ts';
@@ -209,7 +210,24 @@ describe('readDelivery of a database', () => {
   });
 });
 
+/** Where temporary folders lie before the tests have their own. */
+const outside = tmpdir();
+/** Holds a package that is made once for the tests that begin with one. */
+let made: string | undefined;
+afterAll(async () => {
+  if (made) await rm(made, { recursive: true });
+});
+
 async function writePackage(root: string): Promise<void> {
+  if (!made) {
+    const parent = await mkdtemp(join(outside, 'package-'));
+    await makePackage(join(parent, '成果'));
+    made = parent;
+  }
+  await cp(join(made, '成果'), root, { recursive: true });
+}
+
+async function makePackage(root: string): Promise<void> {
   for (const part of ['1规划文本', '3规划表格', '4矢量数据'])
     await mkdir(join(root, part), { recursive: true });
   await writeFile(join(root, '1规划文本', 'a.pdf'), '%PDF-1.4');

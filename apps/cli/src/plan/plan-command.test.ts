@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demonstrationInto, type Run, tuheng } from '../testing.ts';
+import { demonstrationInto, type Run, tuheng, tuhengHere } from '../testing.ts';
 
 const CODE = '230898';
 
@@ -99,7 +99,11 @@ describe('tuheng plan', () => {
     [['show', CODE, '--version', '9'], 'store.no-version'],
     [['show', '110101'], 'store.no-plan'],
     [['forget', CODE], 'plan 后面要写'],
-  ])('says what is wrong with %j', (args, message) => {
-    expect(plan(...args)).toMatchObject({ code: 2, out: '', err: expect.stringContaining(message) });
+  ])('says what is wrong with %j', async (args, message) => {
+    expect(await tuhengHere('plan', ...args, '--data', path('data'))).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining(message),
+    });
   });
 });

@@ -8,7 +8,7 @@ import { text } from 'node:stream/consumers';
 import { Cluster } from '@tuheng/store/testing/postgres-cluster.ts';
 import { findPostgres } from '@tuheng/store/testing/postgres-programs.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tuheng } from '../testing.ts';
+import { tuheng, tuhengHere } from '../testing.ts';
 import { listenFault } from './serve-error.ts';
 import { hasOpenssl, makeCertificate } from './testing/certificate.ts';
 import { Serving } from './testing/serving.ts';
@@ -135,8 +135,8 @@ describe('tuheng serve', () => {
     [['--demo', '--trust-proxy', '127.0.0.1'], '人人知道', 'cli.demo-exposed'],
     [['--host', '203.0.113.7', '--trust-proxy', '10.0.0.1'], '203.0.113.7', 'cli.host-unknown'],
     [['--host', 'no-such-host.invalid', '--trust-proxy', '10.0.0.1'], 'no-such-host', 'cli.host-unknown'],
-  ])('refuses %j with exit code 2 and says why', (args, sentence, code) => {
-    const run = tuheng('serve', '--data', path('拒绝'), ...args);
+  ])('refuses %j with exit code 2 and says why', async (args, sentence, code) => {
+    const run = await tuhengHere('serve', '--data', path('拒绝'), ...args);
     expect(run.code).toBe(2);
     expect(run.err).toContain(sentence);
     expect(run.err).toContain(code);
@@ -186,28 +186,5 @@ describe.skipIf(!hasOpenssl)('tuheng serve with a certificate (openssl)', () => 
     const { code, err } = tuheng('serve', '--data', path('拒绝'), '--port', '0', ...files);
     expect(code).toBe(2);
     expect(err).toContain('不是证书');
-  });
-});
-
-describe('tuheng serve --demo', () => {
-  it('takes no folder for its own that holds something else', async () => {
-    const other = path('正式');
-    const serving = await Serving.start('serve', '--data', other, '--port', '0');
-    const [, secret] = /#(\S+)/.exec(serving.err)!;
-    await post(`${serving.address}/api/v1/first-administrator`, { secret, ...credentials });
-    await serving.stop();
-    const demo = tuheng('serve', '--demo', '--data', other, '--port', '0');
-    expect(demo.code).toBe(2);
-    expect(demo.err).toContain('cli.not-a-demo');
-  });
-});
-
-describe('tuheng demo', () => {
-  it('ends in the running services with the county that was reviewed', async () => {
-    const serving = await Serving.start('demo', '--out', path('out'), '--parcels', '2000', '--port', '0');
-    expect(serving.out).toContain('通过 16');
-    expect(serving.out).toContain('report.html');
-    expect((await fetch(`${serving.address}/health/ready`)).status).toBe(200);
-    expect(await serving.stop()).toEqual([0, null]);
   });
 });

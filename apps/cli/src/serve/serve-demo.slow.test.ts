@@ -36,3 +36,27 @@ it('tuheng serve --demo loads the county with its published review, once, and le
   expect(exposed.code).toBe(2);
   expect(exposed.err).toContain('cli.demo-exposed');
 });
+
+it('tuheng serve --demo takes no folder for its own that holds something else', async () => {
+  const other = join(folder, '正式');
+  const serving = await Serving.start('serve', '--data', other, '--port', '0');
+  const [, secret] = /#(\S+)/.exec(serving.err)!;
+  await fetch(`${serving.address}/api/v1/first-administrator`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ secret, name: 'first.one', password: 'correct horse battery' }),
+  });
+  await serving.stop();
+  const demo = tuheng('serve', '--demo', '--data', other, '--port', '0');
+  expect(demo.code).toBe(2);
+  expect(demo.err).toContain('cli.not-a-demo');
+});
+
+it('tuheng demo ends in the running services with the county that was reviewed', async () => {
+  const out = join(folder, 'out');
+  const serving = await Serving.start('demo', '--out', out, '--parcels', '2000', '--port', '0');
+  expect(serving.out).toContain('通过 16');
+  expect(serving.out).toContain('report.html');
+  expect((await fetch(`${serving.address}/health/ready`)).status).toBe(200);
+  expect(await serving.stop()).toEqual([0, null]);
+});
