@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,7 @@ import { ensureCounty } from '../inputs/ensure-county.ts';
 import { note } from '../note.ts';
 import { root } from '../places.ts';
 import type { CaseResult } from '../result.ts';
-import type { ServedCounty } from '../services/serve-county.ts';
+import { base, password } from '../services/fill-county.ts';
 import { median } from '../statistics.ts';
 import { firstLoad } from '../workspace/first-load.ts';
 import { firstResults } from '../workspace/first-results.ts';
@@ -22,21 +22,23 @@ import { scrollTable } from '../workspace/scroll-table.ts';
 export async function workspaceGroup(context: Context): Promise<CaseResult[]> {
   const { parcels, folder: data } = ensureCounty(200_000 * context.scale);
   const folder = mkdtempSync(join(tmpdir(), 'tuheng-bench-workspace-'));
-  const [filed, base, maintained] = ['备案.gdb', '基础数据.gdb', '维护后.gdb'].map((name) =>
+  const [filed, basic, maintained] = ['备案.gdb', '基础数据.gdb', '维护后.gdb'].map((name) =>
     join(root, data, name),
   ) as [string, string, string];
-  const script = join(root, 'bench', 'services', 'serve-county.ts');
   note(`the workspace on a county of about ${parcels} parcels`);
-  const server = spawn(process.execPath, [script, folder, filed, base, '1'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
+  const fill = join(root, 'bench', 'services', 'fill-store.ts');
+  const filled = spawnSync(process.execPath, [fill, folder, filed, basic], { stdio: 'inherit' });
+  if (filled.status !== 0) throw new Error('the county could not be taken in');
+  const server = spawn(join(root, 'bin', 'tuheng'), ['serve', '--data', folder, '--port', '0'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
   });
   const browser = await startBrowser();
   try {
     const [line] = (await once(createInterface(server.stdout), 'line')) as [string];
-    return await measure(browser, JSON.parse(line) as ServedCounty, maintained, context.runs);
+    return await measure(browser, line.replace(/^ready /, ''), maintained, context.runs);
   } finally {
     await browser.close();
-    server.stdin.end();
+    server.kill('SIGTERM');
     await once(server, 'exit');
     rmSync(folder, { recursive: true, force: true });
   }
@@ -44,7 +46,7 @@ export async function workspaceGroup(context: Context): Promise<CaseResult[]> {
 
 async function measure(
   browser: Browser,
-  county: ServedCounty,
+  address: string,
   maintained: string,
   runs: number,
 ): Promise<CaseResult[]> {
@@ -66,7 +68,7 @@ async function measure(
     const seconds: number[] = [];
     let bytes = 0;
     for (let n = 0; n < runs; n++) {
-      const opened = await openContext(browser, county, isKnown);
+      const opened = await openContext(browser, address, isKnown);
       const load = await firstLoad(await opened.newPage(), path);
       seconds.push(load.interactive);
       bytes = load.bytes;
@@ -77,7 +79,7 @@ async function measure(
       interactiveMs: 1000 * median(seconds),
     });
   }
-  const opened = await openContext(browser, county, true);
+  const opened = await openContext(browser, address, true);
   const page: Page = await opened.newPage();
   note('a review, and its first results');
   const { painted, drawn, path } = await firstResults(page, maintained);
@@ -99,7 +101,7 @@ async function measure(
     });
   }
   note('scrolling a table');
-  const table = await scrollTable(page, county);
+  const table = await scrollTable(page, base);
   add(`scrolling a table of ${table.rows} rows, frames in ms`, [table.longest / 1000], {
     median: table.median,
     longest: table.longest,
@@ -109,16 +111,12 @@ async function measure(
   return results;
 }
 
-async function openContext(
-  browser: Browser,
-  county: ServedCounty,
-  isKnown: boolean,
-): Promise<BrowserContext> {
-  const context = await browser.newContext({
-    baseURL: county.address,
-    viewport: { width: 1440, height: 900 },
-  });
-  const [name, value] = county.cookies[0]!.split('=') as [string, string];
-  if (isKnown) await context.addCookies([{ name, value, url: county.address }]);
+async function openContext(browser: Browser, baseURL: string, isKnown: boolean): Promise<BrowserContext> {
+  const context = await browser.newContext({ baseURL, viewport: { width: 1440, height: 900 } });
+  if (isKnown) {
+    const data = { name: 'user-0', password };
+    const answer = await context.request.post('/api/v1/session', { data, headers: { origin: baseURL } });
+    if (!answer.ok()) throw new Error(`the sign-in answered ${answer.status()}`);
+  }
   return context;
 }

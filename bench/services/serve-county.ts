@@ -7,8 +7,9 @@ import { readPlan } from '@tuheng/dataset';
 import { featureBox, featureCount, transformBetween } from '@tuheng/geometry';
 import { defaultSettings, startServer } from '@tuheng/server';
 import { CGCS2000 } from '@tuheng/standard';
-import { createAccount, importPlan, openDatabase, signIn } from '@tuheng/store';
+import { openDatabase, signIn } from '@tuheng/store';
 import { createRandom } from '../random.ts';
+import { base, fillCounty, password, plan } from './fill-county.ts';
 
 export interface ServedCounty {
   readonly address: string;
@@ -23,24 +24,11 @@ export interface ServedCounty {
 }
 
 const PLACES = 4000;
-const [plan, base] = ['230898', '230898-base'];
-const actor = { name: 'bench', origin: 'localhost' };
-const password = 'correct horse 8 battery';
 
 const [folder, filed, basic, users] = process.argv.slice(2) as [string, string, string, string];
 const database = await openDatabase({ folder: join(folder, 'data') });
-for (const [code, path] of [
-  [plan, filed],
-  [base, basic],
-] as const) {
-  const read = await readPlan(path);
-  await importPlan(database, actor, { plan: read, code, region: '230898', reason: 'bench' });
-}
 const cookies: string[] = [];
-for (let n = 0; n < Number(users); n++) {
-  const name = `user-${n}`;
-  const grants = [{ role: 'county', region: '230898' }] as const;
-  await createAccount(database, actor, { name, displayName: name, password, grants, reason: 'bench' });
+for (const name of await fillCounty(database, filed, basic, Number(users))) {
   const { token } = await signIn(database, { name, password, origin: 'localhost' });
   cookies.push(`tuheng=${token}`);
 }

@@ -43,8 +43,10 @@ export async function firstLoad(page: Page, path: string): Promise<FirstLoad> {
     const last = (): number =>
       Math.max(performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0, ...seen.longTasks);
     const isThere = (): boolean => document.querySelector('form input, nav a') !== null;
-    while (!isThere() || performance.now() - last() < quiet)
+    while (!isThere() || performance.now() - last() < quiet) {
+      if (performance.now() > 60 * quiet) throw new Error('the page does not come, or does not become quiet');
       await new Promise((done) => setTimeout(done, 100));
+    }
     return last() / 1000;
   }, QUIET);
   return { interactive, bytes };

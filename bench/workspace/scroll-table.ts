@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core';
-import type { ServedCounty } from '../services/serve-county.ts';
 import { tasksSeen, watchTasks } from './long-tasks.ts';
 
 export interface TableScroll {
@@ -12,9 +11,9 @@ export interface TableScroll {
 }
 
 /** Opens the parcels of the survey as a table and scrolls through it, first steadily, then in leaps. */
-export async function scrollTable(page: Page, { base }: ServedCounty): Promise<TableScroll> {
+export async function scrollTable(page: Page, plan: string): Promise<TableScroll> {
   await page.goto(
-    `/map?plan=${base}&panel=query&query=${encodeURIComponent(JSON.stringify(['DLTB', 'and', 'intersects', '']))}`,
+    `/map?plan=${plan}&panel=query&query=${encodeURIComponent(JSON.stringify(['DLTB', 'and', 'intersects', '']))}`,
   );
   const table = page.getByRole('grid');
   await table.waitFor({ timeout: 120_000 });

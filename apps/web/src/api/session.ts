@@ -1,4 +1,4 @@
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { createContext, use } from 'react';
 import type { Session } from './answers.ts';
 import { ApiProblem } from './api-problem.ts';
@@ -18,10 +18,6 @@ export const sessionQuery = queryOptions({
   },
   staleTime: Number.POSITIVE_INFINITY,
 });
-
-export function useSignedIn(): Session | null {
-  return useSuspenseQuery(sessionQuery).data;
-}
 
 export const SessionContext = createContext<Session | undefined>(undefined);
 

@@ -35,4 +35,10 @@ const routes: RouteObject[] = [
   },
 ];
 
-export const router = createBrowserRouter(routes);
+let opened: ReturnType<typeof createBrowserRouter> | undefined;
+
+/** The router of the workspace. It begins to load what the address names when it is first asked for. */
+export function openRouter(): ReturnType<typeof createBrowserRouter> {
+  opened ??= createBrowserRouter(routes);
+  return opened;
+}

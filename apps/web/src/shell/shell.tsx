@@ -3,7 +3,7 @@ import { Suspense, useEffect, useState } from 'react';
 import { Outlet, useNavigation } from 'react-router';
 import { onSignedOut } from '../api/client.ts';
 import { queries } from '../api/queries.ts';
-import { SessionContext, sessionQuery, useSignedIn } from '../api/session.ts';
+import { sessionQuery, useSession } from '../api/session.ts';
 import { useWords } from '../words/use-words.ts';
 import { Rail } from './rail.tsx';
 import style from './shell.module.css';
@@ -12,26 +12,14 @@ import { TopBar } from './top-bar.tsx';
 import { Waiting } from './waiting.tsx';
 import { shellWords } from './words.ts';
 
-/**
- * What stands around every place: the rail, the bar, and who is signed in. A stranger meets the sign-in instead, at the same address; when a session
- * ends while someone works, they sign in over what they see, and nothing of it is lost.
- */
+/** What stands around every place: the rail and the bar. When a session ends while someone works, they sign in over what they see, and nothing of it is lost. */
 export function Shell() {
-  return (
-    <Suspense fallback={<Waiting />}>
-      <Inside />
-    </Suspense>
-  );
-}
-
-function Inside() {
-  const session = useSignedIn();
+  const session = useSession();
   const words = useWords(shellWords);
   const hasEnded = useSessionEnded();
   const { state } = useNavigation();
-  if (!session) return <SignIn />;
   return (
-    <SessionContext value={session}>
+    <>
       <a className={style.skip} href="#place">
         {words.skip}
       </a>
@@ -48,7 +36,7 @@ function Inside() {
         </main>
       </div>
       {hasEnded && <SignIn again={session} />}
-    </SessionContext>
+    </>
   );
 }
 

@@ -3,12 +3,11 @@ import { App, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { useEffect } from 'react';
-import { RouterProvider } from 'react-router/dom';
 import { queries } from '../api/queries.ts';
 import { themeOf } from '../look/theme.ts';
 import { LanguageContext } from '../words/use-words.ts';
+import { Entrance } from './entrance.tsx';
 import { useBrightness, useMotion, usePreferences } from './preferences.ts';
-import { router } from './router.tsx';
 
 const locales = { zh: zhCN, en: enUS } as const;
 
@@ -32,7 +31,7 @@ export function Workspace() {
       >
         <App component={false}>
           <QueryClientProvider client={queries}>
-            <RouterProvider router={router} />
+            <Entrance />
           </QueryClientProvider>
         </App>
       </ConfigProvider>
