@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { RouterProvider } from 'react-router/dom';
+import { lazy, Suspense } from 'react';
 import { SessionContext, sessionQuery } from '../api/session.ts';
 import notes from './notes.module.css';
 import { ProblemNote } from './problem-note.tsx';
-import { openRouter } from './router.tsx';
 import { SignIn } from './sign-in.tsx';
 import { Waiting } from './waiting.tsx';
 
-/** The sign-in for a stranger, at whatever address they came to; the places for whoever is known. What a place needs is loaded only then. */
+const Places = lazy(async () => ({ default: (await import('./router.tsx')).Places }));
+
+/** The sign-in for a stranger, at whatever address they came to; the places for whoever is known. What stands around the places, and what they need, is loaded only then. */
 export function Entrance() {
   const { data: session, error, refetch } = useQuery(sessionQuery);
   if (error && session === undefined)
@@ -20,7 +21,9 @@ export function Entrance() {
   if (session === null) return <SignIn />;
   return (
     <SessionContext value={session}>
-      <RouterProvider router={openRouter()} />
+      <Suspense fallback={<Waiting />}>
+        <Places />
+      </Suspense>
     </SessionContext>
   );
 }

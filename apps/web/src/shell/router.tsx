@@ -1,4 +1,5 @@
 import { createBrowserRouter, type RouteObject, redirect } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
 import { queries } from '../api/queries.ts';
 import { sessionQuery } from '../api/session.ts';
 import { places } from '../places/places.ts';
@@ -35,10 +36,10 @@ const routes: RouteObject[] = [
   },
 ];
 
-let opened: ReturnType<typeof createBrowserRouter> | undefined;
+let router: ReturnType<typeof createBrowserRouter> | undefined;
 
-/** The router of the workspace. It begins to load what the address names when it is first asked for. */
-export function openRouter(): ReturnType<typeof createBrowserRouter> {
-  opened ??= createBrowserRouter(routes);
-  return opened;
+/** The places, as the address names them. What it names begins to load when they are first shown. */
+export function Places() {
+  router ??= createBrowserRouter(routes);
+  return <RouterProvider router={router} />;
 }

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useCallback, useEffect, useId, useRef } from 'react';
 import style from './data-table.module.css';
 
 export interface Column<R> {
@@ -68,6 +68,11 @@ export function DataTable<R>(props: DataTableProps<R>) {
     if (selected !== undefined && selected >= 0 && selected < count)
       rows.scrollToIndex(selected, { align: 'auto' });
   }, [selected, count, rows]);
+
+  // The same function for all rows, whatever the table was given last.
+  const told = useRef(onSelect);
+  told.current = onSelect;
+  const select = useCallback((index: number) => told.current?.(index), []);
 
   const isSelectedHere = selected !== undefined && inSight.some(({ index }) => index === selected);
   const template = columns.map(({ width, grow = 0 }) => `minmax(${width}px, ${grow || 0.0001}fr)`).join(' ');
@@ -143,33 +148,61 @@ export function DataTable<R>(props: DataTableProps<R>) {
       </div>
       {count === 0 && empty !== undefined && <div className={style.empty}>{empty}</div>}
       <div role="presentation" style={{ height: rows.getTotalSize(), minWidth: least, position: 'relative' }}>
-        {inSight.map(({ index, start: top }) => {
-          const one = row(index);
-          return (
-            // biome-ignore lint/a11y/useSemanticElements: as above
-            // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the grid takes the keys
-            <div
-              key={index}
-              id={`${id}-${index}`}
-              role="row"
-              aria-rowindex={index + 2}
-              aria-selected={onSelect ? index === selected : undefined}
-              className={style.row}
-              style={{ gridTemplateColumns: template, transform: `translateY(${top - ROW}px)` }}
-              onClick={() => onSelect?.(index)}
-            >
-              {columns.map(({ key, isFigure, cell }) => (
-                // biome-ignore lint/a11y/useSemanticElements: as above
-                // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus
-                <div key={key} role="gridcell" className={isFigure ? style.figure : undefined}>
-                  {one === undefined ? <span className={style.coming}>…</span> : cell(one, index)}
-                </div>
-              ))}
-            </div>
-          );
-        })}
+        {inSight.map(({ index, start: top }) => (
+          <Row
+            key={index}
+            id={`${id}-${index}`}
+            index={index}
+            top={top - ROW}
+            row={row(index)}
+            columns={columns}
+            template={template}
+            isSelected={onSelect ? index === selected : undefined}
+            onSelect={select}
+          />
+        ))}
       </div>
     </div>
   );
 }
+
+interface RowProps<R> {
+  readonly id: string;
+  readonly index: number;
+  /** Pixels from the first row. */
+  readonly top: number;
+  /** Undefined while it is being fetched. */
+  readonly row: R | undefined;
+  readonly columns: readonly Column<R>[];
+  readonly template: string;
+  /** Undefined where rows cannot be selected. */
+  readonly isSelected: boolean | undefined;
+  onSelect(index: number): void;
+}
+
+/** A row: drawn anew when something of it has changed, not whenever the table scrolls. */
+const Row = memo(function Row<R>(props: RowProps<R>) {
+  const { id, index, top, row, columns, template, isSelected, onSelect } = props;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a table element cannot leave out the rows that are not in sight
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid takes the keys
+    <div
+      id={id}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+      className={style.row}
+      style={{ gridTemplateColumns: template, transform: `translateY(${top}px)` }}
+      onClick={() => onSelect(index)}
+    >
+      {columns.map(({ key, isFigure, cell }) => (
+        // biome-ignore lint/a11y/useSemanticElements: as above
+        // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus
+        <div key={key} role="gridcell" className={isFigure ? style.figure : undefined}>
+          {row === undefined ? <span className={style.coming}>…</span> : cell(row, index)}
+        </div>
+      ))}
+    </div>
+  );
+}) as <R>(props: RowProps<R>) => ReactNode;
