@@ -27,7 +27,8 @@ export class Workspace {
     this.folder = folder;
   }
 
-  static async start(): Promise<Workspace> {
+  /** @param more arguments of `tuheng serve` */
+  static async start(...more: readonly string[]): Promise<Workspace> {
     const folder = await mkdtemp(join(tmpdir(), 'tuheng-web-'));
     const serving = await Serving.startForSuite(
       'serve',
@@ -37,6 +38,7 @@ export class Workspace {
       '0',
       '--data',
       join(folder, 'data'),
+      ...more,
     );
     return new Workspace(serving, await startBrowser(), folder);
   }
