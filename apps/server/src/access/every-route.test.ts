@@ -35,6 +35,7 @@ const queries: Readonly<Record<string, string>> = {
   'GET /api/v1/plans/:plan/versions/:version/identify': 'lon=132&lat=47',
   'GET /api/v1/plans/:plan/compare/:layer': 'from=1',
   'GET /api/v1/plans/:plan/compare/:layer/shapes': 'from=1',
+  'POST /api/v1/sites/geometry': 'epsg=4490',
   'GET /api/v1/plans/:plan/versions/:version/statistics': 'layer=GHFQ',
   'GET /api/v1/plans/:plan/versions/:version/layers/:layer/selection/:selection': 'format=gpkg',
 };

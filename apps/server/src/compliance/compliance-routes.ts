@@ -8,9 +8,8 @@ import { callerOf } from '../access/guard.ts';
 import type { App } from '../app.ts';
 import { problems } from '../http/answers.ts';
 import { PlanCode, Which, whichOf } from '../plans/plan-schemas.ts';
-import { Problem } from '../problems/problem.ts';
 import type { Services } from '../services.ts';
-import { rawSiteContent, SITE_BODY, takeRawSites } from './raw-sites.ts';
+import { invalid, rawSiteContent, SITE_BODY, takeRawSites } from './raw-sites.ts';
 
 const Asked = {
   plan: PlanCode,
@@ -128,8 +127,4 @@ function optionsOf(asked: Static<typeof Query>): SiteOptions {
     ...(planLandUseYear !== undefined && { planLandUseYear }),
     ...(geometry !== undefined && { geometry }),
   };
-}
-
-function invalid(at: string, message: string): Problem {
-  return new Problem('server.invalid-request', { invalid: [{ at, message }] });
 }

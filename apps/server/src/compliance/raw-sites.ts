@@ -1,4 +1,5 @@
 import type { App } from '../app.ts';
+import { Problem } from '../problems/problem.ts';
 
 /** Bytes: a site's own limit, and room for the JSON around it. */
 export const SITE_BODY = 12 * 1024 * 1024;
@@ -23,4 +24,9 @@ export function takeRawSites(scope: App): void {
     { parseAs: 'buffer', bodyLimit: SITE_BODY },
     (_request, body, done) => done(null, body),
   );
+}
+
+/** A value of a request for a site that cannot be taken. */
+export function invalid(at: string, message: string): Problem {
+  return new Problem('server.invalid-request', { invalid: [{ at, message }] });
 }

@@ -64,6 +64,13 @@ describe('the geometry of a site', () => {
     expect(await (await ask('POLYGON((0 0,1 0,1 1,0 0))', 3857)).json()).toMatchObject({
       code: 'server.invalid-request',
     });
+    const asJson = await server().ask('/api/v1/sites/geometry?epsg=4490', {
+      method: 'POST',
+      token,
+      body: '{}',
+      headers: { 'content-type': 'application/json' },
+    });
+    expect([400, 415]).toContain(asJson.status);
     expect((await ask('POLYGON((132 47,133 47,133 48,132 47))', 4532, '')).status).toBe(401);
   });
 });

@@ -4,8 +4,7 @@ import { CGCS2000, crsOf, type Site } from '@tuheng/standard';
 import { type Static, Type } from 'typebox';
 import type { App } from '../app.ts';
 import { problems } from '../http/answers.ts';
-import { Problem } from '../problems/problem.ts';
-import { rawSiteContent, SITE_BODY, takeRawSites } from './raw-sites.ts';
+import { invalid, rawSiteContent, rawSiteTypes, SITE_BODY, takeRawSites } from './raw-sites.ts';
 
 const Query = Type.Object({
   epsg: Type.Integer({ description: '坐标没有注明坐标系、也看不出时按它理解：规划的坐标系' }),
@@ -39,11 +38,10 @@ export function siteGeometryRoutes(app: App): void {
       },
       async ({ query, body }) => {
         const crs = crsOf((query as Static<typeof Query>).epsg);
-        if (!crs)
-          throw new Problem('server.invalid-request', {
-            invalid: [{ at: 'epsg', message: '请用 4490 或 4513–4554' }],
-          });
-        return shapeOf(await readSite(body as Uint8Array, { crs }));
+        if (!crs) throw invalid('epsg', '请用 4490 或 4513–4554');
+        if (!(body instanceof Uint8Array))
+          throw invalid('body', `请把文件原样作为内容：${rawSiteTypes.join('、')}`);
+        return shapeOf(await readSite(body, { crs }));
       },
     );
   });

@@ -48,6 +48,7 @@ export const everyRoute: Readonly<Record<string, string>> = {
   'GET /api/v1/basemap': 'sign-in empty empty empty empty empty empty',
   'GET /api/v1/basemap/:z/:x/:y': 'sign-in empty empty empty empty empty empty',
   'POST /api/v1/compliance': 'sign-in hidden hidden hidden hidden empty empty',
+  'POST /api/v1/sites/geometry': 'sign-in empty empty empty empty empty empty',
   'POST /api/v1/first-administrator': 'no no no no no no no',
   'GET /api/v1/jobs': 'sign-in empty empty empty empty empty shown',
   'POST /api/v1/jobs': 'sign-in hidden hidden hidden hidden empty empty',
