@@ -27,8 +27,7 @@ export class Workspace {
     this.folder = folder;
   }
 
-  /** @param more arguments of `tuheng serve` */
-  static async start(...more: readonly string[]): Promise<Workspace> {
+  static async start(): Promise<Workspace> {
     const folder = await mkdtemp(join(tmpdir(), 'tuheng-web-'));
     const serving = await Serving.startForSuite(
       'serve',
@@ -38,7 +37,6 @@ export class Workspace {
       '0',
       '--data',
       join(folder, 'data'),
-      ...more,
     );
     return new Workspace(serving, await startBrowser(), folder);
   }
