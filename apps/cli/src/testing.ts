@@ -22,7 +22,7 @@ export function tuheng(...args: readonly string[]): Run {
   return { code: status, out: stdout, err: stderr };
 }
 
-/** Runs a command line in this process. For what is refused before anything is begun: to start a process takes a hundred times as long. */
+/** Runs a command line in this process. For what is refused before anything is begun: a process costs about a second of the processor before it begins. */
 export async function tuhengHere(...args: readonly string[]): Promise<Run> {
   const told: Record<'stdout' | 'stderr', string> = { stdout: '', stderr: '' };
   const spies = (['stdout', 'stderr'] as const).map((stream) =>

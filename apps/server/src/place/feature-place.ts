@@ -23,6 +23,15 @@ function someEdge(
   return false;
 }
 
+function edgesOf(polygons: Polygons, f: number): Segment[] {
+  const edges: Segment[] = [];
+  someEdge(polygons, f, (edge) => {
+    edges.push(edge);
+    return false;
+  });
+  return edges;
+}
+
 /** Where a point lies to a feature (even-odd over all its rings). */
 function locateInFeature(polygons: Polygons, f: number, x: number, y: number): Place {
   let isInside = false;
@@ -68,15 +77,8 @@ export function featureWithin(shape: Shape, polygons: Polygons, f: number): bool
   if (box[0] > box[2]) return false;
   const near = shape.near(box);
   if (near.length === 0) return shape.locate(...firstVertex(polygons, f)) === 'inside';
-  const leaves = someEdge(polygons, f, (edge) =>
-    somePiece(edge, near, (x, y) => shape.locate(x, y) === 'outside'),
-  );
-  if (leaves) return false;
-  const edges: Segment[] = [];
-  someEdge(polygons, f, (edge) => {
-    edges.push(edge);
-    return false;
-  });
+  const edges = edgesOf(polygons, f);
+  if (edges.some((edge) => somePiece(edge, near, (x, y) => shape.locate(x, y) === 'outside'))) return false;
   const isPierced = near.some((segment) =>
     somePiece(segment, edges, (x, y) => locateInFeature(polygons, f, x, y) === 'inside'),
   );

@@ -5,8 +5,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { failureOf, type PgliteAnswer, type PgliteRequest } from './pglite-message.ts';
 
-// V8 compiles anew, with all its art, what has run for a few milliseconds. PostgreSQL's main loop is one function of which that takes two seconds of a
-// processor, which a command that asks one question then waits for at its end. A hundred times the usual budget: it is left to those who ask for long.
+// V8 compiles anew, with all its art, what has run for a few milliseconds. Of PostgreSQL that takes two seconds of a processor, which a command that asks
+// one question then waits for at its end. A hundred times the usual budget: it is left to those who ask for long (decision 0011).
 setFlagsFromString('--wasm-tiering-budget=1300000000');
 
 const port = parentPort!;
