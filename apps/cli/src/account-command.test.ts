@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase, redeemFirstAdministrator, redeemRecovery } from '@tuheng/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tuheng, tuhengHere } from './testing.ts';
+import { tuheng, tuhengHere } from './testing/commands.ts';
 
 let folder: string;
 

@@ -173,7 +173,7 @@ export function demoArguments(args: readonly string[]): DemoArguments {
     options: {
       out: { type: 'string' },
       generate: { type: 'string' },
-      parcels: { type: 'string', default: '20000' },
+      parcels: parcelsOption,
       seed: { type: 'string', default: '1' },
       faults: { type: 'string', default: 'none' },
       package: { type: 'boolean', default: false },
@@ -184,18 +184,12 @@ export function demoArguments(args: readonly string[]): DemoArguments {
       quiet: { type: 'boolean', default: false },
     },
   });
-  const parcels = Number(values.parcels);
-  if (!Number.isInteger(parcels) || parcels < LEAST_PARCELS || parcels > MOST_PARCELS) {
-    throw new UsageError(
-      `--parcels 要在 ${LEAST_PARCELS} 到 ${MOST_PARCELS} 之间，收到的是 ${values.parcels}。`,
-    );
-  }
   const seed = Number(values.seed);
   if (!Number.isInteger(seed)) throw new UsageError(`--seed 要是整数，收到的是 ${values.seed}。`);
   return {
     out: values.generate ?? values.out ?? 'out/demo',
     generateOnly: values.generate !== undefined,
-    parcels,
+    parcels: parcelsOf(values.parcels),
     seed,
     faults: values.faults,
     package: values['data-faults'] ? 'faulty' : values.package ? 'sound' : 'none',
@@ -204,6 +198,17 @@ export function demoArguments(args: readonly string[]): DemoArguments {
     ...(values.port !== undefined && { port: portOf(values.port) }),
     quiet: values.quiet,
   };
+}
+
+/** About how many parcels a demonstration county has. */
+export const parcelsOption = { type: 'string', default: '20000' } as const;
+
+/** @throws UsageError */
+export function parcelsOf(value: string): number {
+  const parcels = Number(value);
+  if (!Number.isInteger(parcels) || parcels < LEAST_PARCELS || parcels > MOST_PARCELS)
+    throw new UsageError(`--parcels 要在 ${LEAST_PARCELS} 到 ${MOST_PARCELS} 之间，收到的是 ${value}。`);
+  return parcels;
 }
 
 /** @throws UsageError */

@@ -4,14 +4,14 @@ import { hostname, tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { createServerDatabase, onServer } from '@tuheng/store/testing/databases.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demonstrationInto, tuheng, tuhengHere } from './testing.ts';
+import { demonstrationInto, tuheng, tuhengHere } from './testing/commands.ts';
 
 let folder: string;
 const at = (name: string): string => join(folder, name);
 /** What is told of the whole store, by its own ledger. */
-const systemRows = (...place: readonly string[]) => {
+const systemRows = async (...place: readonly string[]) => {
   const file = at(`台账-${readdirSync(folder).length}.jsonl`);
-  const { code, err } = tuheng('ledger', 'export', '--out', file, ...place);
+  const { code, err } = await tuhengHere('ledger', 'export', '--out', file, ...place);
   expect(code, err).toBe(0);
   const [, ...rows] = readFileSync(file, 'utf8').trimEnd().split('\n');
   return rows.map((row) => JSON.parse(row)).filter(({ scope }) => scope === 'system');
@@ -39,8 +39,8 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('tuheng restore', () => {
-  it('brings a backup into a new folder and tells of it in its ledger', () => {
-    const { code, out, err } = tuheng(
+  it('brings a backup into a new folder and tells of it in its ledger', async () => {
+    const { code, out, err } = await tuhengHere(
       'restore',
       at('a.backup'),
       '--data',
@@ -56,26 +56,26 @@ describe('tuheng restore', () => {
     });
     const after = sealed.slice(0, 64);
     expect(out).toContain(`备份摘要 ${after}`);
-    expect(systemRows('--data', at('新库'))).toMatchObject([
+    expect(await systemRows('--data', at('新库'))).toMatchObject([
       { ...told, seq: 1, verb: 'store.restore', object: 'a.backup', after, reason: '演练' },
     ]);
-    expect(tuheng('plan', 'verify', '230898', '--data', at('新库')).code).toBe(0);
-    expect(tuheng('ledger', 'verify', '--data', at('新库')).code).toBe(0);
+    expect((await tuhengHere('plan', 'verify', '230898', '--data', at('新库'))).code).toBe(0);
+    expect((await tuhengHere('ledger', 'verify', '--data', at('新库'))).code).toBe(0);
 
-    const again = tuheng('restore', at('a.backup'), '--data', at('新库'));
+    const again = await tuhengHere('restore', at('a.backup'), '--data', at('新库'));
     expect([again.code, again.out]).toEqual([2, '']);
     expect(again.err).toContain('store.not-empty');
-    expect(systemRows('--data', at('新库'))).toHaveLength(1);
+    expect(await systemRows('--data', at('新库'))).toHaveLength(1);
   });
 
-  it('refuses a backup that was altered, and keeps nothing of it', () => {
+  it('refuses a backup that was altered, and keeps nothing of it', async () => {
     const bytes = readFileSync(at('a.backup'));
     bytes[bytes.length >> 1]! ^= 1;
     writeFileSync(at('b.backup'), bytes);
-    const { code, err } = tuheng('restore', at('b.backup'), '--data', at('坏'));
+    const { code, err } = await tuhengHere('restore', at('b.backup'), '--data', at('坏'));
     expect(code).toBe(2);
     expect(err).toContain('store.backup-damaged');
-    expect(tuheng('plan', 'list', '--data', at('坏')).out).not.toContain('230898');
+    expect((await tuhengHere('plan', 'list', '--data', at('坏'))).out).not.toContain('230898');
   });
 });
 
@@ -104,20 +104,20 @@ onServer('tuheng migrate', () => {
   it('moves a folder to a server, compares, and tells of it in the ledger there', async () => {
     const url = await createServerDatabase();
     const move = () =>
-      tuheng('migrate', '--from', at('库'), '--to', url, '--reason', '改用服务器', '--quiet');
-    const { code, out, err } = move();
+      tuhengHere('migrate', '--from', at('库'), '--to', url, '--reason', '改用服务器', '--quiet');
+    const { code, out, err } = await move();
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatch(/feature +(\d+) +\1 +(\w{16}) +\2 +相同/);
     expect(out).toContain('两边逐表相同');
     const place = ['--database-url', url];
-    expect(systemRows(...place)).toMatchObject([
+    expect(await systemRows(...place)).toMatchObject([
       { ...told, seq: 1, verb: 'store.migrate', object: at('库'), reason: '改用服务器' },
     ]);
-    expect(systemRows(...place)[0].after).toMatch(/^[0-9a-f]{64}$/);
-    expect(tuheng('ledger', 'verify', ...place).code).toBe(0);
-    expect(systemRows('--data', at('库'))).toEqual([]);
+    expect((await systemRows(...place))[0].after).toMatch(/^[0-9a-f]{64}$/);
+    expect((await tuhengHere('ledger', 'verify', ...place)).code).toBe(0);
+    expect(await systemRows('--data', at('库'))).toEqual([]);
 
-    const again = move();
+    const again = await move();
     expect([again.code, again.out]).toEqual([2, '']);
     expect(again.err).toContain('store.not-empty');
   });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Review } from '@tuheng/maintenance';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demonstrationInto, tuheng, tuhengHere } from './testing.ts';
+import { demonstrationInto, tuheng, tuhengHere } from './testing/commands.ts';
 
 let folder: string;
 const data = (name: string): string => join(folder, '数据', name);
@@ -59,9 +59,18 @@ describe('tuheng review', () => {
     expect(Object.values(review.layers).every(({ conservation }) => conservation.holds)).toBe(true);
   }, 60_000);
 
-  it('prints the review with --json, the same bytes as the file and as before', () => {
+  it('prints the review with --json, the same bytes as the file and as before', async () => {
     const out = join(folder, 'json');
-    const again = tuheng('review', ...lawful(), '--out', out, '--json', '--date', '20270101', '--quiet');
+    const again = await tuhengHere(
+      'review',
+      ...lawful(),
+      '--out',
+      out,
+      '--json',
+      '--date',
+      '20270101',
+      '--quiet',
+    );
     expect(again.out).toBe(readFileSync(join(out, 'review.json'), 'utf8'));
     expect(again.out).toBe(readFileSync(join(folder, 'lawful', 'review.json'), 'utf8'));
   }, 60_000);
@@ -98,8 +107,8 @@ describe('tuheng review', () => {
     },
   );
 
-  it('finds faults when the versions are taken the other way round, with exit code 1', () => {
-    const { code, out } = tuheng(
+  it('finds faults when the versions are taken the other way round, with exit code 1', async () => {
+    const { code, out } = await tuhengHere(
       'review',
       '--filed',
       data('维护后.gdb'),
@@ -129,8 +138,8 @@ describe('tuheng review', () => {
     expect(existsSync(out)).toBe(false);
   });
 
-  it('says that nothing can be compared when there is no common layer', () => {
-    const result = tuheng(
+  it('says that nothing can be compared when there is no common layer', async () => {
+    const result = await tuhengHere(
       'review',
       '--filed',
       data('备案.gdb'),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { PlantedDataFault } from '@tuheng/demonstration';
 import { type Finding, type Inspection, inspectionRules, type Systematic } from '@tuheng/inspection';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tuheng } from './testing.ts';
+import { tuheng } from './testing/commands.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tuheng-质检-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -50,10 +50,14 @@ export function reviewedFiles(folder: string) {
   };
 }
 
-/** Writes the demonstration county as it is when nothing is said, and the review of its lawful maintenance, into one folder. */
-export async function makeDemonstration(folder: string, tell: TellStage): Promise<DemonstrationFiles> {
+/** Writes a demonstration county of about so many parcels, and the review of its lawful maintenance, into one folder. */
+export async function makeDemonstration(
+  folder: string,
+  parcels: number,
+  tell: TellStage,
+): Promise<DemonstrationFiles> {
   tell('生成演示县（虚构）');
-  await writingTo(folder, () => writeCounty(folder, generateCounty(), tell));
+  await writingTo(folder, () => writeCounty(folder, generateCounty({ parcels }), tell));
   const files = reviewedFiles(folder);
   await runReview({ ...files, out: folder, date: today() }, tell);
   const { filed, maintained, base } = files;

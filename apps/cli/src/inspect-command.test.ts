@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Inspection, RepairLog } from '@tuheng/inspection';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demonstrationInto, tuheng, tuhengHere } from './testing.ts';
+import { demonstrationInto, tuheng, tuhengHere } from './testing/commands.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tuheng-质检命令-'));
 const at = (name: string): string => join(folder, name);
@@ -67,7 +67,7 @@ describe('tuheng inspect', () => {
     },
   );
 
-  it('repairs a copy in which the repaired faults are not found again', () => {
+  it('repairs a copy in which the repaired faults are not found again', async () => {
     const log: RepairLog = JSON.parse(readFileSync(at('o/repair.json'), 'utf8'));
     expect(Object.keys(log.counts).sort()).toEqual(
       [
@@ -82,7 +82,7 @@ describe('tuheng inspect', () => {
       ].sort(),
     );
     const copy = at('o/修复副本/230898演示县县级国土空间总体规划矢量数据.gpkg');
-    const { out } = tuheng(
+    const { out } = await tuhengHere(
       'inspect',
       copy,
       '--base',
@@ -100,7 +100,7 @@ describe('tuheng inspect', () => {
     expect(rules.get('T-01')).toBe(1);
   });
 
-  it('ends with 0 where no rule fails', () => {
+  it('ends with 0 where no rule fails', async () => {
     writeFileSync(
       at('县.profile.json'),
       JSON.stringify({
@@ -111,7 +111,7 @@ describe('tuheng inspect', () => {
         ),
       }),
     );
-    const { code, out } = tuheng(
+    const { code, out } = await tuhengHere(
       'inspect',
       at('县/数据/备案.gdb'),
       '--base',
@@ -141,7 +141,7 @@ describe('tuheng inspect', () => {
 });
 
 describe('tuheng rules', () => {
-  it('prints every rule with the source and confidence of its numbers, and what a profile sets', () => {
+  it('prints every rule with the source and confidence of its numbers, and what a profile sets', async () => {
     writeFileSync(
       at('省.json'),
       JSON.stringify({
@@ -159,17 +159,17 @@ describe('tuheng rules', () => {
         parameters: { 'G-05.sharpAngle': { value: 8, source: '市细则', confidence: 'memory-low' } },
       }),
     );
-    const { code, out } = tuheng('rules', '--profile', at('市.json'));
+    const { code, out } = await tuhengHere('rules', '--profile', at('市.json'));
     expect(code).toBe(0);
     expect(out).toContain('国家基础规则 → 某省 → 某市');
     expect(out).toMatch(/tinyArea = 200 m²　某省：省细则第 3 条（已查证）/);
     expect(out).toMatch(/sharpAngle = 8 °　某市：市细则（未核实）/);
     const digest = (text: string) => /SHA-256 ([0-9a-f]{64})/.exec(text)?.[1];
-    expect(digest(out)).not.toBe(digest(tuheng('rules').out));
-    expect(JSON.parse(tuheng('rules', '--json').out).rules.length).toBeGreaterThan(40);
+    expect(digest(out)).not.toBe(digest((await tuhengHere('rules')).out));
+    expect(JSON.parse((await tuhengHere('rules', '--json')).out).rules.length).toBeGreaterThan(40);
   });
 
-  it('refuses profiles that build on each other in a circle', () => {
+  it('refuses profiles that build on each other in a circle', async () => {
     writeFileSync(
       at('甲.json'),
       JSON.stringify({ schema: 'tuheng.profile/1', name: '甲', extends: '乙.json' }),
@@ -178,6 +178,6 @@ describe('tuheng rules', () => {
       at('乙.json'),
       JSON.stringify({ schema: 'tuheng.profile/1', name: '乙', extends: '甲.json' }),
     );
-    expect(tuheng('rules', '--profile', at('甲.json')).err).toContain('profile.invalid');
+    expect((await tuhengHere('rules', '--profile', at('甲.json'))).err).toContain('profile.invalid');
   });
 });

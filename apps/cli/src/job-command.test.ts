@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { enqueue, openDatabase, openJobQueue } from '@tuheng/store';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { tuheng, tuhengHere } from './testing.ts';
+import { tuheng, tuhengHere } from './testing/commands.ts';
 
 const missing = '00000000-0000-4000-8000-000000000000';
 let folder: string;

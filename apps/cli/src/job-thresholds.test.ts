@@ -7,7 +7,7 @@ import type { SetThreshold } from '@tuheng/standard';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { runInspection } from './run-inspection.ts';
 import { runReview } from './run-review.ts';
-import { demonstrationInto } from './testing.ts';
+import { demonstrationInto } from './testing/commands.ts';
 
 let folder: string;
 beforeAll(async () => {

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importPlan, openDatabase } from '@tuheng/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tuheng, tuhengHere } from './testing.ts';
+import { tuheng, tuhengHere } from './testing/commands.ts';
 
 const actor = { name: '王工', origin: '10.1.2.3' };
 let folder: string;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Review } from '@tuheng/maintenance';
 import { afterAll, describe, expect, it } from 'vitest';
-import { tuheng } from './testing.ts';
+import { tuheng } from './testing/commands.ts';
 
 /** Real polygons beside the repository; not part of it. Figures: PostGIS 3.3 on a grid of 0.1 mm. */
 const real = fileURLToPath(new URL('../../../../shared/data/real-geometry/', import.meta.url));

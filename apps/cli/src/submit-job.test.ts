@@ -8,7 +8,7 @@ import type { Job } from '@tuheng/store';
 import { createServerDatabase, onServer } from '@tuheng/store/testing/databases.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exitCodeOf } from './submit-job.ts';
-import { demonstrationInto, tuheng } from './testing.ts';
+import { demonstrationInto, tuheng, tuhengHere } from './testing/commands.ts';
 
 const number = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\n/;
 let folder: string;
@@ -21,9 +21,9 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A plan taken in and published by jobs, and jobs that come to nothing. */
-function expectJobsDone(...place: readonly string[]): void {
-  const submit = (...args: readonly string[]) => tuheng('job', 'submit', ...args, ...place, '--quiet');
-  const taken = submit('import', data('备案.gdb'), '--reason', '备案入库', '--wait');
+async function expectJobsDone(...place: readonly string[]): Promise<void> {
+  const submit = (...args: readonly string[]) => tuhengHere('job', 'submit', ...args, ...place, '--quiet');
+  const taken = await submit('import', data('备案.gdb'), '--reason', '备案入库', '--wait');
   expect([taken.code, taken.err]).toEqual([0, '']);
   expect(taken.out).toMatch(number);
   expect(taken.out).toMatch(/状态　完成 100%[\s\S]*结果　\{"plan":"230898","version":1,/);
@@ -38,31 +38,30 @@ function expectJobsDone(...place: readonly string[]): void {
     '--reason',
     '年度维护',
   ];
-  const published = submit(...publish, '--wait', '--json');
+  const published = await submit(...publish, '--wait', '--json');
   expect(published.code, published.err).toBe(0);
   expect(JSON.parse(published.out)).toMatchObject({ kind: 'publish', state: 'done', result: { version: 2 } });
 
-  const missing = submit('inspect', data('没有.gdb'), '--out', join(folder, '质检'), '--wait');
+  const missing = await submit('inspect', data('没有.gdb'), '--out', join(folder, '质检'), '--wait');
   expect(missing.code).toBe(2);
   expect(missing.out).toMatch(/状态　失败[\s\S]*（dataset\.not-found）/);
 }
 
 describe('tuheng job submit', () => {
-  it('does the job itself in a data folder where it waits for it', () => {
-    expectJobsDone('--data', join(folder, 'store'));
-  });
+  it('does the job itself in a data folder where it waits for it', () =>
+    expectJobsDone('--data', join(folder, 'store')));
 
-  it('leaves the job to a worker where it does not wait', () => {
+  it('leaves the job to a worker where it does not wait', async () => {
     const place = ['--data', join(folder, 'later')];
     const asked = tuheng('job', 'submit', 'import', data('备案.gdb'), '--reason', '备案入库', ...place);
     expect(asked).toMatchObject({ code: 0, err: '' });
     expect(asked.out).toMatch(number);
-    expect(tuheng('job', 'list', '--state', 'queued', ...place).out).toContain(asked.out.trim());
+    expect((await tuhengHere('job', 'list', '--state', 'queued', ...place)).out).toContain(asked.out.trim());
   });
 
-  it('makes no store but for an import', () => {
+  it('makes no store but for an import', async () => {
     const args = ['inspect', data('备案.gdb'), '--out', 'o', '--data', join(folder, '没有')];
-    expect(tuheng('job', 'submit', ...args)).toMatchObject({
+    expect(await tuhengHere('job', 'submit', ...args)).toMatchObject({
       code: 2,
       out: '',
       err: expect.stringContaining('store.no-store'),
@@ -97,7 +96,5 @@ onServer('tuheng job submit', () => {
     expect(await exited).toEqual([0, null]);
   });
 
-  it('waits for a worker to do the job', () => {
-    expectJobsDone('--database-url', url);
-  });
+  it('waits for a worker to do the job', () => expectJobsDone('--database-url', url));
 });

@@ -48,7 +48,7 @@ export const helpText = `tuheng 图衡 · 县级国土空间总体规划动态�
       把数据文件夹中的规划库搬到数据库服务器，逐表核对，并记入台账。
   tuheng serve [选项]
       启动服务：网页、接口、瓦片、OGC API，并执行排队的任务；没有数据库时新建，没有账号时给出设置管理员的链接。能回答时输出一行 ready http://…。
-  tuheng serve --demo [--port N]
+  tuheng serve --demo [--parcels N] [--port N]
       在 ./tuheng-demo 载入演示县（虚构）并启动服务，账号和密码显示在屏幕上；只能在本机用。
   tuheng worker
       执行排队的任务（导入、质检、审查、发布），按 Ctrl+C 结束。用数据库服务器时可在多台机器上同时运行多个。

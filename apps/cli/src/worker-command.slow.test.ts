@@ -18,7 +18,7 @@ import {
 import { Cluster } from '@tuheng/store/testing/postgres-cluster.ts';
 import { findPostgres } from '@tuheng/store/testing/postgres-programs.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demonstrationInto } from './testing.ts';
+import { demonstrationInto } from './testing/commands.ts';
 
 const actor = { name: '测试', origin: 'localhost' };
 let folder: string;

@@ -10,7 +10,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tuheng } from '../testing.ts';
+import { tuheng } from '../testing/commands.ts';
 import { serveArguments } from './serve-arguments.ts';
 import { hasOpenssl, makeCertificate } from './testing/certificate.ts';
 import { Serving } from './testing/serving.ts';

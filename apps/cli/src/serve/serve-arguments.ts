@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type BasemapSettings, defaultSettings, templateFault } from '@tuheng/server';
 import type { StorePlace } from '@tuheng/store';
 import { originOf } from '../account-links.ts';
-import { parse, portOf } from '../arguments.ts';
+import { parcelsOf, parcelsOption, parse, portOf } from '../arguments.ts';
 import { placeOf, placeOptions } from '../store-place.ts';
 import { UsageError } from '../usage.ts';
 
@@ -24,6 +24,8 @@ export interface ServeArguments {
   /** Does the queued jobs too. */
   readonly works: boolean;
   readonly demo: boolean;
+  /** About how many parcels the demonstration county has. */
+  readonly parcels: number;
   readonly quiet: boolean;
 }
 
@@ -53,6 +55,7 @@ export function serveArguments(args: readonly string[]): ServeArguments {
       origin: { type: 'string' },
       'no-worker': { type: 'boolean', default: false },
       demo: { type: 'boolean', default: false },
+      parcels: parcelsOption,
       quiet: { type: 'boolean', default: false },
     },
   });
@@ -74,6 +77,7 @@ export function serveArguments(args: readonly string[]): ServeArguments {
     ...(values.origin !== undefined && { origin: originOf(values.origin) }),
     works: !values['no-worker'],
     demo,
+    parcels: parcelsOf(values.parcels),
     quiet: values.quiet,
   };
 }

@@ -8,7 +8,7 @@ import { text } from 'node:stream/consumers';
 import { Cluster } from '@tuheng/store/testing/postgres-cluster.ts';
 import { findPostgres } from '@tuheng/store/testing/postgres-programs.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tuheng, tuhengHere } from '../testing.ts';
+import { tuhengHere } from '../testing/commands.ts';
 import { listenFault } from './serve-error.ts';
 import { hasOpenssl, makeCertificate } from './testing/certificate.ts';
 import { Serving } from './testing/serving.ts';
@@ -103,8 +103,8 @@ describe('tuheng serve', () => {
   it('says that a port or a folder is taken, and ends at once at a second signal', async () => {
     const first = await Serving.start('serve', '--data', path('占用'), '--port', '0');
     const { port } = new URL(first.address);
-    const samePort = tuheng('serve', '--data', path('另一个'), '--port', port);
-    const sameFolder = tuheng('serve', '--data', path('占用'), '--port', '0');
+    const samePort = await tuhengHere('serve', '--data', path('另一个'), '--port', port);
+    const sameFolder = await tuhengHere('serve', '--data', path('占用'), '--port', '0');
     expect([samePort.code, sameFolder.code]).toEqual([2, 2]);
     expect(samePort.err).toContain(`端口 ${port} 已被另一个程序占用`);
     expect(samePort.err).toContain('cli.port-in-use');
@@ -180,10 +180,10 @@ describe.skipIf(!hasOpenssl)('tuheng serve with a certificate (openssl)', () => 
     expect(await serving.stop()).toEqual([0, null]);
   });
 
-  it('refuses a key of another certificate', () => {
+  it('refuses a key of another certificate', async () => {
     const [one, other] = [makeCertificate(path('二')), makeCertificate(path('三'))];
     const files = ['--tls-key', one.key, '--tls-cert', other.cert];
-    const { code, err } = tuheng('serve', '--data', path('拒绝'), '--port', '0', ...files);
+    const { code, err } = await tuhengHere('serve', '--data', path('拒绝'), '--port', '0', ...files);
     expect(code).toBe(2);
     expect(err).toContain('不是证书');
   });

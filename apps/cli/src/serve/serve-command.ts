@@ -58,8 +58,8 @@ export async function serveCommand(args: ServeArguments, makeFiles = filesOf(arg
 }
 
 /** The files of the demonstration, made beside the server's own. */
-function filesOf({ folder }: ServeArguments): MakeFiles {
-  return (tell) => makeDemonstration(join(folder, '演示县'), tell);
+function filesOf({ folder, parcels }: ServeArguments): MakeFiles {
+  return (tell) => makeDemonstration(join(folder, '演示县'), parcels, tell);
 }
 
 async function load(database: Database, make: MakeFiles, { quiet }: ServeArguments): Promise<void> {

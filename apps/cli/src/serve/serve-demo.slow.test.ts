@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { tuheng } from '../testing.ts';
+import { tuheng } from '../testing/commands.ts';
 import { Serving } from './testing/serving.ts';
 
 let folder: string;

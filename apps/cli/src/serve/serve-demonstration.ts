@@ -22,6 +22,7 @@ export async function serveDemonstration(
     memoryBytes: defaultSettings.memoryBytes,
     works: true,
     demo: true,
+    parcels,
     quiet,
   };
   const serve = (one: ServeArguments): Promise<number> => serveCommand(one, async () => files);

@@ -18,6 +18,7 @@ const args = [
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
   '--ignore-gpu-blocklist',
+  '--disable-gpu-rasterization',
 ];
 
 /** The machine's Chromium. */

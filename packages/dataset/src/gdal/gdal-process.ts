@@ -8,6 +8,12 @@ import type { GdalReply, GdalRequest, Mount } from './protocol.ts';
 
 const require = createRequire(import.meta.url);
 
+/**
+ * How V8 compiles GDAL's 28 MB: most of it is never called, so what is called is checked when it is called, and only what runs really long is
+ * compiled a second time, for speed (at V8's own budget that second time is a third of a small file's processor time).
+ */
+const compiling = ['--wasm-lazy-validation', '--wasm-tiering-budget=130000000'];
+
 /** The end of what the process wrote to stderr, kept as the cause of a crash (characters). */
 const STDERR_TAIL = 2000;
 
@@ -71,6 +77,7 @@ export class GdalProcess {
     const writable = mounts.filter((mount) => mount.writable).map(({ real }) => real);
     const child = fork(script, {
       execArgv: [
+        ...compiling,
         '--permission',
         ...readable.map((folder) => `--allow-fs-read=${withSeparator(folder)}`),
         ...writable.map((folder) => `--allow-fs-write=${withSeparator(folder)}`),

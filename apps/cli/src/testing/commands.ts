@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { copyOncePerRun } from '@tuheng/store/testing/once-per-run.ts';
 import { expect, vi } from 'vitest';
-import { runCommand } from './run-command.ts';
+import { runCommand } from '../run-command.ts';
 
 export interface Run {
   readonly code: number | null;
@@ -13,7 +13,7 @@ export interface Run {
 
 /** Runs `bin/tuheng` as a person would, from the root of the repository. */
 export function tuheng(...args: readonly string[]): Run {
-  const root = fileURLToPath(new URL('../../..', import.meta.url));
+  const root = fileURLToPath(new URL('../../../..', import.meta.url));
   const { status, stdout, stderr } = spawnSync('bin/tuheng', args, {
     cwd: root,
     encoding: 'utf8',
@@ -22,7 +22,10 @@ export function tuheng(...args: readonly string[]): Run {
   return { code: status, out: stdout, err: stderr };
 }
 
-/** Runs a command line in this process. For what is refused before anything is begun: a process costs about a second of the processor before it begins. */
+/**
+ * Runs a command line in this process. A process of its own costs about a second of the processor before it begins, and runs code that is not warm: that the
+ * program itself starts, tells and ends as it should is tried once for each command, with `tuheng`.
+ */
 export async function tuhengHere(...args: readonly string[]): Promise<Run> {
   const told: Record<'stdout' | 'stderr', string> = { stdout: '', stderr: '' };
   const spies = (['stdout', 'stderr'] as const).map((stream) =>
