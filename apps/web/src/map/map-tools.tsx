@@ -13,15 +13,19 @@ const ROOM = 110;
 /** In the corner of the map: nearer, farther, all of it, tools of the place, and the scale. */
 export function MapTools({
   bounds,
+  note,
   children,
 }: {
   readonly bounds: LonLatBox | undefined;
+  /** Where the basemap comes from. */
+  readonly note?: string | undefined;
   readonly children?: ReactNode;
 }) {
   const words = useWords(mapWords);
   const { map, show } = useStage();
   return (
     <div className={style.corner}>
+      {note && <small className={style.note}>{note}</small>}
       <Scale />
       <div className={style.tools} role="toolbar" aria-label={words.map} aria-orientation="vertical">
         <button type="button" aria-label={words.zoomIn} title={words.zoomIn} onClick={() => map.zoomIn()}>

@@ -25,6 +25,8 @@ export interface Basemap {
   /** Address of a tile with `{z}/{x}/{y}`. */
   readonly tiles: string;
   readonly attribution: string;
+  /** 0 to 1. */
+  readonly opacity: number;
 }
 
 export interface Scene {
@@ -57,9 +59,12 @@ export function styleOf(
     { id: 'ground', type: 'background', paint: { 'background-color': ground[brightness] } },
   ];
   if (basemap) {
-    const { tiles, attribution } = basemap;
-    sources.basemap = { type: 'raster', tiles: [`${origin}${tiles}`], tileSize: 256, attribution };
-    drawn.push({ id: 'basemap', type: 'raster', source: 'basemap' });
+    const { tiles, opacity } = basemap;
+    sources.basemap = { type: 'raster', tiles: [`${origin}${tiles}`], tileSize: 256 };
+    drawn.push({
+      ...{ id: 'basemap', type: 'raster', source: 'basemap' },
+      paint: { 'raster-opacity': opacity },
+    });
   }
   for (const layer of layers) {
     const look = looks.get(layer.source)?.layers.filter((one) => one['source-layer'] === layer.code) ?? [];

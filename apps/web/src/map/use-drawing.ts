@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
-import type { TerraDraw } from 'terra-draw';
+import type { GeoJSONStoreFeatures, TerraDraw } from 'terra-draw';
+import { type DrawnPoint, pointsOf, setPoints } from './drawn-points.ts';
 import { useStage } from './stage-context.ts';
 import { PREFIX } from './use-overlay.ts';
 
 export type DrawnKind = 'line' | 'polygon';
-export type DrawnPoint = readonly [lon: number, lat: number];
 
 const modes = { line: 'linestring', polygon: 'polygon' } as const;
 
@@ -26,16 +26,16 @@ export function useDrawing(
     if (!kind) return;
     let draw: TerraDraw | undefined;
     let isGone = false;
-    const end = (points: readonly DrawnPoint[]): void => tell.current(points, true);
     void startDrawing(map, kind).then((started) => {
       if (isGone) return started.stop();
       draw = started;
-      draw.on('change', () => tell.current(pointsOf(started, kind), false));
-      draw.on('finish', () => end(pointsOf(started, kind)));
+      draw.on('change', () => tell.current(pointsOf(shapeOf(started, kind)), false));
+      draw.on('finish', () => tell.current(pointsOf(shapeOf(started, kind)), true));
     });
     const actOf = (key: string, drawing: TerraDraw): (() => void) | undefined => {
       if (key === 'Backspace') return () => drawing.undo();
-      if (key === 'Escape' || key === 'Enter') return () => end(setPoints(drawing, kind));
+      if (key === 'Escape' || key === 'Enter')
+        return () => tell.current(setPoints(shapeOf(drawing, kind)), true);
       return undefined;
     };
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -91,27 +91,8 @@ async function startDrawing(map: object, kind: DrawnKind): Promise<TerraDraw> {
   return draw;
 }
 
-function pointsOf(draw: TerraDraw, kind: DrawnKind): DrawnPoint[] {
-  const shape = draw.getSnapshot().find(({ properties }) => properties.mode === modes[kind]);
-  if (shape?.geometry.type === 'LineString') return distinct(shape.geometry.coordinates);
-  if (shape?.geometry.type === 'Polygon') return distinct(shape.geometry.coordinates[0]!.slice(0, -1));
-  return [];
-}
-
-/** The points that were set: without the one that follows the pointer, which is not there after one was taken back. */
-function setPoints(draw: TerraDraw, kind: DrawnKind): readonly DrawnPoint[] {
-  const shape = draw.getSnapshot().find(({ properties }) => properties.mode === modes[kind]);
-  const { committedCoordinateCount: told } = shape?.properties ?? {};
-  const points = pointsOf(draw, kind);
-  return points.slice(0, typeof told === 'number' ? told : points.length - 1);
-}
-
-/** Points without those that repeat the one before: a double click sets two. */
-function distinct(points: readonly (readonly number[])[]): DrawnPoint[] {
-  return points
-    .filter((point, i) => i === 0 || point[0] !== points[i - 1]![0] || point[1] !== points[i - 1]![1])
-    .map(([lon, lat]) => [lon!, lat!]);
-}
+const shapeOf = (draw: TerraDraw, kind: DrawnKind): GeoJSONStoreFeatures | undefined =>
+  draw.getSnapshot().find(({ properties }) => properties.mode === modes[kind]);
 
 const isField = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('input, textarea, select, [role=dialog]') !== null;

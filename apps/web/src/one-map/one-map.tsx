@@ -1,9 +1,9 @@
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { Ruler, SquareDashed } from 'lucide-react';
 import { type CSSProperties, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { PlanSummary } from '../api/answers.ts';
-import { basemapQuery } from '../map/basemap.ts';
+import { useBasemap } from '../map/basemap.ts';
 import { boundsQuery } from '../map/bounds.ts';
 import { MapStage } from '../map/map-stage.tsx';
 import { MapTools } from '../map/map-tools.tsx';
@@ -62,7 +62,7 @@ function Desk({ plan, base }: { readonly plan: PlanSummary; readonly base: PlanS
   const earlier = before && sourceOf(plan.code, before.number);
   const sources = [...new Set([...layers.values()].map((layer) => layer.source))];
   const looks = useLooks(earlier === undefined ? sources : [...sources, earlier]);
-  const basemap = useQuery(basemapQuery).data ?? undefined;
+  const basemap = useBasemap(state.basemap);
   const drawn = useMemo(
     () => shown.map(({ code, opacity }) => ({ code, opacity, source: layers.get(code)!.source })),
     [shown, layers],
@@ -148,7 +148,7 @@ function Desk({ plan, base }: { readonly plan: PlanSummary; readonly base: PlanS
               ) : panel === 'compare' ? (
                 <ComparePanel />
               ) : panel === 'print' ? (
-                <PrintPanel looks={looks} />
+                <PrintPanel looks={looks} basemap={basemap} />
               ) : (
                 <LayerCatalogue looks={looks} />
               )
@@ -176,7 +176,7 @@ function Desk({ plan, base }: { readonly plan: PlanSummary; readonly base: PlanS
               onHeight={setHeight}
             />
           )}
-          <MapTools bounds={bounds ?? undefined}>
+          <MapTools bounds={bounds ?? undefined} note={basemap?.attribution}>
             <button
               type="button"
               aria-label={measuring.distance}

@@ -12,6 +12,7 @@ const scene: fc.Arbitrary<SceneState> = fc.record({
   plan: fc.constantFrom(undefined, '230898'),
   version,
   layers: fc.option(layers, { nil: undefined }),
+  basemap: fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100),
   panel: fc.constantFrom(undefined, 'layers', 'query', 'statistics', 'compare', 'print'),
   point: fc.constantFrom(undefined, [132.0050001, 47.25] as const),
   feature: fc.constantFrom(undefined, { layer: 'GHFQ', id: 12 }),
@@ -62,7 +63,7 @@ describe('the scene in the address', () => {
   it('takes what is said wrongly for not said', () => {
     const read = readScene(
       new URLSearchParams(
-        'version=x&layers=GHFQ,<b>,CZKFBJ*900&panel=y&point=1,2,3&feature=GHFQ&before=0&compare=z',
+        'version=x&layers=GHFQ,<b>,CZKFBJ*900&panel=y&point=1,2,3&feature=GHFQ&before=0&compare=z&basemap=x',
       ),
     );
     expect(read).toEqual({
@@ -72,6 +73,7 @@ describe('the scene in the address', () => {
         { code: 'CZKFBJ', opacity: 1 },
       ],
       panel: 'layers',
+      basemap: 1,
     });
   });
 

@@ -25,6 +25,8 @@ export interface SceneState {
   readonly version: string;
   /** The lowest first; undefined: nobody has chosen. */
   readonly layers: readonly ShownLayer[] | undefined;
+  /** How much of the basemap is seen, 0 to 1, where the server has one. */
+  readonly basemap: number;
   /** Undefined: the panel is closed. */
   readonly panel: PanelName | undefined;
   /** Where somebody asked what is there: longitude, latitude. */
@@ -58,6 +60,11 @@ export function readLayers(text: string | null): ShownLayer[] | undefined {
   return [...found.values()];
 }
 
+function readShare(text: string | null): number {
+  const percent = /^\d{1,3}$/.test(text ?? '') ? Number(text) : 100;
+  return Math.min(100, percent) / 100;
+}
+
 const VERSION = /^(head|[1-9]\d{0,8}|\d{4}-\d{2}-\d{2})$/;
 
 function readVersion(text: string | null): string | undefined {
@@ -85,6 +92,7 @@ export function readScene(search: URLSearchParams): SceneState {
     plan: search.get('plan') ?? undefined,
     version: readVersion(search.get('day')) ?? readVersion(search.get('version')) ?? 'head',
     layers: readLayers(search.get('layers')),
+    basemap: readShare(search.get('basemap')),
     panel: search.get('panel') === 'none' ? undefined : (oneOf(panels, search.get('panel')) ?? 'layers'),
     point: readPoint(search.get('point')),
     feature: readFeature(search.get('feature')),
@@ -108,6 +116,8 @@ export function writeScene(search: URLSearchParams, changed: Partial<SceneState>
     put('version', isDay || changed.version === 'head' ? undefined : changed.version);
   }
   if ('layers' in changed) put('layers', changed.layers && writeLayers(changed.layers));
+  if (changed.basemap !== undefined)
+    put('basemap', changed.basemap === 1 ? undefined : String(Math.round(changed.basemap * 100)));
   if ('panel' in changed) put('panel', changed.panel === 'layers' ? undefined : (changed.panel ?? 'none'));
   if ('point' in changed) put('point', changed.point?.map((degrees) => degrees.toFixed(7)).join(','));
   if ('feature' in changed)

@@ -27,16 +27,19 @@ export class Workspace {
     this.folder = folder;
   }
 
-  static async start(): Promise<Workspace> {
+  /** @param options of `tuheng serve`, besides those that every workspace has */
+  static async start(...options: readonly string[]): Promise<Workspace> {
     const folder = await mkdtemp(join(tmpdir(), 'tuheng-web-'));
     const serving = await Serving.startForSuite(
       'serve',
       '--demo',
+      ...['--parcels', '4000'],
       '--quiet',
       '--port',
       '0',
       '--data',
       join(folder, 'data'),
+      ...options,
     );
     return new Workspace(serving, await startBrowser(), folder);
   }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { FeatureCollection } from 'geojson';
 import { memo, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
+import { useBasemap } from '../../map/basemap.ts';
 import { boundsQuery } from '../../map/bounds.ts';
 import { MapStage } from '../../map/map-stage.tsx';
 import { MapTools } from '../../map/map-tools.tsx';
@@ -38,6 +39,7 @@ export const DeskMap = memo(function DeskMap({ sides, layers, litChange, insets,
   const words = useWords(deskWords);
   const [search] = useSearchParams();
   const brightness = useBrightness();
+  const basemap = useBasemap();
   const {
     state: { compare },
     edit,
@@ -60,9 +62,9 @@ export const DeskMap = memo(function DeskMap({ sides, layers, litChange, insets,
     );
     return [filed, maintained].map((side) => {
       const shown = side ? sceneLayers(layers, side, base, change) : [];
-      return withLit(styleOf({ layers: shown, looks, brightness }, location.origin), lit);
+      return withLit(styleOf({ layers: shown, looks, brightness, basemap }, location.origin), lit);
     });
-  }, [filed, maintained, base, change, layers, brightness, litLayer, litId]);
+  }, [filed, maintained, base, change, layers, brightness, basemap, litLayer, litId]);
   const titles = useMemo(() => [words.before, words.after] as const, [words]);
   if (maintained && isPending) return <p className={style.waiting}>{words.mapWaiting}</p>;
   return (
@@ -81,7 +83,7 @@ export const DeskMap = memo(function DeskMap({ sides, layers, litChange, insets,
     >
       <Lights {...lights} changeSource={layers.includes(CHANGE) ? change?.source : undefined} />
       <StageHolder bounds={bounds ?? undefined} />
-      <MapTools bounds={bounds ?? undefined} />
+      <MapTools bounds={bounds ?? undefined} note={basemap?.attribution} />
     </MapStage>
   );
 });

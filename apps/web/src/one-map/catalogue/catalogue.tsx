@@ -8,6 +8,7 @@ import { useModel } from '../model-context.ts';
 import type { ShownLayer } from '../scene-state.ts';
 import type { PlacedLayer } from '../use-one-map.ts';
 import { oneMapWords } from '../words.ts';
+import { BasemapRow } from './basemap-row.tsx';
 import style from './catalogue.module.css';
 import { HiddenRow, ShownRow } from './layer-row.tsx';
 import { VersionPicker } from './version-picker.tsx';
@@ -90,6 +91,7 @@ export function LayerCatalogue({ looks }: { readonly looks: ReadonlyMap<string, 
           </section>
         );
       })}
+      {sought === '' && <BasemapRow />}
       <Unverified looks={looks} />
     </>
   );

@@ -1,4 +1,3 @@
-import { Slider } from 'antd';
 import { ChevronDown, ChevronUp, GripVertical, SlidersHorizontal } from 'lucide-react';
 import { useState } from 'react';
 import type { Look } from '../../map/look.ts';
@@ -9,6 +8,7 @@ import type { ShownLayer } from '../scene-state.ts';
 import type { PlacedLayer } from '../use-one-map.ts';
 import style from './catalogue.module.css';
 import { Legend } from './legend.tsx';
+import { OpacitySlider } from './opacity-slider.tsx';
 import { Swatch } from './swatch.tsx';
 import { catalogueWords } from './words.ts';
 
@@ -43,8 +43,6 @@ export function ShownRow({
   const words = useWords(catalogueWords);
   const [isOpen, setOpen] = useState(false);
   const [isOver, setOver] = useState(false);
-  // While it is dragged the map waits: the address is written when it is let go.
-  const [opacity, setOpacity] = useState<number>();
   const { code, title } = layer;
   return (
     <li
@@ -109,19 +107,7 @@ export function ShownRow({
       </div>
       {isOpen && (
         <div className={style.more}>
-          <Slider
-            min={0}
-            max={100}
-            step={5}
-            value={Math.round((opacity ?? shown.opacity) * 100)}
-            ariaLabelForHandle={words.opacity(title)}
-            tooltip={{ formatter: (percent) => `${percent} %` }}
-            onChange={(percent) => setOpacity(percent / 100)}
-            onChangeComplete={(percent) => {
-              setOpacity(undefined);
-              onOpacity(percent / 100);
-            }}
-          />
+          <OpacitySlider title={title} opacity={shown.opacity} onOpacity={onOpacity} />
           <Legend layer={layer} look={look} />
         </div>
       )}

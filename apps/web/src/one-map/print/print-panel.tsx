@@ -4,7 +4,7 @@ import type { StyleSpecification } from 'maplibre-gl';
 import { useState } from 'react';
 import { queries } from '../../api/queries.ts';
 import type { Look } from '../../map/look.ts';
-import { isClassed } from '../../map/scene.ts';
+import { type Basemap, isClassed } from '../../map/scene.ts';
 import { useStage } from '../../map/stage-context.ts';
 import { ProblemNote } from '../../shell/problem-note.tsx';
 import { onDay } from '../../words/times.ts';
@@ -35,7 +35,13 @@ interface Drawn {
 }
 
 /** A thematic map of what is shown, on paper: title, legend, scale, north, grid and notes. */
-export function PrintPanel({ looks }: { readonly looks: ReadonlyMap<string, Look> }) {
+export function PrintPanel({
+  looks,
+  basemap,
+}: {
+  readonly looks: ReadonlyMap<string, Look>;
+  readonly basemap: Basemap | undefined;
+}) {
   const words = useWords(printWords);
   const model = useModel();
   const { plan, version, layers, shown } = model;
@@ -75,6 +81,7 @@ export function PrintPanel({ looks }: { readonly looks: ReadonlyMap<string, Look
           words.source(plan.name, version.number, onDay(version.publishedAt)),
           words.drawn(onDay(new Date().toISOString())),
           words.crs,
+          ...(basemap?.attribution ? [words.basemap(basemap.attribution)] : []),
           ...(note.trim() === '' ? [] : [note.trim()]),
         ].join('　'),
         ...unverified,

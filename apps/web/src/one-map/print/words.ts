@@ -22,6 +22,7 @@ const zh = {
   source: (plan: string, version: number, day: string) => `${plan}，第 ${version} 版（${day} 发布）`,
   drawn: (day: string) => `制图日期 ${day}`,
   crs: '2000 国家大地坐标系；按 Web 墨卡托投影绘制，比例尺为图幅中心处',
+  basemap: (note: string) => `底图：${note}`,
   pictureAlt: '专题图预览',
 };
 
@@ -46,6 +47,7 @@ const en: typeof zh = {
   source: (plan, version, day) => `${plan}, version ${version} (published ${day})`,
   drawn: (day) => `Drawn ${day}`,
   crs: 'CGCS2000; drawn in Web Mercator, the scale holds at the middle of the map',
+  basemap: (note) => `Basemap: ${note}`,
   pictureAlt: 'Preview of the map sheet',
 };
 
