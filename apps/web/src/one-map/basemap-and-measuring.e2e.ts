@@ -33,7 +33,7 @@ export function basemapAndMeasuring(workspace: () => Workspace, asked: readonly 
     await page.keyboard.press('Backspace');
     await page.keyboard.press('Enter');
     await card.getByRole('button', { name: '重新量' }).waitFor();
-    expect(await card.getByText('第 2 段').count()).toBe(0);
+    await card.getByText('第 2 段').waitFor({ state: 'detached' });
     // 100 pixels of the tiles of 512 pixels at zoom 12: 1,297.6 m on the sphere at this latitude, 0.2 % more on the ellipsoid.
     const told = await card.locator('strong').first().textContent();
     const metres = Number(told!.replaceAll(',', '').replace(' m', ''));
