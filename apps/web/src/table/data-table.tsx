@@ -1,6 +1,17 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, memo, type ReactNode, useCallback, useEffect, useId, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  memo,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+} from 'react';
+import { columnWidths } from './column-widths.ts';
 import style from './data-table.module.css';
+import { useRoomWidth } from './use-room-width.ts';
 
 export interface Column<R> {
   readonly key: string;
@@ -43,10 +54,12 @@ export interface DataTableProps<R> {
 /** Pixels. */
 const ROW = 32;
 /** Rows above and below that are there before they are in sight. */
-const BEYOND = 12;
+const BEYOND = 6;
+/** Columns on either side. */
+const ASIDE = 1;
 
 /**
- * A dense table for any number of rows: only those in sight are in the page. Arrow keys, page keys, Home and End move the selection.
+ * A dense table for any number of rows and columns: only cells in sight are in the page (the header is there whole, for its keys). Arrow keys, page keys, Home and End move the selection.
  */
 export function DataTable<R>(props: DataTableProps<R>) {
   const { label, columns, count, row, onSight, selected, onSelect, sort, onSort, empty } = props;
@@ -60,7 +73,34 @@ export function DataTable<R>(props: DataTableProps<R>) {
     scrollMargin: ROW,
   });
   const inSight = rows.getVirtualItems();
+  // A row that comes into sight is written into the elements of one that has gone: what costs time is making elements.
+  const places = useRef(0);
+  places.current = Math.max(places.current, inSight.length);
   const [start, end] = [inSight[0]?.index ?? 0, (inSight.at(-1)?.index ?? -1) + 1];
+  const roomWidth = useRoomWidth(room);
+  const widths = useMemo(() => columnWidths(columns, roomWidth), [columns, roomWidth]);
+  const across = useVirtualizer({
+    horizontal: true,
+    count: columns.length,
+    getScrollElement: () => room.current,
+    estimateSize: (column) => widths[column]!,
+    overscan: ASIDE,
+  });
+  useEffect(() => {
+    if (widths.length > 0) across.measure();
+  }, [across, widths]);
+  const inSightAcross = across.getVirtualItems();
+  const [first, last] = [inSightAcross[0]?.index ?? 0, inSightAcross.at(-1)?.index ?? -1];
+  const shown = useMemo((): ShownColumns<R> => {
+    const sum = (parts: readonly number[]): number => parts.reduce((all, part) => all + part, 0);
+    return {
+      columns: columns.slice(first, last + 1),
+      first,
+      lead: sum(widths.slice(0, first)),
+      template: templateOf(widths.slice(first, last + 1)),
+      width: sum(widths),
+    };
+  }, [columns, widths, first, last]);
   useEffect(() => {
     if (end > start) onSight?.(start, end);
   }, [start, end, onSight]);
@@ -75,8 +115,6 @@ export function DataTable<R>(props: DataTableProps<R>) {
   const select = useCallback((index: number) => told.current?.(index), []);
 
   const isSelectedHere = selected !== undefined && inSight.some(({ index }) => index === selected);
-  const template = columns.map(({ width, grow = 0 }) => `minmax(${width}px, ${grow || 0.0001}fr)`).join(' ');
-  const least = columns.reduce((sum, { width }) => sum + width, 0);
   const onKeyDown = (event: KeyboardEvent): void => {
     const page = Math.max(1, Math.floor((room.current?.clientHeight ?? ROW) / ROW) - 2);
     const at = selected ?? -1;
@@ -112,9 +150,9 @@ export function DataTable<R>(props: DataTableProps<R>) {
         role="row"
         aria-rowindex={1}
         className={style.head}
-        style={{ gridTemplateColumns: template, minWidth: least }}
+        style={{ gridTemplateColumns: templateOf(widths), width: shown.width }}
       >
-        {columns.map(({ key, title, unit, isFigure, isSortable }) => {
+        {columns.map(({ key, title, unit, isFigure, isSortable }, column) => {
           const isSorted = sort?.key === key;
           const words = (
             <>
@@ -128,6 +166,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
             <div
               key={key}
               role="columnheader"
+              aria-colindex={column + 1}
               className={isFigure ? style.figure : undefined}
               aria-sort={isSorted ? (sort.isDescending ? 'descending' : 'ascending') : undefined}
             >
@@ -147,16 +186,18 @@ export function DataTable<R>(props: DataTableProps<R>) {
         })}
       </div>
       {count === 0 && empty !== undefined && <div className={style.empty}>{empty}</div>}
-      <div role="presentation" style={{ height: rows.getTotalSize(), minWidth: least, position: 'relative' }}>
+      <div
+        role="presentation"
+        style={{ height: rows.getTotalSize(), width: shown.width, position: 'relative' }}
+      >
         {inSight.map(({ index, start: top }) => (
           <Row
-            key={index}
+            key={index % places.current}
             id={`${id}-${index}`}
             index={index}
             top={top - ROW}
             row={row(index)}
-            columns={columns}
-            template={template}
+            shown={shown}
             isSelected={onSelect ? index === selected : undefined}
             onSelect={select}
           />
@@ -166,6 +207,20 @@ export function DataTable<R>(props: DataTableProps<R>) {
   );
 }
 
+const templateOf = (widths: readonly number[]): string => widths.map((width) => `${width}px`).join(' ');
+
+/** The columns whose cells are in the page. */
+interface ShownColumns<R> {
+  readonly columns: readonly Column<R>[];
+  /** Which of all columns the first is. */
+  readonly first: number;
+  /** Pixels before it. */
+  readonly lead: number;
+  readonly template: string;
+  /** Pixels of all columns. */
+  readonly width: number;
+}
+
 interface RowProps<R> {
   readonly id: string;
   readonly index: number;
@@ -173,8 +228,7 @@ interface RowProps<R> {
   readonly top: number;
   /** Undefined while it is being fetched. */
   readonly row: R | undefined;
-  readonly columns: readonly Column<R>[];
-  readonly template: string;
+  readonly shown: ShownColumns<R>;
   /** Undefined where rows cannot be selected. */
   readonly isSelected: boolean | undefined;
   onSelect(index: number): void;
@@ -182,7 +236,8 @@ interface RowProps<R> {
 
 /** A row: drawn anew when something of it has changed, not whenever the table scrolls. */
 const Row = memo(function Row<R>(props: RowProps<R>) {
-  const { id, index, top, row, columns, template, isSelected, onSelect } = props;
+  const { id, index, top, row, shown, isSelected, onSelect } = props;
+  const { columns, first, lead, template } = shown;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table element cannot leave out the rows that are not in sight
     // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus
@@ -193,13 +248,18 @@ const Row = memo(function Row<R>(props: RowProps<R>) {
       aria-rowindex={index + 2}
       aria-selected={isSelected}
       className={style.row}
-      style={{ gridTemplateColumns: template, transform: `translateY(${top}px)` }}
+      style={{ gridTemplateColumns: template, paddingLeft: lead, transform: `translateY(${top}px)` }}
       onClick={() => onSelect(index)}
     >
-      {columns.map(({ key, isFigure, cell }) => (
+      {columns.map(({ key, isFigure, cell }, i) => (
         // biome-ignore lint/a11y/useSemanticElements: as above
         // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus
-        <div key={key} role="gridcell" className={isFigure ? style.figure : undefined}>
+        <div
+          key={key}
+          role="gridcell"
+          aria-colindex={first + i + 1}
+          className={isFigure ? style.figure : undefined}
+        >
           {row === undefined ? <span className={style.coming}>…</span> : cell(row, index)}
         </div>
       ))}
