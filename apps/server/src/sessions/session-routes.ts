@@ -67,10 +67,15 @@ export function sessionRoutes(app: App, { database, rights }: Services): void {
   app.get(
     '/api/v1/session',
     {
-      config: { access: 'signed-in' },
-      schema: { tags: ['会话'], summary: '当前账号和它的授权', response: { 200: Session, ...problems } },
+      config: { access: 'anyone' },
+      schema: {
+        tags: ['会话'],
+        summary: '当前账号和它的授权',
+        description: '没有登录时回答 204：问自己是谁的人可以还谁都不是。',
+        response: { 200: Session, 204: Type.Null({ description: '没有登录' }), ...problems },
+      },
     },
-    (request) => sessionOf(database, callerOf(request)),
+    async ({ caller }, reply) => (caller ? sessionOf(database, caller) : reply.code(204).send(null)),
   );
   app.delete(
     '/api/v1/session',

@@ -115,7 +115,7 @@ export const everyRoute: Readonly<Record<string, string>> = {
   'GET /api/v1/roles': 'sign-in empty empty empty empty empty empty',
   'GET /api/v1/rules': 'sign-in no empty empty no empty empty',
   'DELETE /api/v1/session': 'empty empty empty empty empty empty empty',
-  'GET /api/v1/session': 'sign-in shown empty shown shown shown empty',
+  'GET /api/v1/session': 'empty shown empty shown shown shown empty',
   'POST /api/v1/session': 'sign-in sign-in sign-in sign-in sign-in sign-in sign-in',
   'PUT /api/v1/session/password': 'sign-in sign-in sign-in sign-in sign-in sign-in sign-in',
   'GET /api/v1/sign-on': 'empty empty empty empty empty empty empty',

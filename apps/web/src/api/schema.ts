@@ -6478,7 +6478,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 当前账号和它的授权 */
+        /**
+         * 当前账号和它的授权
+         * @description 没有登录时回答 204：问自己是谁的人可以还谁都不是。
+         */
         get: {
             parameters: {
                 query?: never;
@@ -6533,6 +6536,13 @@ export interface paths {
                             name: string;
                         };
                     };
+                };
+                /** @description 没有登录 */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };

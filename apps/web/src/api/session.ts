@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { createContext, use } from 'react';
 import type { Session } from './answers.ts';
 import { ApiProblem } from './api-problem.ts';
-import { api } from './client.ts';
+import { api, onSignedOut } from './client.ts';
 import { queries } from './queries.ts';
 
 /** Who is signed in; null for a stranger. */
@@ -12,12 +12,18 @@ export const sessionQuery = queryOptions({
     const { data, error, response } = await api.GET('/api/v1/session').catch((cause: unknown) => {
       throw ApiProblem.unreachable(cause);
     });
-    if (response.status === 401) return null;
+    if (response.status === 204) return null;
     if (!data) throw ApiProblem.of(response, error);
     return data;
   },
   staleTime: Number.POSITIVE_INFINITY,
 });
+
+/** Asks whether the session still lasts; who shows what belongs to it is told where it does not, as by any other answer. */
+export async function checkSession(): Promise<void> {
+  const { response } = await api.GET('/api/v1/session');
+  if (response.status === 204) for (const tell of onSignedOut) tell();
+}
 
 export const SessionContext = createContext<Session | undefined>(undefined);
 

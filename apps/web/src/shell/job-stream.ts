@@ -1,8 +1,9 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Job } from '../api/answers.ts';
-import { answered, api } from '../api/client.ts';
+
 import { listen } from '../api/event-stream.ts';
 import { queries } from '../api/queries.ts';
+import { checkSession } from '../api/session.ts';
 
 /** The latest jobs of whoever is signed in, newest first, and whether the server is still telling of them. */
 export interface JobStream {
@@ -46,7 +47,7 @@ export function useListenToJobs(account: string): void {
         if (known && !isOver(known) && isOver(job)) void queries.invalidateQueries({ queryKey: ['plans'] });
       },
       (isLive) => set({ isLive }),
-      () => void answered(api.GET('/api/v1/session')).catch(() => {}),
+      () => void checkSession().catch(() => {}),
     );
   }, [account]);
 }
