@@ -2,6 +2,12 @@ import { BookOpenCheck, FilePenLine, Map as MapIcon, Settings } from 'lucide-rea
 import { may } from '../api/session.ts';
 import type { Place } from './place.ts';
 
+/** Begins to load the place at a path; what cannot be loaded is told where it is shown. */
+export async function loadPlace(path: string): Promise<void> {
+  const named = places.find((place) => path.split('/')[1] === place.path);
+  await named?.load().catch(() => {});
+}
+
 /** The places, in the order of the rail. One that comes is a folder beside `src/one-map` and an entry here. */
 export const places: readonly Place[] = [
   {

@@ -2,6 +2,7 @@ import { createBrowserRouter, type RouteObject, redirect } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { queries } from '../api/queries.ts';
 import { sessionQuery } from '../api/session.ts';
+import { LibraryLook } from '../look/library-look.tsx';
 import { places } from '../places/places.ts';
 import { BrokenPage } from './broken-page.tsx';
 import { NoSuchPage } from './no-such-page.tsx';
@@ -41,5 +42,9 @@ let router: ReturnType<typeof createBrowserRouter> | undefined;
 /** The places, as the address names them. What it names begins to load when they are first shown. */
 export function Places() {
   router ??= createBrowserRouter(routes);
-  return <RouterProvider router={router} />;
+  return (
+    <LibraryLook>
+      <RouterProvider router={router} />
+    </LibraryLook>
+  );
 }

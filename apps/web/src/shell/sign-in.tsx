@@ -1,16 +1,20 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
 import { type FormEvent, useId } from 'react';
 import type { Session } from '../api/answers.ts';
 import { answered, api } from '../api/client.ts';
 import { queries } from '../api/queries.ts';
 import { forgetSession, sessionQuery } from '../api/session.ts';
 import { useWords } from '../words/use-words.ts';
+import { PasswordField } from './password-field.tsx';
 import { ProblemNote } from './problem-note.tsx';
 import style from './sign-in.module.css';
 import { shellWords } from './words.ts';
 
-/** @param again who was signed in until the session ended: what is open stays theirs */
+/**
+ * The sign-in. It does without the library of the places' parts: a stranger waits for nothing that is not needed here.
+ *
+ * @param again who was signed in until the session ended: what is open stays theirs
+ */
 export function SignIn({ again }: { readonly again?: Session }) {
   const words = useWords(shellWords);
   const ids = { title: useId(), name: useId(), password: useId() };
@@ -46,32 +50,25 @@ export function SignIn({ again }: { readonly again?: Session }) {
         </header>
         {again && <p role="status">{words.signInAgain}</p>}
         <label htmlFor={ids.name}>{words.account}</label>
-        <Input
+        <input
+          className={style.field}
           id={ids.name}
           name="name"
-          size="large"
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}
           required
           maxLength={64}
+          // biome-ignore lint/a11y/noAutofocus: there is nothing else to do on this page
           autoFocus={!again}
           {...(again && { value: again.name, readOnly: true })}
         />
         <label htmlFor={ids.password}>{words.password}</label>
-        <Input.Password
-          id={ids.password}
-          name="password"
-          size="large"
-          autoComplete="current-password"
-          required
-          maxLength={256}
-          autoFocus={Boolean(again)}
-        />
+        <PasswordField id={ids.password} autoFocus={Boolean(again)} />
         {signIn.isError && <ProblemNote error={signIn.error} />}
-        <Button type="primary" size="large" htmlType="submit" loading={signIn.isPending}>
+        <button type="submit" disabled={signIn.isPending} aria-busy={signIn.isPending}>
           {words.signIn}
-        </Button>
+        </button>
         {provider?.available && (
           <a href={`/api/v1/sign-on?to=${encodeURIComponent(location.pathname + location.search)}`}>
             {words.signOn}
