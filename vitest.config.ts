@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { keepFilesInMemory } from './packages/store/src/testing/files-in-memory.ts';
 
 /** `TUHENG_SLOW=1` (npm run test:slow) runs the `.slow.test.ts` files instead of the others. */
 const slow = process.env.TUHENG_SLOW === '1';
@@ -16,6 +17,8 @@ class BrowserFirst extends BaseSequencer {
 
 const mocking = ['packages/**/*.mocking.test.ts', 'apps/**/*.mocking.test.ts'];
 const notOurs = '**/node_modules/**';
+
+keepFilesInMemory();
 
 export default defineConfig({
   test: {
