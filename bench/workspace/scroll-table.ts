@@ -20,6 +20,8 @@ export async function scrollTable(page: Page, plan: string): Promise<TableScroll
   await page.waitForFunction(
     () => Number(document.querySelector('[role=grid]')?.getAttribute('aria-rowcount')) > 1000,
   );
+  // What the map beside it still draws is not the table's.
+  await page.locator('[data-pane=after][aria-busy=false]').waitFor({ timeout: 120_000 });
   await watchTasks(page);
   const frames = await table.evaluate(async (element) => {
     const taken: number[] = [];

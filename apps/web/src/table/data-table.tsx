@@ -150,7 +150,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
         role="row"
         aria-rowindex={1}
         className={style.head}
-        style={{ gridTemplateColumns: templateOf(widths), width: shown.width }}
+        style={{ gridTemplateColumns: templateOf(widths), minWidth: shown.width }}
       >
         {columns.map(({ key, title, unit, isFigure, isSortable }, column) => {
           const isSorted = sort?.key === key;
@@ -188,7 +188,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
       {count === 0 && empty !== undefined && <div className={style.empty}>{empty}</div>}
       <div
         role="presentation"
-        style={{ height: rows.getTotalSize(), width: shown.width, position: 'relative' }}
+        style={{ height: rows.getTotalSize(), minWidth: shown.width, position: 'relative' }}
       >
         {inSight.map(({ index, start: top }) => (
           <Row

@@ -100,7 +100,7 @@ export const FindingList = memo(function FindingList({ job, side }: FindingListP
         </p>
         {obstacles.length > 0 && (
           <details className={style.doubts}>
-            <summary>{words.mayNotSubmit}</summary>
+            <summary>{words.obstacles(obstacles.length)}</summary>
             {obstacles.map((one) => (
               <p key={one}>{one}</p>
             ))}

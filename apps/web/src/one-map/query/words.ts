@@ -56,7 +56,7 @@ const zh = {
     geojson: 'GeoJSON',
   } as Readonly<Record<string, string>>,
   area: '椭球面积',
-  ha: '公顷',
+  ha: 'ha',
   squareMetres: 'm²',
   searchClass: '按名称或代码选',
 };

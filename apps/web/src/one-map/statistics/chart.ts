@@ -45,6 +45,8 @@ export function drawChart(
       inverse: true,
       data: regions.map(({ name }) => name),
       ...axis,
+      // Each bar has its name: small ones, as long as there is room for them.
+      axisLabel: { ...axis.axisLabel, interval: 0, fontSize: 11, hideOverlap: true },
       axisTick: { show: false },
     },
     series: classes.map(({ title, colour }, c) => ({
