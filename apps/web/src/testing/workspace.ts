@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Serving } from '@tuheng/cli/testing/serving.ts';
 import axe from 'axe-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { startBrowser } from './browser.ts';
 
 /** Of every demonstration account. */
@@ -99,6 +99,16 @@ export class Workspace {
     }
     return context;
   }
+}
+
+/** A workspace for the tests of the calling suite, from before the first to after the last. */
+export function useWorkspace(start = () => Workspace.start()): () => Workspace {
+  let workspace: Workspace;
+  beforeAll(async () => {
+    workspace = await start();
+  });
+  afterAll(() => workspace?.stop());
+  return () => workspace;
 }
 
 /** A page, and everything it said that it should not have. */

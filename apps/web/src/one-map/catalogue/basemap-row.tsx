@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { SlidersHorizontal } from 'lucide-react';
 import { useState } from 'react';
 import { basemapQuery } from '../../map/basemap.ts';
 import { mapWords } from '../../map/words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useModel } from '../model-context.ts';
-import panel from '../panel.module.css';
 import style from './catalogue.module.css';
+import { MoreButton } from './more-button.tsx';
 import { OpacitySlider } from './opacity-slider.tsx';
 import { catalogueWords } from './words.ts';
 
@@ -32,16 +31,7 @@ export function BasemapRow() {
           />
           <span title={known.attribution}>{known.attribution || title}</span>
         </label>
-        <button
-          type="button"
-          className={panel.icon}
-          aria-label={words.opacity(title)}
-          title={words.opacity(title)}
-          aria-expanded={isOpen}
-          onClick={() => setOpen(!isOpen)}
-        >
-          <SlidersHorizontal size={14} aria-hidden="true" />
-        </button>
+        <MoreButton label={words.opacity(title)} isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />
       </div>
       {isOpen && (
         <div className={style.more}>

@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronUp, GripVertical, SlidersHorizontal } from 'lucide-react';
+import { ChevronDown, ChevronUp, GripVertical } from 'lucide-react';
 import { useState } from 'react';
 import type { Look } from '../../map/look.ts';
 import { count } from '../../words/numbers.ts';
@@ -8,6 +8,7 @@ import type { ShownLayer } from '../scene-state.ts';
 import type { PlacedLayer } from '../use-one-map.ts';
 import style from './catalogue.module.css';
 import { Legend } from './legend.tsx';
+import { MoreButton } from './more-button.tsx';
 import { OpacitySlider } from './opacity-slider.tsx';
 import { Swatch } from './swatch.tsx';
 import { catalogueWords } from './words.ts';
@@ -94,16 +95,7 @@ export function ShownRow({
         >
           <ChevronDown size={15} aria-hidden="true" />
         </button>
-        <button
-          type="button"
-          className={panel.icon}
-          aria-label={words.more(title)}
-          title={words.more(title)}
-          aria-expanded={isOpen}
-          onClick={() => setOpen(!isOpen)}
-        >
-          <SlidersHorizontal size={14} aria-hidden="true" />
-        </button>
+        <MoreButton label={words.more(title)} isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />
       </div>
       {isOpen && (
         <div className={style.more}>
