@@ -1,4 +1,5 @@
 import { afterAll, describe } from 'vitest';
+import { remarksAndResults } from './maintenance/remarks-and-results.e2e.ts';
 import { basemapAndMeasuring } from './one-map/basemap-and-measuring.e2e.ts';
 import { layersAndSheets } from './one-map/layers-and-sheets.e2e.ts';
 import { hasBrowser } from './testing/browser.ts';
@@ -17,4 +18,5 @@ describe.skipIf(!hasBrowser)('the workspace in Chromium, further paths', () => {
     layersAndSheets(workspace);
     basemapAndMeasuring(workspace, tiles.asked);
   });
+  describe('maintenance', () => remarksAndResults(workspace));
 });

@@ -1,49 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { allFieldsOf, writeDataset } from '@tuheng/dataset';
-import { generateCounty } from '@tuheng/demonstration';
-import type { Plan } from '@tuheng/standard';
 import { beforeAll, expect, it } from 'vitest';
-import type { OpenPage, Workspace } from '../testing/workspace.ts';
-
-/** Milliseconds: a review is asked for and done. */
-const LONG = 240_000;
-
-/** Layers that the review is about; the others would only take time. */
-const sent = ['CZKFBJ', 'STBHHX', 'YJJBNTBHTB', 'GHFQ', 'XZQ'];
-
-/** Both editions of a small county with faults, as FileGDB folders. */
-async function writeEditions(folder: string): Promise<{ filed: string; maintained: string }> {
-  const county = generateCounty({ seed: 1, parcels: 2000, faults: 'all' });
-  const write = async (name: string, plan: Plan): Promise<string> => {
-    const path = join(folder, `${name}.gdb`);
-    const layers = sent.flatMap((code) => plan.layers.get(code) ?? []);
-    await writeDataset(path, 'FileGDB', layers.map(allFieldsOf));
-    return path;
-  };
-  return {
-    filed: await write('备案', county.filed),
-    maintained: await write('维护后', county.maintained),
-  };
-}
-
-/** Drops both editions on the page for a new review, and asks for it. */
-async function askForReview(
-  { page }: OpenPage,
-  { filed, maintained }: { readonly filed: string; readonly maintained: string },
-): Promise<void> {
-  const folderOf = (input: string) => page.locator(`input[type=file][aria-label="${input}（文件夹）"]`);
-  await page.getByRole('group', { name: '备案库' }).getByRole('button', { name: '文件' }).click();
-  await folderOf('备案库').setInputFiles(filed);
-  await folderOf('维护后数据库').setInputFiles(maintained);
-  await page.getByText('上传完成').nth(1).waitFor();
-  await page.getByRole('button', { name: '开始审查' }).click();
-  await page.waitForURL(/\/maintenance\/[0-9a-f-]{36}/);
-}
+import { askForReview, type Editions, LONG, writeEditions } from '../testing/review.ts';
+import type { Workspace } from '../testing/workspace.ts';
 
 export function maintenancePaths(workspaceOf: () => Workspace): void {
   let proof = '';
-  let editions: Awaited<ReturnType<typeof writeEditions>>;
+  let editions: Editions;
   beforeAll(async () => {
     const { folder } = workspaceOf();
     editions = await writeEditions(folder);

@@ -29,11 +29,16 @@ export function NoticeBell() {
   const items = data?.items ?? [];
   const unread = data?.unread ?? 0;
   const button = (
-    <button type="button" className={bar.pill} title={words.notifications} aria-expanded={isOpen}>
+    <button
+      type="button"
+      className={bar.pill}
+      title={words.notifications}
+      aria-label={words.unread(unread)}
+      aria-expanded={isOpen}
+    >
       <Badge count={unread} size="small" offset={[2, -2]}>
         <Bell size={16} aria-hidden="true" className={style.bell} />
       </Badge>
-      <span className="visually-hidden">{words.unread(unread)}</span>
     </button>
   );
   return (
