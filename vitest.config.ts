@@ -47,7 +47,7 @@ export default defineConfig({
             extends: true,
             test: {
               name: 'shared',
-              // A file finds the modules that the one before it has loaded: loading them anew was a third of the time.
+              // A file finds the modules that the one before it has loaded: loading them anew was a third of the processor's time and more.
               isolate: false,
               include: ['packages/**/*.test.ts', 'apps/**/*.test.ts', 'bench/**/*.test.ts'],
               exclude: [notOurs, '**/*.slow.test.ts', ...mocking],
