@@ -42,7 +42,7 @@ export function basemapAndMeasuring(workspace: () => Workspace, asked: readonly 
     await opened.close();
   });
 
-  test('the basemap lies under the layers with its note, fades, and is on the sheet', async () => {
+  test('the basemap lies under the layers with its note, goes and fades', async () => {
     const opened = await workspace().open(`/map?${LOOK}`, 'demo-county');
     const { page } = opened;
     await opened.drawn();
