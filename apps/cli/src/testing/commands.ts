@@ -23,8 +23,8 @@ export function tuheng(...args: readonly string[]): Run {
 }
 
 /**
- * Runs a command line in this process. A process of its own costs about a second of the processor before it begins, and runs code that is not warm: that the
- * program itself starts, tells and ends as it should is tried once for each command, with `tuheng`.
+ * Runs a command line in this process. A process of its own costs about a second of the processor before it begins, and runs code that is not warm; each
+ * file of tests runs one at least as the program that it is, with `tuheng`.
  */
 export async function tuhengHere(...args: readonly string[]): Promise<Run> {
   const told: Record<'stdout' | 'stderr', string> = { stdout: '', stderr: '' };

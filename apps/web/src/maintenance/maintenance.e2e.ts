@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
-import { askForReview, type Editions, LONG, writeEditions } from '../testing/review.ts';
+import { askForReview, type Editions, LONG, openFirstPiece, writeEditions } from '../testing/review.ts';
 import type { Workspace } from '../testing/workspace.ts';
 
 export function maintenancePaths(workspaceOf: () => Workspace): void {
@@ -22,22 +22,14 @@ export function maintenancePaths(workspaceOf: () => Workspace): void {
       expect(await opened.barriers()).toEqual([]);
       await askForReview(opened, editions);
 
-      const verdicts = page.getByRole('list', { name: '判定' });
-      await verdicts.waitFor({ timeout: LONG });
-      const overlap = verdicts.locator('[data-rule]').filter({ hasText: '处' }).first();
-      await overlap.getByRole('button').first().click();
-      await page
-        .getByRole('group', { name: '图斑编号' })
-        .getByRole('button', { name: '1', exact: true })
-        .click();
-      const card = page.locator('[data-card]');
+      const { verdict, card } = await openFirstPiece(opened);
       await card.getByRole('button', { name: '提出异议' }).click();
       await card.getByRole('textbox').fill('图斑属道路附属，不应计入。');
       await card.locator('input[type=file]').setInputFiles(proof);
       await card.getByRole('button', { name: '提交' }).click();
       await card.locator('[data-state=contested]').first().waitFor();
       await card.getByRole('link', { name: /证明\.txt/ }).waitFor();
-      await overlap.locator('[data-state=contested]').first().waitFor();
+      await verdict.locator('[data-state=contested]').first().waitFor();
       expect(await opened.barriers()).toEqual([]);
 
       // The same scene for whoever gets the link.

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { askForReview, LONG, writeEditions } from '../testing/review.ts';
+import { askForReview, LONG, openFirstPiece, writeEditions } from '../testing/review.ts';
 import type { Workspace } from '../testing/workspace.ts';
 
 const hasGdal = spawnSync('ogrinfo', ['--version']).status === 0;
@@ -17,15 +17,7 @@ export function remarksAndResults(workspaceOf: () => Workspace): void {
       const county = await workspaceOf().open('/maintenance?new=review', 'demo-county');
       await askForReview(county, editions);
       const { page } = county;
-      const verdicts = page.getByRole('list', { name: '判定' });
-      await verdicts.waitFor({ timeout: LONG });
-      const rule = verdicts.locator('[data-rule]').filter({ hasText: '处' }).first();
-      await rule.getByRole('button').first().click();
-      await page
-        .getByRole('group', { name: '图斑编号' })
-        .getByRole('button', { name: '1', exact: true })
-        .click();
-      const card = page.locator('[data-card]');
+      const { card } = await openFirstPiece(county);
       await card.getByRole('button', { name: '指派' }).click();
       await card.getByLabel('指派给谁').click();
       await page.locator('.ant-select-dropdown:visible').getByText('demo-planner').click();

@@ -1,6 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Job } from '../api/answers.ts';
-
 import { listen } from '../api/event-stream.ts';
 import { queries } from '../api/queries.ts';
 import { checkSession } from '../api/session.ts';

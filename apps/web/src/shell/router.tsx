@@ -39,7 +39,7 @@ const routes: RouteObject[] = [
 
 let router: ReturnType<typeof createBrowserRouter> | undefined;
 
-/** The places, as the address names them. What it names begins to load when they are first shown. */
+/** The places, as the address names them. */
 export function Places() {
   router ??= createBrowserRouter(routes);
   return (

@@ -74,8 +74,8 @@ export function DataTable<R>(props: DataTableProps<R>) {
   });
   const inSight = rows.getVirtualItems();
   // A row that comes into sight is written into the elements of one that has gone: what costs time is making elements.
-  const places = useRef(0);
-  places.current = Math.max(places.current, inSight.length);
+  const elements = useRef(0);
+  elements.current = Math.max(elements.current, inSight.length);
   const [start, end] = [inSight[0]?.index ?? 0, (inSight.at(-1)?.index ?? -1) + 1];
   const roomWidth = useRoomWidth(room);
   const widths = useMemo(() => columnWidths(columns, roomWidth), [columns, roomWidth]);
@@ -192,7 +192,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
       >
         {inSight.map(({ index, start: top }) => (
           <Row
-            key={index % places.current}
+            key={index % elements.current}
             id={`${id}-${index}`}
             index={index}
             top={top - ROW}

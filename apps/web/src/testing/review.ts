@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { allFieldsOf, writeDataset } from '@tuheng/dataset';
 import { generateCounty } from '@tuheng/demonstration';
 import type { Plan } from '@tuheng/standard';
+import type { Locator } from 'playwright-core';
 import type { OpenPage } from './workspace.ts';
 
 /** Milliseconds: a review is asked for and done. */
@@ -40,4 +41,16 @@ export async function askForReview({ page }: OpenPage, { filed, maintained }: Ed
   await page.getByText('上传完成').nth(1).waitFor();
   await page.getByRole('button', { name: '开始审查' }).click();
   await page.waitForURL(/\/maintenance\/[0-9a-f-]{36}/);
+}
+
+/** Waits for the verdicts and opens the first piece of the first of them that has pieces. @returns the verdict, and the piece's card */
+export async function openFirstPiece({
+  page,
+}: OpenPage): Promise<{ readonly verdict: Locator; readonly card: Locator }> {
+  const verdicts = page.getByRole('list', { name: '判定' });
+  await verdicts.waitFor({ timeout: LONG });
+  const verdict = verdicts.locator('[data-rule]').filter({ hasText: '处' }).first();
+  await verdict.getByRole('button').first().click();
+  await page.getByRole('group', { name: '图斑编号' }).getByRole('button', { name: '1', exact: true }).click();
+  return { verdict, card: page.locator('[data-card]') };
 }

@@ -203,9 +203,7 @@ describe('a backup file', () => {
   });
 
   it('with one byte altered anywhere in it is refused, and the store stays empty', async () => {
-    // Others in each run: a few dozen restores take long enough.
-    const first = 600 + Math.floor(Math.random() * 4999);
-    for (let at = first; at < bytes.length - 1600; at += 4999) {
+    for (let at = 600; at < bytes.length - 1600; at += 997) {
       const changed = Buffer.from(bytes);
       // Padding says nothing; everything else is under a hash.
       if (bytes[at] === 0) continue;

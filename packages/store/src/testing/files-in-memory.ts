@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Where Linux keeps files in memory. */
@@ -15,8 +15,10 @@ export function keepFilesInMemory(): void {
   if (!existsSync(MEMORY)) return;
   for (const name of readdirSync(MEMORY)) {
     const owner = name.startsWith(PREFIX) ? Number(name.slice(PREFIX.length).split('-')[0]) : undefined;
-    // Left by a run that was killed.
-    if (owner !== undefined && !existsSync(`/proc/${owner}`)) rmSync(join(MEMORY, name), { recursive: true });
+    if (owner === undefined || existsSync(`/proc/${owner}`)) continue;
+    // Left by a run of ours that was killed; those of other people are not ours to remove.
+    const left = join(MEMORY, name);
+    if (statSync(left).uid === process.getuid?.()) rmSync(left, { recursive: true, force: true });
   }
   const { bavail, bsize } = statfsSync(MEMORY);
   if (bavail * bsize < ROOM) return;
