@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts';
 import { ruleBook } from './rule-book.ts';
 
 /** Grows with every change of a rule's meaning. */
-export const ruleBookVersion = '2026.1';
+export const ruleBookVersion = '2026.2';
 
 /** A rule without its function: what is shown and hashed. */
 export type RuleDescription = Omit<Rule, 'judge'>;

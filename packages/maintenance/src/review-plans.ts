@@ -29,6 +29,7 @@ import type {
   Review,
   ReviewInput,
   ReviewNote,
+  Verdict,
 } from './review.ts';
 import { reviewIdOf } from './review-id.ts';
 import { ruleBook } from './rule-book.ts';
@@ -102,6 +103,7 @@ export async function reviewPlans(request: ReviewRequest): Promise<ReviewResult>
   const stage = (name: string): void => request.progress?.(name, done++, stages);
 
   const changes = new Map<string, LayerChange>();
+  const verdicts = new Map<string, Verdict>();
   const context = new RuleContext({
     overlay: request.overlay,
     measure,
@@ -109,6 +111,7 @@ export async function reviewPlans(request: ReviewRequest): Promise<ReviewResult>
     targets: request.targets?.file,
     thresholds,
     changes,
+    verdicts,
     plans,
     base,
     toLonLat: transformBetween(plane, CGCS2000),
@@ -127,10 +130,10 @@ export async function reviewPlans(request: ReviewRequest): Promise<ReviewResult>
   }
   stage('核对三线重叠');
   const conflicts = linePairs.flatMap(({ a, b }) => conflict(context, a, b));
-  const verdicts = ruleBook.map((rule) => {
+  for (const rule of ruleBook) {
     stage(`判定 ${rule.title}`);
-    return judgeRule(rule, context);
-  });
+    verdicts.set(rule.id, judgeRule(rule, context));
+  }
   const notes = [
     ...readerNotes(request),
     ...crsNotes(request, declared, plane),
@@ -145,7 +148,7 @@ export async function reviewPlans(request: ReviewRequest): Promise<ReviewResult>
     invented: request.targets?.file.invented === true,
     layers: roundAll(layers),
     conflicts: roundAll(conflicts),
-    verdicts,
+    verdicts: [...verdicts.values()],
     notes,
     dataQuality: (request.dataQuality ?? []).map(withVerdicts),
   };

@@ -1,5 +1,6 @@
 import type { ArealGeometry } from '@tuheng/geometry';
 import type { Confidence, ThresholdSetting, Tolerance } from '@tuheng/standard';
+import type { ChapterId } from './chapters.ts';
 
 /**
  * The result of a review, exactly as `review.json` holds it (schema: `review.schema.json`). All areas in m²: `area` is
@@ -165,8 +166,35 @@ export interface Evidence {
   readonly geometry: ArealGeometry;
 }
 
+/** A table of a verdict: what an opinion quotes row by row. */
+export interface VerdictTable {
+  readonly title: string;
+  /** `unit` '' for text; cells of a numeric column are in its unit, areas in m². */
+  readonly columns: readonly { readonly title: string; readonly unit: string }[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+  /** What a reader must know of the figures, in Chinese; '' where nothing. */
+  readonly note: string;
+}
+
+/** Ground of one kind in a picture of a verdict: within reach of a facility, beyond it, the facilities themselves. */
+export interface PictureGround {
+  readonly role: 'served' | 'unserved' | 'facility';
+  /** m², national ellipsoid. */
+  readonly area: number;
+  /** Longitude and latitude, CGCS2000. */
+  readonly geometry: ArealGeometry;
+}
+
+/** A picture of the same ground before and after the maintenance. */
+export interface VerdictPicture {
+  readonly title: string;
+  readonly filed: readonly PictureGround[];
+  readonly maintained: readonly PictureGround[];
+}
+
 export interface Verdict {
   readonly rule: string;
+  readonly chapter: ChapterId;
   readonly status: Status;
   readonly title: string;
   readonly basis: readonly Basis[];
@@ -174,9 +202,11 @@ export interface Verdict {
   readonly measure: RuleMeasure;
   /** Further figures of the rule, in Chinese, in display order. */
   readonly details: readonly { readonly label: string; readonly measure: RuleMeasure }[];
+  readonly tables: readonly VerdictTable[];
+  readonly pictures: readonly VerdictPicture[];
   /** Sentences in Chinese with the numbers in them, ready to be copied into an opinion. */
   readonly explanation: string;
-  /** Why it could not be decided; only for `undetermined`. */
+  /** Why it could not be decided, or was not run; empty for `pass` and `fail`. */
   readonly reasons: readonly string[];
   /** Largest first. */
   readonly evidence: readonly Evidence[];

@@ -13,6 +13,8 @@ import {
 import type { Tolerance } from '@tuheng/standard';
 import {
   type Layer,
+  type ListKey,
+  type NamedList,
   type SetThreshold,
   type Target,
   type TargetKey,
@@ -26,7 +28,7 @@ import type { LayerChange } from './change/change.ts';
 import { pieceEvidence } from './evidence.ts';
 import type { Measure } from './measure.ts';
 import { splitNoise } from './noise.ts';
-import type { Evidence, Parameter, PieceFigures } from './review.ts';
+import type { Evidence, Parameter, PieceFigures, Verdict } from './review.ts';
 import type { WorkingLayer, WorkingPlan } from './working-layer.ts';
 
 export type Side = 'filed' | 'maintained';
@@ -57,6 +59,8 @@ export class RuleContext {
   readonly targets: TargetsFile | undefined;
   readonly thresholds: readonly SetThreshold[];
   readonly changes: ReadonlyMap<string, LayerChange>;
+  /** Verdicts of the rules that stand before the one being judged, by rule. */
+  readonly verdicts: ReadonlyMap<string, Verdict>;
   readonly #plans: Readonly<Record<Side, WorkingPlan>>;
   readonly #base: WorkingPlan | undefined;
   readonly #toLonLat: Transform;
@@ -69,6 +73,7 @@ export class RuleContext {
     targets: TargetsFile | undefined;
     thresholds: readonly SetThreshold[];
     changes: ReadonlyMap<string, LayerChange>;
+    verdicts: ReadonlyMap<string, Verdict>;
     plans: Readonly<Record<Side, WorkingPlan>>;
     base: WorkingPlan | undefined;
     toLonLat: Transform;
@@ -79,6 +84,7 @@ export class RuleContext {
     this.targets = parts.targets;
     this.thresholds = parts.thresholds;
     this.changes = parts.changes;
+    this.verdicts = parts.verdicts;
     this.#plans = parts.plans;
     this.#base = parts.base;
     this.#toLonLat = parts.toLonLat;
@@ -98,6 +104,11 @@ export class RuleContext {
   ): { readonly target: Target; readonly value: number; readonly rounding: number } | undefined {
     const target = this.targets?.targets?.[key];
     return target && { target, value: targetValue(target), rounding: targetRounding(target) };
+  }
+
+  /** A list that the plan keeps beside its database. */
+  list(key: ListKey): NamedList | undefined {
+    return this.targets?.lists?.[key];
   }
 
   /** A parameter as a region set it, or else the targets file, which verifies it, or else the rule's own. */

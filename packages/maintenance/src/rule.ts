@@ -1,4 +1,5 @@
-import type { Basis, Evidence, Parameter, RuleMeasure } from './review.ts';
+import type { ChapterId } from './chapters.ts';
+import type { Basis, Evidence, Parameter, RuleMeasure, VerdictPicture, VerdictTable } from './review.ts';
 import type { RuleContext } from './rule-context.ts';
 
 /** What a rule found, before the confidence of its parameters is weighed. */
@@ -7,6 +8,8 @@ export interface Judgement {
   readonly measure: RuleMeasure;
   readonly explanation: string;
   readonly details?: readonly { readonly label: string; readonly measure: RuleMeasure }[];
+  readonly tables?: readonly VerdictTable[];
+  readonly pictures?: readonly VerdictPicture[];
   /** Why `undetermined`: what is missing, in Chinese. */
   readonly reasons?: readonly string[];
   readonly evidence?: readonly Evidence[];
@@ -20,7 +23,10 @@ export interface Rule {
   readonly id: string;
   /** Title in Chinese. */
   readonly title: string;
-  /** Layers it reads: what is wrong with their data weakens its verdict. */
+  readonly chapter: ChapterId;
+  /** How it is computed and when it passes, in Chinese, for those who check it by hand: docs/rules.md prints it. */
+  readonly algorithm: string;
+  /** Layers it reads, the one it is about first: what is wrong with their data weakens its verdict. */
   readonly layers: readonly string[];
   readonly basis: readonly Basis[];
   /** Parameters with the best value known; a targets file may set them by `<rule id>.<name>`. */

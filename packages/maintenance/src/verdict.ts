@@ -1,7 +1,7 @@
-import { isVerified } from '@tuheng/standard';
+import { isVerified, layerSpec } from '@tuheng/standard';
 import { sortEvidence } from './evidence.ts';
 import type { RuleMeasure, Verdict } from './review.ts';
-import type { Rule } from './rule.ts';
+import { type Judgement, missing, noMeasure, type Rule } from './rule.ts';
 import type { RuleContext } from './rule-context.ts';
 
 /**
@@ -10,17 +10,23 @@ import type { RuleContext } from './rule-context.ts';
  */
 export function judgeRule(rule: Rule, context: RuleContext): Verdict {
   const parameters = rule.parameters.map((own) => context.parameter(rule.id, own));
-  const judgement = rule.judge(context);
+  const judgement = absentSubject(rule, context) ?? rule.judge(context);
   const unverified = parameters.filter((parameter) => !isVerified(parameter));
   const held = judgement.outcome === 'pass' && unverified.length > 0;
   return {
     rule: rule.id,
+    chapter: rule.chapter,
     status: held ? 'undetermined' : judgement.outcome,
     title: rule.title,
     basis: [...rule.basis, ...(judgement.basis ?? [])],
     parameters,
     measure: rounded(judgement.measure),
     details: (judgement.details ?? []).map(({ label, measure }) => ({ label, measure: rounded(measure) })),
+    tables: (judgement.tables ?? []).map((table) => ({
+      ...table,
+      rows: table.rows.map((row) => row.map((cell) => (typeof cell === 'number' ? roundFigure(cell) : cell))),
+    })),
+    pictures: judgement.pictures ?? [],
     explanation: judgement.explanation,
     reasons: [
       ...(judgement.reasons ?? []),
@@ -32,6 +38,25 @@ export function judgeRule(rule: Rule, context: RuleContext): Verdict {
         : []),
     ],
     evidence: sortEvidence(judgement.evidence ?? []),
+  };
+}
+
+/** A rule about a layer the county declares it has nothing for does not apply; where a database has the layer all the same, nobody knows. */
+function absentSubject(rule: Rule, context: RuleContext): Judgement | undefined {
+  const [subject] = rule.layers;
+  const declared = context.targets?.absentLayers?.find(({ layer }) => layer === subject);
+  if (!declared) return undefined;
+  const title = layerSpec(declared.layer)?.title ?? declared.layer;
+  if (context.layer('filed', declared.layer) || context.layer('maintained', declared.layer)) {
+    return missing(
+      '',
+      `声明本县没有${title}（${declared.source}），数据库中却有这个图层（${declared.layer}）`,
+    );
+  }
+  return {
+    outcome: 'notApplicable',
+    measure: noMeasure(''),
+    explanation: `本县没有${title}（${declared.source}），本条不适用。`,
   };
 }
 

@@ -93,6 +93,8 @@ export {
 } from './set-threshold.ts';
 export type { Site, SiteFormat, SiteParcel } from './site.ts';
 export {
+  type ListKey,
+  type NamedList,
   parseTargets,
   type Target,
   type TargetKey,

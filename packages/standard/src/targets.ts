@@ -18,7 +18,18 @@ export type TargetKey =
   | 'permanentBasicFarmland'
   | 'cultivatedLand'
   | 'expansionMultiple'
-  | 'urbanConstructionLand2020';
+  | 'urbanConstructionLand2020'
+  | 'constructionLand'
+  | 'centralCityPopulation';
+
+/** Lists that a plan keeps beside its database, by key. */
+export type ListKey = 'historicBuildings' | 'pointFacilities';
+
+/** Names of a list with where it stands written; `kind` tells what a thing is where the list says so. */
+export interface NamedList {
+  readonly source: string;
+  readonly items: readonly { readonly name: string; readonly kind?: string }[];
+}
 
 /** The content of a `targets.json` beside the data (docs/targets.md). */
 export interface TargetsFile {
@@ -27,6 +38,9 @@ export interface TargetsFile {
   readonly invented?: boolean;
   readonly region?: { readonly code: string; readonly name: string };
   readonly targets?: Readonly<Partial<Record<TargetKey, Target>>>;
+  readonly lists?: Readonly<Partial<Record<ListKey, NamedList>>>;
+  /** Layers the county declares it has nothing for, with where that stands written. */
+  readonly absentLayers?: readonly { readonly layer: string; readonly source: string }[];
   /** Parameters set with their source, by id (`udb.fragments.minimumArea`): what a profile verifies. */
   readonly parameters?: Readonly<Record<string, ParameterSetting>>;
   /** Documents on which a change of a layer rests. */
@@ -44,6 +58,14 @@ const SQUARE_METRES: Readonly<Record<string, number>> = {
   'km²': 1_000_000,
   亩: 10_000 / 15,
   万亩: 1e8 / 15,
+};
+
+const PEOPLE: Readonly<Record<string, number>> = { 人: 1, 万人: 10_000 };
+
+/** What a target is counted in; every other is an area. */
+const ownUnits: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  expansionMultiple: { 倍: 1 },
+  centralCityPopulation: PEOPLE,
 };
 
 /** A target that cannot be read. */
@@ -81,8 +103,7 @@ export function parseTargets(text: string, where: string): TargetsFile {
     if (typeof target.source !== 'string' || target.source === '') {
       throw new TargetsError(where, `目标 ${key} 没有写明来源 source`);
     }
-    const isMultiple = key === 'expansionMultiple';
-    if (isMultiple ? target.unit !== '倍' : !((target.unit as string) in SQUARE_METRES)) {
+    if (!((target.unit as string) in (ownUnits[key] ?? SQUARE_METRES))) {
       throw new TargetsError(where, `目标 ${key} 的单位 ${String(target.unit)} 不认识`);
     }
   }
@@ -93,12 +114,31 @@ export function parseTargets(text: string, where: string): TargetsFile {
       throw new TargetsError(where, `参数 ${key} 没有写明来源 source`);
     }
   }
+  for (const [key, list] of Object.entries(isRecord(content.lists) ? content.lists : {})) {
+    if (!isRecord(list) || typeof list.source !== 'string' || list.source === '') {
+      throw new TargetsError(where, `清单 ${key} 没有写明来源 source`);
+    }
+    if (!Array.isArray(list.items) || !list.items.every((item) => isRecord(item) && isNonEmpty(item.name))) {
+      throw new TargetsError(where, `清单 ${key} 的 items 不是带 name 的列表`);
+    }
+  }
+  const absent = content.absentLayers ?? [];
+  if (!Array.isArray(absent) || !absent.every((one) => isRecord(one) && isNonEmpty(one.layer))) {
+    throw new TargetsError(where, '"absentLayers" 不是带 layer 的列表');
+  }
+  for (const { layer, source } of absent) {
+    if (!isNonEmpty(source)) throw new TargetsError(where, `声明本县无的图层 ${layer} 没有写明来源 source`);
+  }
   return content as unknown as TargetsFile;
 }
 
-/** A target in m², or for a multiple as it is. */
+function isNonEmpty(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() !== '';
+}
+
+/** A target in m² or people, or for a multiple as it is. */
 export function targetValue(target: Target): number {
-  return target.value * (SQUARE_METRES[target.unit] ?? 1);
+  return target.value * (SQUARE_METRES[target.unit] ?? PEOPLE[target.unit] ?? 1);
 }
 
 /** Half of the last printed decimal of an area target, in m²: 80181.07 ha stands for ±50 m². */

@@ -46,6 +46,7 @@ export const ReviewDocument = Type.Object({
   verdicts: Type.Array(
     Type.Object({
       rule: Type.String(),
+      chapter: Type.String({ description: '所属章节' }),
       status: Type.Union(
         (['pass', 'fail', 'undetermined', 'notApplicable'] as const).map((status) => Type.Literal(status)),
       ),
@@ -64,6 +65,18 @@ export const ReviewDocument = Type.Object({
       ),
       measure: Measure,
       details: Type.Array(Type.Object({ label: Type.String(), measure: Measure })),
+      tables: Type.Array(
+        Type.Object({
+          title: Type.String(),
+          columns: Type.Array(
+            Type.Object({ title: Type.String(), unit: Type.String({ description: '文字列为空；面积 m²' }) }),
+          ),
+          rows: Type.Array(Type.Array(nullable(Type.Union([Type.Number(), Type.String()])))),
+          note: Type.String({ description: '读数时要知道的；没有时为空' }),
+        }),
+        { description: '供意见引用的表' },
+      ),
+      pictures: Type.Integer({ description: '前后对照图的个数；图另取' }),
       explanation: Type.String(),
       reasons: Type.Array(Type.String()),
       pieces: Type.Integer({ description: '证据图斑个数' }),

@@ -1,12 +1,14 @@
 import type { ArealGeometry, Box } from '@tuheng/geometry';
 import type { Evidence, Review, Verdict } from '@tuheng/maintenance';
 
-/** A review as the desk shows it first: all of it but the shapes of the evidence, of which there may be thousands. */
+/** A review as the desk shows it first: all of it but the shapes, of which there may be thousands. */
 export interface ScreenReview extends Omit<Review, 'verdicts'> {
   readonly verdicts: readonly ScreenVerdict[];
 }
 
-export interface ScreenVerdict extends Omit<Verdict, 'evidence'> {
+export interface ScreenVerdict extends Omit<Verdict, 'evidence' | 'pictures'> {
+  /** How many pictures there are: they come when asked for. */
+  readonly pictures: number;
   /** How many pieces of evidence there are. */
   readonly pieces: number;
   /** The largest of them. */
@@ -26,8 +28,9 @@ export const MOST_PIECES = 200;
 export function screenReview(review: Review): ScreenReview {
   return {
     ...review,
-    verdicts: review.verdicts.map(({ evidence, ...verdict }) => ({
+    verdicts: review.verdicts.map(({ evidence, pictures, ...verdict }) => ({
       ...verdict,
+      pictures: pictures.length,
       pieces: evidence.length,
       evidence: evidence.slice(0, MOST_PIECES).map(screenPiece),
     })),

@@ -5,7 +5,13 @@ import {
   inspectionRulesVersion,
   type RuleParameter,
 } from '@tuheng/inspection';
-import { effectiveRuleBook, ruleBook, ruleBookDigest, ruleBookVersion } from '@tuheng/maintenance';
+import {
+  chapterTitles,
+  effectiveRuleBook,
+  ruleBook,
+  ruleBookDigest,
+  ruleBookVersion,
+} from '@tuheng/maintenance';
 import {
   isVerified,
   type Provenance,
@@ -31,15 +37,15 @@ export async function ruleBooks(thresholds: RegionThresholds): Promise<BookDocum
   return [
     {
       id: 'review',
-      title: '正向优化审查规则',
+      title: '维护审查规则',
       version: ruleBookVersion,
       digest: await ruleBookDigest(inForce),
       rules: effectiveRuleBook(inForce).map((rule, i) => ({
         id: rule.id,
         title: rule.title,
-        description: null,
-        category: null,
-        categoryTitle: null,
+        description: rule.algorithm,
+        category: rule.chapter,
+        categoryTitle: chapterTitles[rule.chapter],
         severity: null,
         layers: [...rule.layers],
         basis: rule.basis.map(basisOf),

@@ -22,7 +22,7 @@ export const Adcode = Type.String({
 export const BookId = Type.Unsafe<RuleBookId>({
   type: 'string',
   enum: bookIds,
-  description: '规则库：review 正向优化审查，inspection 数据质检',
+  description: '规则库：review 维护审查，inspection 数据质检',
 });
 export const ConfidenceName = Type.Unsafe<Confidence>({
   type: 'string',

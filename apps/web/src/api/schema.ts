@@ -2820,6 +2820,8 @@ export interface paths {
                                     document: string;
                                     source: string;
                                 }[];
+                                /** @description 所属章节 */
+                                chapter: string;
                                 details: {
                                     label: string;
                                     measure: {
@@ -2859,11 +2861,25 @@ export interface paths {
                                     unit: string;
                                     value: number | string;
                                 }[];
+                                /** @description 前后对照图的个数；图另取 */
+                                pictures: number;
                                 /** @description 证据图斑个数 */
                                 pieces: number;
                                 reasons: string[];
                                 rule: string;
                                 status: "pass" | "fail" | "undetermined" | "notApplicable";
+                                /** @description 供意见引用的表 */
+                                tables: {
+                                    columns: {
+                                        title: string;
+                                        /** @description 文字列为空；面积 m² */
+                                        unit: string;
+                                    }[];
+                                    /** @description 读数时要知道的；没有时为空 */
+                                    note: string;
+                                    rows: ((number | string) | null)[][];
+                                    title: string;
+                                }[];
                                 title: string;
                             }[];
                         };
@@ -5845,7 +5861,7 @@ export interface paths {
                              */
                             at: string;
                             /**
-                             * @description 规则库：review 正向优化审查，inspection 数据质检
+                             * @description 规则库：review 维护审查，inspection 数据质检
                              * @enum {string}
                              */
                             book: "review" | "inspection";
@@ -5899,7 +5915,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    /** @description 规则库：review 正向优化审查，inspection 数据质检 */
+                    /** @description 规则库：review 维护审查，inspection 数据质检 */
                     book: "review" | "inspection";
                     /** @description 参数 */
                     parameter: string;
@@ -6054,7 +6070,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    /** @description 规则库：review 正向优化审查，inspection 数据质检 */
+                    /** @description 规则库：review 维护审查，inspection 数据质检 */
                     book: "review" | "inspection";
                     /** @description 参数 */
                     parameter: string;
@@ -6316,7 +6332,7 @@ export interface paths {
                                 /** @description SHA-256；与 review.json、inspection.json 的 ruleBook.digest 相同 */
                                 digest: string;
                                 /**
-                                 * @description 规则库：review 正向优化审查，inspection 数据质检
+                                 * @description 规则库：review 维护审查，inspection 数据质检
                                  * @enum {string}
                                  */
                                 id: "review" | "inspection";

@@ -20,12 +20,15 @@ const noPieces = { pieces: 0, area: 0, planeArea: 0 };
 function verdict(rule: string, status: Verdict['status'], change: Partial<Verdict> = {}): Verdict {
   return {
     rule,
+    chapter: 'lines',
     status,
     title: `规则 ${rule}`,
     basis: [{ document: '《某办法》', source: '测试', confidence: 'none' }],
     parameters: [],
     measure: { before: 1_000_000, after: 1_200_000, limit: 1_000_000, unit: 'm²' },
     details: [],
+    tables: [],
+    pictures: [],
     explanation: '说明文字。',
     reasons: status === 'undetermined' ? ['参数未核实'] : [],
     evidence: [],

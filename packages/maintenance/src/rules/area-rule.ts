@@ -14,6 +14,7 @@ import { movedPieces } from './moved-pieces.ts';
 export function areaRule(parts: {
   id: string;
   title: string;
+  algorithm: string;
   layer: string;
   target: TargetKey;
   targetName: string;
@@ -23,6 +24,8 @@ export function areaRule(parts: {
   return {
     id: parts.id,
     title: parts.title,
+    chapter: 'lines',
+    algorithm: parts.algorithm,
     layers: [parts.layer],
     basis: parts.basis,
     parameters: [],

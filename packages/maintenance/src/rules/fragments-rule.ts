@@ -21,6 +21,7 @@ const minimumArea: Parameter = {
 export function fragmentsRule(parts: {
   id: string;
   title: string;
+  algorithm: string;
   layer: string;
   name: string;
   basis: readonly Basis[];
@@ -28,6 +29,8 @@ export function fragmentsRule(parts: {
   return {
     id: parts.id,
     title: parts.title,
+    chapter: 'lines',
+    algorithm: parts.algorithm,
     layers: [parts.layer],
     basis: parts.basis,
     parameters: [minimumArea],

@@ -1,11 +1,11 @@
 import { type Pieces, type Polygons, selectFeatures } from '@tuheng/geometry';
 import { textAt, zoneFamily } from '@tuheng/standard';
-import { splitNoise } from '../noise.ts';
-import type { Evidence, Parameter } from '../review.ts';
-import { missing, type Rule } from '../rule.ts';
-import type { RuleContext, Side } from '../rule-context.ts';
-import { hectares, percent } from '../wording.ts';
-import { scheme, zoningGuide } from './documents.ts';
+import { splitNoise } from '../../noise.ts';
+import type { Evidence, Parameter } from '../../review.ts';
+import { missing, type Rule } from '../../rule.ts';
+import type { RuleContext, Side } from '../../rule-context.ts';
+import { hectares, percent } from '../../wording.ts';
+import { scheme, zoningGuide } from '../documents.ts';
 
 const farmlandShare: Parameter = {
   name: 'farmlandShare',
@@ -40,6 +40,9 @@ const pairs: readonly Pair[] = [
 export const zoningFollowsLines: Rule = {
   id: 'zoning.follows-lines',
   title: '规划分区与三条控制线一致',
+  chapter: 'zoning',
+  algorithm:
+    '维护后生态保护区与生态保护红线、城镇发展区与城镇开发边界互相超出的部分（扣除噪声）应为零；农田保护区包含永久基本农田的比例不低于“最低比例”，也不低于备案。',
   layers: ['GHFQ', 'CZKFBJ', 'STBHHX', 'YJJBNTBHTB'],
   basis: [scheme('三（二）规划分区维护'), zoningGuide],
   parameters: [farmlandShare],

@@ -1,12 +1,12 @@
 import { featureCount, selectFeatures } from '@tuheng/geometry';
 import { type Layer, provincialThresholds, textAt, zoneClass } from '@tuheng/standard';
-import { splitNoise } from '../noise.ts';
-import type { Evidence, Parameter } from '../review.ts';
-import { missing, type Rule } from '../rule.ts';
-import type { RuleContext, Side } from '../rule-context.ts';
-import { decimal, hectares } from '../wording.ts';
-import type { WorkingLayer } from '../working-layer.ts';
-import { boundaryMeasures, provincialReply, scheme } from './documents.ts';
+import { splitNoise } from '../../noise.ts';
+import type { Evidence, Parameter } from '../../review.ts';
+import { missing, type Rule } from '../../rule.ts';
+import type { RuleContext, Side } from '../../rule-context.ts';
+import { decimal, hectares } from '../../wording.ts';
+import type { WorkingLayer } from '../../working-layer.ts';
+import { boundaryMeasures, provincialReply, scheme } from '../documents.ts';
 
 const countedScope: Parameter = {
   name: 'countedScope',
@@ -26,6 +26,9 @@ const countedScope: Parameter = {
 export const udbExpansionMultiple: Rule = {
   id: 'udb.expansion-multiple',
   title: '城镇开发边界扩展倍数不突破',
+  chapter: 'lines',
+  algorithm:
+    '扩展倍数 = 城镇开发边界计入面积（不含特别用途区） ÷ 2020 年城镇建设用地规模。维护后 ≤ 备案倍数与规划目标（黑龙江为 1.3 倍）中的小者。',
   layers: ['CZKFBJ'],
   basis: [scheme('二（三）3 三条控制线；四 1'), boundaryMeasures, provincialReply],
   parameters: [countedScope],

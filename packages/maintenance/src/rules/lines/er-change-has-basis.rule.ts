@@ -1,9 +1,9 @@
 import { type TargetsFile, textAt } from '@tuheng/standard';
-import type { Basis, Evidence } from '../review.ts';
-import { missing, type Rule } from '../rule.ts';
-import type { RuleContext, Side } from '../rule-context.ts';
-import { hectares } from '../wording.ts';
-import { redLineNotice, scheme } from './documents.ts';
+import type { Basis, Evidence } from '../../review.ts';
+import { missing, type Rule } from '../../rule.ts';
+import type { RuleContext, Side } from '../../rule-context.ts';
+import { hectares } from '../../wording.ts';
+import { redLineNotice, scheme } from '../documents.ts';
 
 const LAYER = 'STBHHX';
 
@@ -19,6 +19,9 @@ const DOCUMENT_NUMBER = /[〔[(（]\s*(?:19|20)\d{2}\s*[〕\])）]\s*\d+\s*号/;
 export const erChangeHasBasis: Rule = {
   id: 'er.change-has-basis',
   title: '生态保护红线调整有依据',
+  chapter: 'lines',
+  algorithm:
+    '生态保护红线前后叠加得出调入、调出图块（扣除噪声）。每块须有依据：所属图斑备注（BZ）中有文号，或目标值文件为 STBHHX 列出文件。一块无依据即不通过；文件内容由人核对。',
   layers: ['STBHHX'],
   basis: [scheme('二（三）3 三条控制线'), redLineNotice],
   parameters: [],

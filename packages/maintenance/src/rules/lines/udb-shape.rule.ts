@@ -1,10 +1,10 @@
 import { featureCount } from '@tuheng/geometry';
-import type { Parameter } from '../review.ts';
-import { missing, type Rule } from '../rule.ts';
-import type { Patches } from '../rule-context.ts';
-import { decimal } from '../wording.ts';
-import { optimisationStandard, scheme } from './documents.ts';
-import { movedPieces } from './moved-pieces.ts';
+import type { Parameter } from '../../review.ts';
+import { missing, type Rule } from '../../rule.ts';
+import type { Patches } from '../../rule-context.ts';
+import { decimal } from '../../wording.ts';
+import { optimisationStandard, scheme } from '../documents.ts';
+import { movedPieces } from '../moved-pieces.ts';
 
 const shapeMeasure: Parameter = {
   name: 'measure',
@@ -25,6 +25,8 @@ const SAME = 1e-9;
 export const udbShape: Rule = {
   id: 'udb.shape',
   title: '城镇开发边界形态更完整',
+  chapter: 'lines',
+  algorithm: '城镇开发边界融合后：连片数、总周长、形状指数 P/(2√(πA)) 维护后均不大于备案。',
   layers: ['CZKFBJ'],
   basis: [scheme('四 1'), optimisationStandard],
   parameters: [shapeMeasure],

@@ -1,11 +1,11 @@
 import { featureCount } from '@tuheng/geometry';
 import { isCultivated, numberAt, surveyName, textAt } from '@tuheng/standard';
-import { splitNoise } from '../noise.ts';
-import type { Evidence, Parameter, RuleMeasure } from '../review.ts';
-import { missing, type Rule } from '../rule.ts';
-import type { RuleContext, Side } from '../rule-context.ts';
-import { decimal, percent } from '../wording.ts';
-import { farmlandMeasures, optimisationStandard, scheme } from './documents.ts';
+import { splitNoise } from '../../noise.ts';
+import type { Evidence, Parameter, RuleMeasure } from '../../review.ts';
+import { missing, type Rule } from '../../rule.ts';
+import type { RuleContext, Side } from '../../rule-context.ts';
+import { decimal, percent } from '../../wording.ts';
+import { farmlandMeasures, optimisationStandard, scheme } from '../documents.ts';
 
 const LAYER = 'YJJBNTBHTB';
 
@@ -45,6 +45,9 @@ interface Quality {
 export const pbfQuality: Rule = {
   id: 'pbf.quality',
   title: '永久基本农田质量不降低',
+  chapter: 'lines',
+  algorithm:
+    '按椭球面积加权的平均耕地等别（GDDB）、平均坡度级别（GDPDJB），维护后不劣于备案（差小于“分辨率”视为相同）；永久基本农田落在现状耕地（DLTB 01）上的面积比例不降低。',
   layers: ['YJJBNTBHTB', 'DLTB'],
   basis: [scheme('二（三）3 三条控制线；三（一）1'), farmlandMeasures, optimisationStandard],
   parameters: [gradeDirection, resolution],

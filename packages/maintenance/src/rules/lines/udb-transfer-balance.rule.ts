@@ -1,11 +1,11 @@
 import { featureCount, type Pieces, type Polygons } from '@tuheng/geometry';
 import { surveyClass, textAt } from '@tuheng/standard';
-import { splitNoise } from '../noise.ts';
-import type { Evidence } from '../review.ts';
-import { missing, type Rule } from '../rule.ts';
-import type { RuleContext } from '../rule-context.ts';
-import { hectares } from '../wording.ts';
-import { boundaryMeasures, scheme } from './documents.ts';
+import { splitNoise } from '../../noise.ts';
+import type { Evidence } from '../../review.ts';
+import { missing, type Rule } from '../../rule.ts';
+import type { RuleContext } from '../../rule-context.ts';
+import { hectares } from '../../wording.ts';
+import { boundaryMeasures, scheme } from '../documents.ts';
 
 interface ByLand {
   readonly total: number;
@@ -24,6 +24,9 @@ interface ByLand {
 export const udbTransferBalance: Rule = {
   id: 'udb.transfer-balance',
   title: '调入增量用地不超过调出规模',
+  chapter: 'lines',
+  algorithm:
+    '调入地块与地类图斑（DLTB）叠加，现状不是建设用地的部分为增量；增量 ≤ 调出面积。现状不明的部分足以改变结论时为证据不足。',
   layers: ['CZKFBJ'],
   basis: [scheme('四 1'), boundaryMeasures],
   parameters: [],

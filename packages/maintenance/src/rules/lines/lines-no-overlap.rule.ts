@@ -1,10 +1,10 @@
 import { layerSpec, textAt } from '@tuheng/standard';
-import { linePairs } from '../line-pairs.ts';
-import type { Evidence } from '../review.ts';
-import { missing, type Rule } from '../rule.ts';
-import type { RuleContext } from '../rule-context.ts';
-import { hectares } from '../wording.ts';
-import { optimisationStandard, scheme, threeLines } from './documents.ts';
+import { linePairs } from '../../line-pairs.ts';
+import type { Evidence } from '../../review.ts';
+import { missing, type Rule } from '../../rule.ts';
+import type { RuleContext } from '../../rule-context.ts';
+import { hectares } from '../../wording.ts';
+import { optimisationStandard, scheme, threeLines } from '../documents.ts';
 
 /**
  * 三条控制线不交叉不重叠: the area each pair of lines shares, before and after. Pieces below the tolerance are counted as
@@ -13,6 +13,9 @@ import { optimisationStandard, scheme, threeLines } from './documents.ts';
 export const linesNoOverlap: Rule = {
   id: 'lines.no-overlap',
   title: '三条控制线不交叉不重叠',
+  chapter: 'lines',
+  algorithm:
+    '维护后三条控制线两两求交，扣除小于容差的缝隙后，任一重叠大于“重叠不计”面积即不通过，备案时已有的重叠也不例外。',
   layers: ['CZKFBJ', 'STBHHX', 'YJJBNTBHTB'],
   basis: [threeLines, scheme('三（一）2（3）'), optimisationStandard],
   parameters: [],

@@ -1,10 +1,10 @@
 import { featureCount } from '@tuheng/geometry';
-import { isNoise, splitNoise } from '../noise.ts';
-import type { Parameter } from '../review.ts';
-import { missing, type Rule } from '../rule.ts';
-import type { RuleContext, Side } from '../rule-context.ts';
-import { hectares } from '../wording.ts';
-import { optimisationStandard, scheme } from './documents.ts';
+import { isNoise, splitNoise } from '../../noise.ts';
+import type { Parameter } from '../../review.ts';
+import { missing, type Rule } from '../../rule.ts';
+import type { RuleContext, Side } from '../../rule-context.ts';
+import { hectares } from '../../wording.ts';
+import { optimisationStandard, scheme } from '../documents.ts';
 
 const definition: Parameter = {
   name: 'definition',
@@ -29,6 +29,9 @@ interface Holes {
 export const udbHoles: Rule = {
   id: 'udb.holes',
   title: '城镇开发边界“天窗”不增加',
+  chapter: 'lines',
+  algorithm:
+    '城镇开发边界融合后的空洞为天窗。维护后空洞的个数、其中含永久基本农田（扣除噪声）的空洞的个数均不多于备案；小于容差的空洞照计并注明。',
   layers: ['CZKFBJ', 'YJJBNTBHTB'],
   basis: [scheme('二（二）2；四 1'), optimisationStandard],
   parameters: [definition],

@@ -1,9 +1,9 @@
 import { loadKernelOverlay } from '@tuheng/geometry';
 import { describe, expect, it } from 'vitest';
-import type { Verdict } from '../review.ts';
-import { reviewPlans } from '../review-plans.ts';
-import { countyPlans, field, type MaintainedRows, places, planZone, town } from '../testing/county.ts';
-import { box, type Row } from '../testing/plans.ts';
+import type { Verdict } from '../../review.ts';
+import { reviewPlans } from '../../review-plans.ts';
+import { countyPlans, field, type MaintainedRows, places, planZone, town } from '../../testing/county.ts';
+import { box, type Row } from '../../testing/plans.ts';
 
 async function verdict(rule: string, edit: (rows: MaintainedRows) => void): Promise<Verdict> {
   const { filed, maintained, base, targets } = countyPlans(edit);

@@ -1,10 +1,10 @@
 import { featureCount } from '@tuheng/geometry';
-import type { Parameter } from '../review.ts';
-import { missing, type Rule } from '../rule.ts';
-import type { RuleContext, Side } from '../rule-context.ts';
-import { hectares, percent } from '../wording.ts';
-import { farmlandMeasures, optimisationStandard, scheme } from './documents.ts';
-import { movedPieces } from './moved-pieces.ts';
+import type { Parameter } from '../../review.ts';
+import { missing, type Rule } from '../../rule.ts';
+import type { RuleContext, Side } from '../../rule-context.ts';
+import { hectares, percent } from '../../wording.ts';
+import { farmlandMeasures, optimisationStandard, scheme } from '../documents.ts';
+import { movedPieces } from '../moved-pieces.ts';
 
 const LAYER = 'YJJBNTBHTB';
 
@@ -38,6 +38,9 @@ interface Contiguity {
 export const pbfContiguity: Rule = {
   id: 'pbf.contiguity',
   title: '永久基本农田集中连片度不降低',
+  chapter: 'lines',
+  algorithm:
+    '永久基本农田融合成连片：平均图斑面积、最大图斑面积维护后不小于备案，间距不超过“连片间距”的连片合为一组，组数不多于备案。最大图斑占比只展示，不判定。',
   layers: ['YJJBNTBHTB'],
   basis: [scheme('二（三）3 三条控制线；三（一）1'), farmlandMeasures, optimisationStandard],
   parameters: [gap],

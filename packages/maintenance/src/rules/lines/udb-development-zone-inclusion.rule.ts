@@ -1,9 +1,9 @@
-import { splitNoise } from '../noise.ts';
-import type { Parameter } from '../review.ts';
-import { missing, type Rule } from '../rule.ts';
-import type { RuleContext, Side } from '../rule-context.ts';
-import { hectares, percent } from '../wording.ts';
-import { optimisationStandard, scheme } from './documents.ts';
+import { splitNoise } from '../../noise.ts';
+import type { Parameter } from '../../review.ts';
+import { missing, type Rule } from '../../rule.ts';
+import type { RuleContext, Side } from '../../rule-context.ts';
+import { hectares, percent } from '../../wording.ts';
+import { optimisationStandard, scheme } from '../documents.ts';
 
 const definition: Parameter = {
   name: 'definition',
@@ -21,6 +21,8 @@ const definition: Parameter = {
 export const udbDevelopmentZoneInclusion: Rule = {
   id: 'udb.development-zone-inclusion',
   title: '开发区划入率不降低',
+  chapter: 'lines',
+  algorithm: '划入率 = 开发区范围（KFQ）落入城镇开发边界的椭球面积 ÷ 开发区面积。维护后 ≥ 备案。',
   layers: ['CZKFBJ', 'KFQ'],
   basis: [scheme('四 1'), optimisationStandard],
   parameters: [definition],
