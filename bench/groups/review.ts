@@ -6,6 +6,8 @@ import { ensureCounty } from '../inputs/ensure-county.ts';
 import { note } from '../note.ts';
 import { root } from '../places.ts';
 import type { CaseResult, Stage } from '../result.ts';
+import type { ReviewRun } from '../review-case.ts';
+import { runNode } from '../run-node.ts';
 import { stagesOf } from '../stages.ts';
 import { median } from '../statistics.ts';
 
@@ -18,7 +20,10 @@ interface Run {
   readonly stages: readonly Stage[];
 }
 
-/** The whole `tuheng review` of a generated county, as a person runs it, with the peak memory of its process tree. */
+/**
+ * The whole `tuheng review` of a generated county, as a person runs it, with the peak memory of its process tree; and the share of every
+ * rule in what comes after reading and inspecting.
+ */
 export async function reviewGroup(context: Context): Promise<CaseResult[]> {
   const { parcels, folder } = ensureCounty(200_000 * context.scale);
   const title = `review of a county of about ${parcels} parcels`;
@@ -32,7 +37,35 @@ export async function reviewGroup(context: Context): Promise<CaseResult[]> {
   const peakMB = Math.max(...runs.map((run) => run.peakMB));
   const ours = { median: median(seconds), runs: seconds, peakMB };
   const middle = runs.find((run) => run.seconds === ours.median) ?? runs[0]!;
-  return [{ case: title, ours, peers: {}, ratio: null, stages: middle.stages }];
+  const whole = { case: title, ours, peers: {}, ratio: null, stages: middle.stages };
+  return [whole, await rulesOf(parcels, folder, context.runs)];
+}
+
+async function rulesOf(parcels: number, folder: string, wanted: number): Promise<CaseResult> {
+  const title = `comparisons and rules of that review (${parcels} parcels, read and not inspected)`;
+  note(title);
+  const runs: ReviewRun[] = [];
+  while (runs.length < wanted) {
+    const { code } = await runNode([join(root, 'bench', 'review-case.ts'), join(root, folder)], {
+      onLine: (line) => runs.push(JSON.parse(line) as ReviewRun),
+    });
+    if (code !== 0) throw new Error('the rules could not be judged');
+  }
+  const total = ({ stages }: ReviewRun): number => stages.reduce((sum, { seconds }) => sum + seconds, 0);
+  const seconds = runs.map(total);
+  const middle = runs.find((run) => total(run) === median(seconds)) ?? runs[0]!;
+  return {
+    case: title,
+    ours: {
+      median: median(seconds),
+      runs: seconds,
+      peakMB: Math.max(...runs.map((run) => run.peakMB)),
+      answer: { verdicts: middle.verdicts },
+    },
+    peers: {},
+    ratio: null,
+    stages: middle.stages.map((stage) => ({ ...stage, share: stage.seconds / total(middle) })),
+  };
 }
 
 function review(data: string): Promise<Run> {

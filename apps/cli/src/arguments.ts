@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { RuleBookId } from '@tuheng/standard';
 import { UsageError } from './usage.ts';
 
 export interface ReviewArguments {
@@ -6,6 +7,11 @@ export interface ReviewArguments {
   readonly maintained: string;
   readonly base?: string;
   readonly targets?: string;
+  readonly profile?: string;
+  /** List of key projects of B. */
+  readonly projects?: string;
+  /** List of key projects of A. */
+  readonly filedProjects?: string;
   readonly out: string;
   readonly date: string;
   readonly json: boolean;
@@ -28,6 +34,9 @@ export interface InspectArguments {
 
 export interface RulesArguments {
   readonly profile?: string;
+  readonly targets?: string;
+  /** One book alone. */
+  readonly book?: RuleBookId;
   readonly json: boolean;
 }
 
@@ -84,6 +93,9 @@ export function reviewArguments(args: readonly string[]): ReviewArguments {
       maintained: { type: 'string' },
       base: { type: 'string' },
       targets: { type: 'string' },
+      profile: { type: 'string' },
+      projects: { type: 'string' },
+      'filed-projects': { type: 'string' },
       out: { type: 'string' },
       date: { type: 'string' },
       json: { type: 'boolean', default: false },
@@ -102,6 +114,9 @@ export function reviewArguments(args: readonly string[]): ReviewArguments {
     maintained,
     ...(values.base ? { base: values.base } : {}),
     ...(values.targets ? { targets: values.targets } : {}),
+    ...(values.profile ? { profile: values.profile } : {}),
+    ...(values.projects ? { projects: values.projects } : {}),
+    ...(values['filed-projects'] ? { filedProjects: values['filed-projects'] } : {}),
     out,
     date: dateOf(values.date),
     json: values.json,
@@ -154,9 +169,21 @@ export function inspectArguments(args: readonly string[]): InspectArguments {
 export function rulesArguments(args: readonly string[]): RulesArguments {
   const { values } = parse({
     args: [...args],
-    options: { profile: { type: 'string' }, json: { type: 'boolean', default: false } },
+    options: {
+      profile: { type: 'string' },
+      targets: { type: 'string' },
+      book: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
   });
-  return { ...(values.profile && { profile: values.profile }), json: values.json };
+  const { profile, targets, json } = values;
+  const book = bookOf(values.book);
+  return { ...(profile && { profile }), ...(targets && { targets }), ...(book && { book }), json };
+}
+
+function bookOf(value: string | undefined): RuleBookId | undefined {
+  if (value === undefined || value === 'review' || value === 'inspection') return value;
+  throw new UsageError(`--book 要写 review 或 inspection，收到的是 ${value}。`);
 }
 
 const LEAST_PARCELS = 2000;

@@ -27,6 +27,14 @@ export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map<str
     },
   ],
   [
+    'site',
+    async () => {
+      const { siteArguments } = await import('./site-arguments.ts');
+      const { siteCommand } = await import('./site-command.ts');
+      return (args) => siteCommand(siteArguments(args));
+    },
+  ],
+  [
     'plan',
     async () => {
       const { planArguments } = await import('./plan/plan-arguments.ts');

@@ -1,11 +1,12 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeDataset } from '@tuheng/dataset';
+import { projectListSheet, writeDataset, writeWorkbook } from '@tuheng/dataset';
 import { type DemonstrationCounty, generateCounty } from '@tuheng/demonstration';
 import { today } from './arguments.ts';
 import { writingTo } from './output-folder.ts';
 import { outputLayers } from './output-layers.ts';
 import type { TellStage } from './progress.ts';
+import { projectListNames } from './projects-files.ts';
 import { runReview } from './run-review.ts';
 import type { DemonstrationFiles } from './serve/load-demonstration.ts';
 
@@ -15,13 +16,15 @@ export const countyNames = {
   maintained: '维护后.gdb',
   base: '基础数据.gdb',
   targets: 'targets.json',
+  projects: projectListNames.maintained,
+  filedProjects: projectListNames.filed,
   faults: 'faults.json',
   package: '成果包',
   neighbour: '邻县.gdb',
   dataFaults: 'data-faults.json',
 } as const;
 
-/** Writes the databases of a county, its targets and the list of its faults. */
+/** Writes the databases of a county, its targets, its lists of key projects and the list of its faults. */
 export async function writeCounty(
   folder: string,
   county: DemonstrationCounty,
@@ -33,6 +36,12 @@ export async function writeCounty(
     await writeDataset(join(folder, countyNames[role]), 'FileGDB', outputLayers(county[role]));
   }
   await writeFile(join(folder, countyNames.targets), `${JSON.stringify(county.targets, null, 2)}\n`);
+  for (const [role, name] of [
+    ['filed', countyNames.filedProjects],
+    ['maintained', countyNames.projects],
+  ] as const) {
+    await writeWorkbook(join(folder, name), [projectListSheet(county.projects[role])]);
+  }
   // A list left by an earlier run would tell of faults that are not there.
   await rm(join(folder, countyNames.faults), { force: true });
   if (county.faults.length > 0) {
@@ -47,6 +56,8 @@ export function reviewedFiles(folder: string) {
     maintained: join(folder, countyNames.maintained),
     base: join(folder, countyNames.base),
     targets: join(folder, countyNames.targets),
+    projects: join(folder, countyNames.projects),
+    filedProjects: join(folder, countyNames.filedProjects),
   };
 }
 

@@ -164,8 +164,9 @@ describe('tuheng rules', () => {
     expect(out).toContain('国家基础规则 → 某省 → 某市');
     expect(out).toMatch(/tinyArea = 200 m²　某省：省细则第 3 条（已查证）/);
     expect(out).toMatch(/sharpAngle = 8 °　某市：市细则（未核实）/);
-    const digest = (text: string) => /SHA-256 ([0-9a-f]{64})/.exec(text)?.[1];
-    expect(digest(out)).not.toBe(digest((await tuhengHere('rules')).out));
+    const digest = async (...args: string[]) =>
+      /SHA-256 ([0-9a-f]{64})/.exec((await tuhengHere('rules', '--book', 'inspection', ...args)).out)?.[1];
+    expect(await digest('--profile', at('市.json'))).not.toBe(await digest());
     expect(JSON.parse((await tuhengHere('rules', '--json')).out).rules.length).toBeGreaterThan(40);
   });
 

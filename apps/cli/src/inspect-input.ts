@@ -1,21 +1,20 @@
 import type { Overlay } from '@tuheng/geometry';
-import { type Inspection, inspectDelivery, layerDoubts } from '@tuheng/inspection';
+import { type Inspection, type InspectionRequest, inspectDelivery, layerDoubts } from '@tuheng/inspection';
 import type { InspectedInput } from '@tuheng/maintenance';
 import type { Delivery } from '@tuheng/standard';
-import type { WithThresholds } from './job-parameters.ts';
 
-/** Inspects one input of a review: what its data do to the trustworthiness of the verdicts. */
+/** Inspects one input of a review, under what is set over the rules: what its data do to the trustworthiness of the verdicts. */
 export async function inspectInput(
   input: InspectedInput['input'],
   delivery: Delivery,
   base: Delivery | undefined,
   overlay: Overlay,
-  { thresholds }: WithThresholds = {},
+  settings: Pick<InspectionRequest, 'profiles' | 'thresholds'>,
 ): Promise<{ readonly inspection: Inspection; readonly quality: InspectedInput }> {
   const { inspection } = await inspectDelivery({
     delivery,
     ...(base && { base }),
-    ...(thresholds && { thresholds }),
+    ...settings,
     overlay,
   });
   const count = (severity: string): number =>

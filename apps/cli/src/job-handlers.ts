@@ -53,7 +53,7 @@ export function jobHandlers(database: Database): Readonly<Record<WorkerKind, Job
       };
       return runComputation({ kind: 'inspect', args, ...deskOf(parameters) }, stages(progress), signal);
     },
-    // filed, maintained, out; base, targets, date, thresholds, desk
+    // filed, maintained, out; profile, base, targets, projects, filedProjects, date, thresholds, desk
     review: (job, { progress, signal }) => {
       const parameters = parametersOf(job);
       const args = {
@@ -61,7 +61,7 @@ export function jobHandlers(database: Database): Readonly<Record<WorkerKind, Job
         maintained: text(parameters, 'maintained'),
         out: text(parameters, 'out'),
         date: today(),
-        ...texts(parameters, 'base', 'targets', 'date'),
+        ...texts(parameters, 'profile', 'base', 'targets', 'projects', 'filedProjects', 'date'),
         ...thresholdsOf(parameters),
       };
       return runComputation({ kind: 'review', args, ...deskOf(parameters) }, stages(progress), signal);

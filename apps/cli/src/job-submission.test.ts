@@ -37,6 +37,15 @@ it('makes paths absolute and leaves the rest as it was typed', () => {
   });
 });
 
+it('takes the lists of key projects of a review', () => {
+  const review = ['review', '--filed', 'A', '--maintained', 'B', '--out', 'o'];
+  expect(
+    jobArguments(['submit', ...review, '--projects', 'p.xlsx', '--filed-projects', 'f.csv']),
+  ).toMatchObject({
+    request: { parameters: { projects: resolve('p.xlsx'), filedProjects: resolve('f.csv') } },
+  });
+});
+
 it.each([
   [['submit'], '收到的是 空'],
   [['submit', 'tiles'], '收到的是 tiles'],

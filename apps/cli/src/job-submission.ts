@@ -16,6 +16,8 @@ export const submissionOptions = {
   review: { type: 'string' },
   base: { type: 'string' },
   targets: { type: 'string' },
+  projects: { type: 'string' },
+  'filed-projects': { type: 'string' },
   profile: { type: 'string' },
   out: { type: 'string' },
   date: { type: 'string' },
@@ -41,7 +43,10 @@ const forms: Readonly<Record<WorkerKind, Form>> = {
     required: ['out'],
     optional: ['plan', 'profile', 'filed', 'maintained', 'base', 'targets', 'neighbour', 'fix'],
   },
-  review: { required: ['filed', 'maintained', 'out'], optional: ['plan', 'base', 'targets', 'date'] },
+  review: {
+    required: ['filed', 'maintained', 'out'],
+    optional: ['plan', 'profile', 'base', 'targets', 'projects', 'filed-projects', 'date'],
+  },
   publish: { object: 'plan', required: ['filed', 'maintained', 'review', 'reason'], optional: [] },
 };
 
@@ -53,6 +58,8 @@ const paths: ReadonlySet<Name> = new Set([
   'review',
   'base',
   'targets',
+  'projects',
+  'filed-projects',
   'profile',
   'out',
   'neighbour',
@@ -80,7 +87,7 @@ export function jobRequestOf(kind: WorkerKind, objects: readonly string[], value
   const { plan: about, ...rest } = Object.fromEntries(
     given.map((name) => [name, placed(name, values[name]!)]),
   );
-  const { neighbour: neighbours, ...parameters } = rest;
+  const { neighbour: neighbours, 'filed-projects': filedProjects, ...parameters } = rest;
   const plan = object === 'plan' ? objects[0] : kind === 'import' ? values.code : about;
   return {
     kind,
@@ -89,6 +96,7 @@ export function jobRequestOf(kind: WorkerKind, objects: readonly string[], value
       ...(object === 'path' && { path: resolve(objects[0]!) }),
       ...parameters,
       ...(neighbours !== undefined && { neighbours }),
+      ...(filedProjects !== undefined && { filedProjects }),
     },
   };
 }

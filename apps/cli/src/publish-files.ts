@@ -89,9 +89,17 @@ function refuseOtherInput(
   plans: { readonly filed: Plan; readonly maintained: Plan },
 ): void {
   for (const role of ['filed', 'maintained'] as const) {
-    const digest = inputs.find((input) => input.role === role)?.digest;
-    if (digest !== plans[role].digest)
+    const reviewed = inputs.find((input) => input.role === role);
+    if (reviewed?.digest !== plans[role].digest)
       throw new StoreError('store.wrong-review', basename(path), { detail: plans[role].name });
+    const unread = reviewed?.layers.filter(({ code }) => !plans[role].layers.has(code)) ?? [];
+    // Names that only a profile knows: what was judged would not be what is published.
+    if (unread.length > 0) {
+      const names = unread.map(({ code, sourceName }) => `${sourceName}（${code}）`).join('、');
+      throw new StoreError('store.wrong-review', basename(path), {
+        detail: `图层 ${names} 是按地方细则的别名读出的，请改用标准名后重新审查`,
+      });
+    }
   }
   const failed = verdicts.filter(({ status }) => status === 'fail').map(({ rule }) => rule);
   if (failed.length > 0)

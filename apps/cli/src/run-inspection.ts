@@ -1,12 +1,12 @@
 import { readDelivery } from '@tuheng/dataset';
 import { loadKernelOverlay } from '@tuheng/geometry';
-import { type Inspection, inspectDelivery, type Profile, repairDelivery } from '@tuheng/inspection';
+import { type Inspection, inspectDelivery, repairDelivery } from '@tuheng/inspection';
 import { type DeskPlace, DeskWriter } from '@tuheng/server/desk';
 import { type Delivery, defaultTolerance } from '@tuheng/standard';
 import type { InspectArguments } from './arguments.ts';
 import type { WithThresholds } from './job-parameters.ts';
 import { refuseUnwritable, writingTo } from './output-folder.ts';
-import { loadProfiles } from './profile-files.ts';
+import { aliasesOf, loadProfiles } from './profile-files.ts';
 import type { TellStage } from './progress.ts';
 import { loadTargets } from './targets-file.ts';
 import { writeInspection } from './write-inspection.ts';
@@ -25,7 +25,7 @@ export async function runInspection(
   const profiles = await loadProfiles(args.profile);
   const targets = await loadTargets(args.targets, [args.path]);
   tell(`读取 ${args.path}`);
-  const aliases = aliasesOf(profiles.map(({ profile }) => profile));
+  const aliases = aliasesOf(profiles);
   const read = (path: string | undefined): Promise<Delivery> | undefined =>
     path === undefined ? undefined : readDelivery(path, { aliases });
   const [delivery, filed, maintained, base] = await Promise.all([
@@ -54,17 +54,4 @@ export async function runInspection(
     if (desk) await new DeskWriter(desk).inspection('delivery', outcome.inspection);
   });
   return outcome.inspection;
-}
-
-/** The names of layers and fields that profiles add, the narrowest last. */
-function aliasesOf(profiles: readonly Profile[]) {
-  const layers: Record<string, string> = {};
-  const fields: Record<string, Record<string, string>> = {};
-  for (const { aliases } of profiles) {
-    Object.assign(layers, aliases?.layers);
-    for (const [code, names] of Object.entries(aliases?.fields ?? {})) {
-      fields[code] = { ...fields[code], ...names };
-    }
-  }
-  return { layers, fields };
 }

@@ -1,13 +1,15 @@
 import { loadKernelOverlay } from '@tuheng/geometry';
 import { type InspectedInput, type ReviewResult, reviewPlans } from '@tuheng/maintenance';
 import { type DeskPlace, DeskWriter } from '@tuheng/server/desk';
-import { defaultTolerance, type Plan } from '@tuheng/standard';
+import { type Aliases, defaultTolerance, type Plan } from '@tuheng/standard';
 import type { ReviewArguments } from './arguments.ts';
 import { inspectInput } from './inspect-input.ts';
 import type { WithThresholds } from './job-parameters.ts';
 import { refuseUnwritable, writingTo } from './output-folder.ts';
 import { type ReadPlan, readPlanDatabase } from './plan-database.ts';
+import { aliasesOf, loadProfiles } from './profile-files.ts';
 import type { TellStage } from './progress.ts';
+import { loadProjects } from './projects-files.ts';
 import { loadTargets } from './targets-file.ts';
 import { writeResults } from './write-results.ts';
 
@@ -23,9 +25,11 @@ export async function runReview(
 ): Promise<ReviewResult> {
   await refuseUnwritable(args.out);
   const paths = [args.filed, args.maintained, ...(args.base ? [args.base] : [])];
+  const profiles = await loadProfiles(args.profile);
   const targets = await loadTargets(args.targets, paths);
+  const projects = await loadProjects(args);
   tell(`读取 ${paths.join('、')}`);
-  const read = await readPlans(args.filed, args.maintained, args.base);
+  const read = await readPlans(args.filed, args.maintained, args.base, aliasesOf(profiles));
   const [filed, maintained, base] = read.map((input) => input?.plan) as [Plan, Plan, Plan | undefined];
   const plans = { filed, maintained, ...(base && { base }) };
   const forDesk = desk && new DeskWriter(desk);
@@ -34,19 +38,18 @@ export async function runReview(
   const dataQuality: InspectedInput[] = [];
   for (const [i, input] of (['filed', 'maintained'] as const).entries()) {
     tell(`质检 ${roleWords[input]}`);
-    const { inspection, quality } = await inspectInput(
-      input,
-      read[i]!.delivery,
-      read[2]?.delivery,
-      overlay,
-      args,
-    );
+    const { inspection, quality } = await inspectInput(input, read[i]!.delivery, read[2]?.delivery, overlay, {
+      profiles,
+      ...(args.thresholds && { thresholds: args.thresholds }),
+    });
     await writingTo(args.out, async () => forDesk?.inspection(input, inspection));
     dataQuality.push(quality);
   }
   const result = await reviewPlans({
     ...plans,
     ...(targets ? { targets } : {}),
+    projects,
+    profiles,
     ...(args.thresholds && { thresholds: args.thresholds }),
     dataQuality,
     overlay,
@@ -68,9 +71,10 @@ async function readPlans(
   filed: string,
   maintained: string,
   base: string | undefined,
+  aliases: Aliases,
 ): Promise<[ReadPlan, ReadPlan, ReadPlan | undefined]> {
   const reading = [filed, maintained, base].map((path) =>
-    path === undefined ? undefined : readPlanDatabase(path),
+    path === undefined ? undefined : readPlanDatabase(path, aliases),
   );
   await Promise.allSettled(reading);
   return Promise.all(reading) as Promise<[ReadPlan, ReadPlan, ReadPlan | undefined]>;

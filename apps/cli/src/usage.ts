@@ -15,8 +15,10 @@ export const helpText = `tuheng 图衡 · 县级国土空间总体规划动态�
       比对备案库 A 与维护后数据库 B，逐条判定，输出报告。
   tuheng inspect PATH --out DIR [选项]
       质检规划数据库、动态维护数据库或成果包，输出问题清单和报告。
-  tuheng rules [--profile FILE] [--json]
-      列出实际执行的质检规则，每个数的来源和可信度。
+  tuheng rules [--profile FILE] [--targets FILE] [--book review|inspection] [--json]
+      列出实际执行的审查规则和质检规则：算法、图层、依据，每个数的来源、可信度和由谁设定，停用的理由。
+  tuheng site GEOMETRY --plan PLAN [--base BASE] [选项]
+      一个项目的准入核对：用地涉及规划数据库的哪些图层、各多少面积，逐项判定；占用生态保护红线的，列出可能适用的有限人为活动。
   tuheng demo [--out DIR] [--faults] [--port N] [--no-serve]
       生成演示县（虚构），审查它的维护成果，发布后启动服务，按 Ctrl+C 结束；有不通过的判定或写 --no-serve 时，审查后即结束。
   tuheng demo --generate DIR [--parcels N] [--seed N] [--faults [名称]]
@@ -64,10 +66,14 @@ export const helpText = `tuheng 图衡 · 县级国土空间总体规划动态�
   tuheng --version | --help
 
 A、B、BASE 可以是：FileGDB 文件夹（.gdb）、装有 FileGDB 的 zip、GeoPackage、Shapefile 文件夹、GeoJSON 文件。
-BASE 提供两版共用的图层：地类图斑 DLTB、行政区 XZQ、开发区范围 KFQ。
+BASE 提供两版共用的图层：地类图斑 DLTB、行政区 XZQ、开发区范围 KFQ、道路中心线 DLZXX。
+GEOMETRY 可以是：WKT、GeoJSON、勘测定界坐标文本（.txt），或装有一个 Shapefile 的 zip。
 
 review 的选项
   --targets FILE   规划目标值与细则参数；不写时用数据旁的 targets.json
+  --profile FILE   省、市、县的地方细则（docs/profiles.md）：参数、停用和增设的规则，也用于对数据的质检
+  --projects FILE  维护后的重点建设项目清单（.xlsx、.csv）；不写时用数据旁的 重点建设项目清单.xlsx，没有时用图层 ZDJSXM
+  --filed-projects FILE   备案的重点建设项目清单；不写时用数据旁的 备案重点建设项目清单.xlsx
   --date YYYYMMDD  维护编号（WHBH）所用日期，默认当天
   --json           在屏幕上输出 review.json 而不是判定表
   --quiet          不显示进度
@@ -80,6 +86,13 @@ inspect 的选项
   --targets FILE   规划目标值；不写时用数据旁的 targets.json
   --fix            另写修复副本，只修复只有一种安全改法的问题，并记录每一处改动
   --json           在屏幕上输出 inspection.json
+  --quiet          不显示进度
+
+site 的选项
+  --land-use CODE  拟用途的用地用海分类代码，如 1202；--land-use-year 2020 写明是 2020 版，默认 2023
+  --activity N     申报为生态保护红线内第几类有限人为活动，1 到 10
+  --out FILE       另把报告写成 JSON
+  --json           在屏幕上输出报告（tuheng.site/1）而不是表
   --quiet          不显示进度
 
 serve 的选项

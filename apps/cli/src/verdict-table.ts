@@ -1,7 +1,8 @@
 import type { Review, RuleMeasure, Status, Verdict } from '@tuheng/maintenance';
 import { terminalTable } from './terminal-table.ts';
 
-const words: Readonly<Record<Status, string>> = {
+/** Word and sign of a verdict: colour is never alone. */
+export const statusWords: Readonly<Record<Status, string>> = {
   fail: '✗ 不通过',
   undetermined: '? 证据不足',
   pass: '✓ 通过',
@@ -21,7 +22,7 @@ function figure(value: number | null, unit: string): string {
 function row(verdict: Verdict): string[] {
   const { before, after, limit, unit }: RuleMeasure = verdict.measure;
   return [
-    words[verdict.status],
+    statusWords[verdict.status],
     verdict.title,
     figure(before, unit),
     figure(after, unit),
@@ -38,17 +39,20 @@ export function verdictTable(review: Review): string {
   const rows = sorted.map(row);
   return terminalTable(head, rows, [2, 3, 4, 6], (i) => {
     const { status, explanation, reasons } = sorted[i]!;
-    const lines = status === 'fail' ? [explanation] : status === 'undetermined' ? reasons : [];
+    // A rule that does not apply gives reasons where it was switched off.
+    const lines = status === 'fail' ? [explanation] : status === 'pass' ? [] : reasons;
     return lines.map((text) => `    ${text}`);
   }).join('\n');
 }
 
 /** One line of counts. */
 export function verdictCounts(review: Review): string {
+  return countsInWords(review.verdicts.map(({ status }) => status));
+}
+
+/** How many of each: `不通过 1　证据不足 2　…`. */
+export function countsInWords(statuses: readonly Status[]): string {
   return order
-    .map(
-      (status) =>
-        `${words[status].slice(2)} ${review.verdicts.filter((verdict) => verdict.status === status).length}`,
-    )
+    .map((status) => `${statusWords[status].slice(2)} ${statuses.filter((own) => own === status).length}`)
     .join('　');
 }

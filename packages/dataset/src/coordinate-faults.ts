@@ -1,4 +1,4 @@
-import { extentOf, findCoordinateFault, type Layer } from '@tuheng/standard';
+import { extentOf, findCoordinateFault, type Layer, type LineLayer } from '@tuheng/standard';
 import { DatasetError, type DatasetErrorCode } from './errors.ts';
 
 interface Finding {
@@ -14,7 +14,7 @@ interface Finding {
  * @throws DatasetError not-finite, degrees-as-metres, metres-as-degrees, swapped-axes, zone-prefix-missing,
  *   zone-prefix-unexpected, zone-mismatch, out-of-range
  */
-export function refuseCoordinateFaults(layers: Iterable<Layer>, where: string): void {
+export function refuseCoordinateFaults(layers: Iterable<Layer | LineLayer>, where: string): void {
   const found = [...layers].flatMap((layer) => {
     const finding = findingOf(layer);
     return finding ? [{ name: layer.sourceName, ...finding }] : [];
@@ -25,8 +25,8 @@ export function refuseCoordinateFaults(layers: Iterable<Layer>, where: string): 
   throw new DatasetError(first.code, `${where} 图层 ${names.join('、')}`, { detail: first.detail });
 }
 
-function findingOf(layer: Layer): Finding | undefined {
-  const { extent, notFinite } = extentOf(layer.polygons);
+function findingOf(layer: Layer | LineLayer): Finding | undefined {
+  const { extent, notFinite } = extentOf('lines' in layer ? layer.lines : layer.polygons);
   if (notFinite > 0) return { code: 'dataset.not-finite', detail: `${notFinite} 个顶点` };
   const fault = extent && findCoordinateFault(extent, layer.crs);
   return fault && { code: `dataset.${fault.code}`, detail: fault.detail };

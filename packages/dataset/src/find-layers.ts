@@ -27,6 +27,10 @@ export const INPUT = '/input/data.gdb';
 /** Types of layers that can hold polygons; a FileGDB multipatch or a TIN cannot. */
 const POLYGONAL = /^(Multi|Curve)?(Polygon|Surface|Geometry|GeometryCollection|Unknown( \(any\))?)Z?M?$/;
 
+/** And those that can hold lines. */
+const LINEAR =
+  /^(Multi)?(LineString|Curve|CompoundCurve|CircularString|Geometry|GeometryCollection|Unknown( \(any\))?)Z?M?$/;
+
 /** What a source holds: the layers to read, still open, and the others. */
 export interface FoundLayers {
   readonly candidates: readonly Candidate[];
@@ -53,8 +57,14 @@ export async function findLayers(
     const { sourceName, description, dataset } = found;
     const geometryType = description.geometryFields[0]?.type ?? 'None';
     const other = { sourceName, geometryType, features: description.featureCount };
-    if (!resolved) others.push({ ...other, reason: 'unknown' });
-    else if (!POLYGONAL.test(geometryType)) {
+    const isLine = resolved?.spec.geometry === 'line';
+    // The lines of a maintenance database would be a change of roads: there is no such thing.
+    if (!resolved || (isLine && resolved.part !== 'plan')) others.push({ ...other, reason: 'unknown' });
+    else if (isLine && !LINEAR.test(geometryType)) {
+      others.push({ ...other, code: resolved.code, reason: 'not-lines' });
+      const message = `图层 ${printable(sourceName)} 不是线图层（${geometryType}），未读取。`;
+      notes.push({ code: 'dataset.not-lines', layer: resolved.code, message });
+    } else if (!isLine && !POLYGONAL.test(geometryType)) {
       others.push({ ...other, code: resolved.code, reason: 'not-polygons' });
       const message = `图层 ${printable(sourceName)} 不是面图层（${geometryType}），未读取。`;
       notes.push({ code: 'dataset.not-polygons', layer: resolved.code, message });

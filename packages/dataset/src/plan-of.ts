@@ -1,4 +1,13 @@
-import type { DeliveredDatabase, DeliveredLayer, Layer, Note, Plan } from '@tuheng/standard';
+import type {
+  Crs,
+  DeliveredDatabase,
+  DeliveredLayer,
+  DeliveredLineLayer,
+  Layer,
+  LineLayer,
+  Note,
+  Plan,
+} from '@tuheng/standard';
 import { refuseCoordinateFaults } from './coordinate-faults.ts';
 import { DatasetError, type DatasetErrorCode } from './errors.ts';
 import { printable } from './printable.ts';
@@ -14,20 +23,24 @@ export function planOf(database: DeliveredDatabase): Plan {
   if (failure) throw new DatasetError(failure.code as DatasetErrorCode, name);
   const delivered = database.layers.filter(({ part }) => part === 'plan');
   refuseDuplicates(database);
-  if (delivered.length === 0) {
+  const deliveredLines = database.lines ?? [];
+  if (delivered.length + deliveredLines.length === 0) {
     const all = [...otherLayers, ...database.layers].map(({ sourceName }) => printable(sourceName));
     const detail = all.length === 0 ? '没有图层' : `有：${all.join('、')}`;
     throw new DatasetError('dataset.no-known-layer', name, { detail });
   }
   const layers = new Map(delivered.map((layer) => [layer.code, planLayer(layer, name)]));
-  refuseCoordinateFaults(layers.values(), name);
-  return { name, digest, format, layers, notes: [...notes, ...maintenanceNote(database)] };
+  const lines = new Map(deliveredLines.map((layer) => [layer.code, lineLayer(layer, name)]));
+  refuseCoordinateFaults([...layers.values(), ...lines.values()], name);
+  const all = [...notes, ...maintenanceNote(database)];
+  return { name, digest, format, layers, ...(lines.size > 0 && { lines }), notes: all };
 }
 
-function refuseDuplicates({ name, layers, otherLayers }: DeliveredDatabase): void {
+function refuseDuplicates({ name, layers, lines = [], otherLayers }: DeliveredDatabase): void {
+  const inPlan = [...layers.filter(({ part }) => part === 'plan'), ...lines];
   for (const { reason, code, sourceName } of otherLayers) {
-    const first = reason === 'duplicate' ? layers.find((layer) => layer.code === code) : undefined;
-    if (first?.part !== 'plan') continue;
+    const first = reason === 'duplicate' ? inPlan.find((layer) => layer.code === code) : undefined;
+    if (!first) continue;
     throw new DatasetError('dataset.duplicate-layer', name, {
       detail: `${first.sourceName} 和 ${sourceName} 都是 ${first.code} ${first.spec.title}`,
     });
@@ -35,15 +48,25 @@ function refuseDuplicates({ name, layers, otherLayers }: DeliveredDatabase): voi
 }
 
 function planLayer(layer: DeliveredLayer, name: string): Layer {
-  const { code, sourceName, declared, polygons, columns } = layer;
+  const { code, sourceName, polygons, columns } = layer;
+  return { code, sourceName, crs: crsKnown(layer, name), polygons, columns };
+}
+
+function lineLayer(layer: DeliveredLineLayer, name: string): LineLayer {
+  const { code, sourceName, lines, columns } = layer;
+  return { code, sourceName, crs: crsKnown(layer, name), lines, columns };
+}
+
+function crsKnown(
+  { sourceName, declared }: Pick<DeliveredLayer, 'sourceName' | 'declared'>,
+  name: string,
+): Crs {
+  if (declared.kind === 'known') return declared.crs;
   const where = `${name} 图层 ${sourceName}`;
   if (declared.kind === 'missing') throw new DatasetError('dataset.unknown-crs', where);
-  if (declared.kind !== 'known') {
-    throw new DatasetError('dataset.wrong-crs', where, {
-      detail: declared.kind === 'wgs84' ? 'WGS 84' : declared.name,
-    });
-  }
-  return { code, sourceName, crs: declared.crs, polygons, columns };
+  throw new DatasetError('dataset.wrong-crs', where, {
+    detail: declared.kind === 'wgs84' ? 'WGS 84' : declared.name,
+  });
 }
 
 function maintenanceNote({ layers }: DeliveredDatabase): Note[] {

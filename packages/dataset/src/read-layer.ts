@@ -1,13 +1,21 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CGCS2000, type Column, type DeclaredCrs, type DeliveredLayer, type Note } from '@tuheng/standard';
+import type { Polygons, Polylines } from '@tuheng/geometry';
+import {
+  CGCS2000,
+  type Column,
+  type DeclaredCrs,
+  type DeliveredLayer,
+  type DeliveredLineLayer,
+  type Note,
+} from '@tuheng/standard';
 import { deliveredFields } from './attributes/delivered-fields.ts';
 import { type PlannedField, planFields } from './attributes/field-plan.ts';
 import { toColumn } from './attributes/to-column.ts';
 import { identifyCrs } from './crs/identify.ts';
 import { DatasetError } from './errors.ts';
 import { ARC_STEP_DEGREES } from './flatgeobuf/arc.ts';
-import { type DecodedLayer, decodeFlatGeobuf } from './flatgeobuf/decode.ts';
+import { type Decide, type Decoded, decodeFlatGeobuf, decodeLines } from './flatgeobuf/decode.ts';
 import type { GdalProcess } from './gdal/gdal-process.ts';
 import type { CountedMessage } from './gdal/protocol.ts';
 import { LayerNotes } from './layer-notes.ts';
@@ -21,6 +29,11 @@ const listsAsText = ['IntegerList', 'Integer64List', 'RealList', 'StringList', '
 /** GDAL's words for a feature whose rings it did not sort into outer rings and holes (see `restoreHoles`). */
 const SHORT_RING = /^organizePolygons\(\) received an unexpected geometry/;
 
+/** A layer that was read, of polygons or of lines. */
+export type ReadLayer =
+  | { readonly shapes: 'polygons'; readonly layer: DeliveredLayer; readonly notes: readonly Note[] }
+  | { readonly shapes: 'lines'; readonly layer: DeliveredLineLayer; readonly notes: readonly Note[] };
+
 /**
  * Reads one layer: GDAL writes it as FlatGeobuf into the pivot folder, and that is decoded into columns. Curves and heights
  * pass through GDAL untouched, so that they are seen, counted and made plain here.
@@ -31,7 +44,7 @@ export async function readLayer(
   gdal: GdalProcess,
   candidate: Candidate,
   context: ReadContext & { readonly virtualPivot: string },
-): Promise<{ readonly decoded: Promise<{ layer: DeliveredLayer; notes: readonly Note[] }> }> {
+): Promise<{ readonly decoded: Promise<ReadLayer> }> {
   const { spec, sourceName } = candidate;
   const where = `${context.name} 图层 ${sourceName}`;
   const notes = new LayerNotes(candidate.code, sourceName);
@@ -48,19 +61,19 @@ async function decodePivot(
   declared: DeclaredCrs,
   warnings: readonly CountedMessage[],
   notes: LayerNotes,
-): Promise<{ layer: DeliveredLayer; notes: readonly Note[] }> {
+): Promise<ReadLayer> {
   const { code, part, spec, description, sourceName, encoding } = candidate;
   const file = join(context.pivot, pivotName(candidate));
   let fields: PlannedField[] = [];
-  const esriRings = context.format === 'FileGDB' || context.format === 'Shapefile';
-  const decoded = await decodeFlatGeobuf(file, esriRings, (columns) => {
+  const decide: Decide = (columns) => {
     fields = planFields(candidate, columns, context.aliases);
     return fields.map(({ wanted }) => wanted);
-  }).catch((cause) => {
+  };
+  const decoded = await decodeShapes(file, candidate, context, decide).catch((cause) => {
     throw new DatasetError('dataset.unreadable', where, { cause });
   });
   await rm(file);
-  const features = decoded.polygons.featureStart.length - 1;
+  const features = (decoded.polygons ?? decoded.lines).featureStart.length - 1;
   if (features !== description.featureCount) {
     throw new DatasetError('dataset.unreadable', where, {
       detail: `应有 ${description.featureCount} 个要素，只读出 ${features} 个`,
@@ -68,22 +81,40 @@ async function decodePivot(
   }
   noteGeometry(notes, candidate, decoded, warnings);
   const columns = finishColumns(decoded, fields, notes);
-  const layer: DeliveredLayer = {
-    code,
-    part,
-    spec,
-    sourceName,
-    declared,
+  const known = {
+    ...{ code, spec, sourceName, declared, columns },
     geometryType: description.geometryFields[0]!.type,
     ...(encoding !== undefined && { encoding }),
     fields: deliveredFields(fields, description.fields),
+  };
+  if (decoded.lines) {
+    return { shapes: 'lines', layer: { ...known, lines: decoded.lines }, notes: notes.all };
+  }
+  const layer: DeliveredLayer = {
+    ...known,
+    part,
     polygons: decoded.polygons,
-    columns,
     openRings: Uint32Array.from(decoded.marks.openRings),
     curved: Uint32Array.from(decoded.marks.curved),
     foreign: Uint32Array.from(decoded.marks.foreign),
   };
-  return { layer, notes: notes.all };
+  return { shapes: 'polygons', layer, notes: notes.all };
+}
+
+type DecodedShapes = Decoded &
+  (
+    | { readonly polygons: Polygons; readonly lines?: undefined }
+    | { readonly polygons?: undefined; readonly lines: Polylines }
+  );
+
+function decodeShapes(
+  file: string,
+  { spec }: Candidate,
+  { format }: ReadContext,
+  decide: Decide,
+): Promise<DecodedShapes> {
+  if (spec.geometry === 'line') return decodeLines(file, decide);
+  return decodeFlatGeobuf(file, format === 'FileGDB' || format === 'Shapefile', decide);
 }
 
 function pivotName({ code }: Candidate): string {
@@ -140,11 +171,13 @@ function declaredCrs({ description }: Candidate, context: ReadContext, notes: La
 
 function noteGeometry(
   notes: LayerNotes,
-  { description }: Candidate,
-  { counts, marks }: DecodedLayer,
+  { description, spec }: Candidate,
+  { counts, marks }: Decoded,
   warnings: readonly CountedMessage[],
 ): void {
   const type = description.geometryFields[0]!.type;
+  const shape = spec.geometry === 'line' ? '线' : '面';
+  const others = spec.geometry === 'line' ? '点、面等非线部分' : '点、线等非面部分';
   const dropped = /ZM$/.test(type) ? 'Z、M' : /[ZM]$/.exec(type)?.[0];
   if (dropped) notes.add('dataset.zm-dropped', `去掉了图形的 ${dropped} 值`);
   notes.count(
@@ -152,17 +185,13 @@ function noteGeometry(
     marks.curved.length,
     (n) => `${n} 个图形含圆弧，按每 ${ARC_STEP_DEGREES}° 一段化为折线，偏离不超过半径的 0.004%`,
   );
-  notes.count('dataset.empty-geometries', counts.empty, (n) => `${n} 个要素没有面图形，保留为空`);
+  notes.count('dataset.empty-geometries', counts.empty, (n) => `${n} 个要素没有${shape}图形，保留为空`);
   notes.count(
     'dataset.collections-gathered',
     counts.collected,
-    (n) => `${n} 个图形是几何集合，已取出其中的面合为一个多面`,
+    (n) => `${n} 个图形是几何集合，已取出其中的${shape}合为一个多${shape}`,
   );
-  notes.count(
-    'dataset.foreign-parts-dropped',
-    marks.foreign.length,
-    (n) => `${n} 个图形含点、线等非面部分，已去掉`,
-  );
+  notes.count('dataset.foreign-parts-dropped', marks.foreign.length, (n) => `${n} 个图形含${others}，已去掉`);
   const total = (list: readonly CountedMessage[]) => list.reduce((sum, { count }) => sum + count, 0);
   notes.count(
     'dataset.short-rings',
@@ -170,17 +199,16 @@ function noteGeometry(
     (n) =>
       `${n} 个图形有少于 4 点的环或异常的环，保留原样，按环的方向还原了其中 ${counts.holesRestored} 个内环`,
   );
-  const others = warnings.filter(({ text }) => !SHORT_RING.test(text));
+  const told = warnings.filter(({ text }) => !SHORT_RING.test(text));
   notes.count(
     'dataset.gdal-warnings',
-    total(others),
-    (n) =>
-      `读取组件给出 ${n} 条警告：${others.map(({ text, count }) => `${text}（${count} 次）`).join('；')}`,
+    total(told),
+    (n) => `读取组件给出 ${n} 条警告：${told.map(({ text, count }) => `${text}（${count} 次）`).join('；')}`,
   );
 }
 
 function finishColumns(
-  decoded: DecodedLayer,
+  decoded: Decoded,
   fields: readonly PlannedField[],
   notes: LayerNotes,
 ): Map<string, Column> {

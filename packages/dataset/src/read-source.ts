@@ -1,11 +1,11 @@
 import { realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DeliveredLayer, Note, OtherLayer } from '@tuheng/standard';
+import type { DeliveredLayer, DeliveredLineLayer, Note, OtherLayer } from '@tuheng/standard';
 import { DatasetError } from './errors.ts';
 import { findLayers, INPUT } from './find-layers.ts';
 import { GdalProcess } from './gdal/gdal-process.ts';
 import type { ReadContext } from './read-context.ts';
-import { readLayer } from './read-layer.ts';
+import { type ReadLayer, readLayer } from './read-layer.ts';
 import type { Source } from './source/locate.ts';
 
 const PIVOT = '/pivot';
@@ -14,7 +14,12 @@ const PIVOT = '/pivot';
 export async function readSource(
   source: Source,
   context: ReadContext,
-): Promise<{ layers: readonly DeliveredLayer[]; otherLayers: readonly OtherLayer[]; notes: Note[] }> {
+): Promise<{
+  layers: readonly DeliveredLayer[];
+  lines?: readonly DeliveredLineLayer[];
+  otherLayers: readonly OtherLayer[];
+  notes: Note[];
+}> {
   if (source.format === 'GeoPackage') await refuseOpenDatabase(source, context.name);
   const notes: Note[] = [];
   const gdal = await GdalProcess.start(
@@ -25,7 +30,7 @@ export async function readSource(
     context.limits,
     context.name,
   );
-  const decodings: Promise<{ layer: DeliveredLayer; notes: readonly Note[] }>[] = [];
+  const decodings: Promise<ReadLayer>[] = [];
   try {
     const { candidates, others } = await findLayers(gdal, source, context.name, context.aliases, notes);
     for (const candidate of candidates) {
@@ -36,7 +41,9 @@ export async function readSource(
     }
     const decoded = await Promise.all(decodings);
     for (const { notes: layerNotes } of decoded) notes.push(...layerNotes);
-    return { layers: decoded.map(({ layer }) => layer), otherLayers: others, notes };
+    const layers = decoded.flatMap((read) => (read.shapes === 'polygons' ? [read.layer] : []));
+    const lines = decoded.flatMap((read) => (read.shapes === 'lines' ? [read.layer] : []));
+    return { layers, ...(lines.length > 0 && { lines }), otherLayers: others, notes };
   } finally {
     await gdal.stop();
     await Promise.allSettled(decodings);

@@ -223,15 +223,18 @@ describe('writeDataset', () => {
   });
 
   it('writes every layer of the standard with all its fields', async () => {
-    const layers = allLayerSpecs().map((spec) => ({
-      ...sampleLayer(spec.code),
-      fields: spec.fields,
-      columns: new Map(),
-    }));
+    const layers = allLayerSpecs().map(
+      (spec): OutputLayer => ({
+        ...sampleLayer(spec.code),
+        shapes: spec.geometry === 'line' ? 'lines' : 'polygons',
+        fields: spec.fields,
+        columns: new Map(),
+      }),
+    );
     await writeDataset(folder.file('all.gdb'), 'FileGDB', layers);
     const plan = await readPlan(folder.file('all.gdb'));
     for (const spec of allLayerSpecs()) {
-      const names = [...(plan.layers.get(spec.code)?.columns.keys() ?? [])];
+      const names = [...((plan.layers.get(spec.code) ?? plan.lines?.get(spec.code))?.columns.keys() ?? [])];
       expect(names, spec.code).toEqual(spec.fields.filter((f) => !f.personal).map((f) => f.name));
     }
   });

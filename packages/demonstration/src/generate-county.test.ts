@@ -1,4 +1,11 @@
-import { ellipsoidArea, featureCount, type Polygons, planeArea } from '@tuheng/geometry';
+import {
+  ellipsoidArea,
+  featureCount,
+  lineCount,
+  type Polygons,
+  planeArea,
+  RoadNetwork,
+} from '@tuheng/geometry';
 import { layerSpec, numberAt, type Plan, surveyClass, textAt } from '@tuheng/standard';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type DemonstrationCounty, generateCounty } from './generate-county.ts';
@@ -95,6 +102,40 @@ describe('generateCounty', () => {
     for (let f = 0; f < featureCount(survey.polygons); f += 37) {
       expect(numberAt(survey, 'TBMJ', f)).toBeCloseTo(ellipsoidArea(survey.polygons, f, survey.crs), 2);
       expect(surveyClass(textAt(survey, 'DLBM', f) ?? '')).toBeDefined();
+    }
+  });
+
+  it('has streets in the central city that hang together, and roads outside the towns', () => {
+    const roads = county.base.lines!.get('DLZXX')!;
+    expect(lineCount(roads.lines)).toBeGreaterThan(50);
+    const { featureStart, start, xy } = roads.lines;
+    const streets = [...Array(lineCount(roads.lines)).keys()].filter(
+      (f) => textAt(roads, 'DLDJ', f) !== '公路',
+    );
+    const [first] = streets;
+    const v = 2 * start[featureStart[first!]!]!;
+    const reach = RoadNetwork.of(roads.lines, 1).reachOfPoints([xy[v]!, xy[v + 1]!]);
+    const reached = streets.filter((f) => {
+      const w = 2 * start[featureStart[f]!]!;
+      return reach.lengthFrom(xy[w]!, xy[w + 1]!) < 30_000;
+    });
+    expect(reached.length).toBeGreaterThan(0.95 * streets.length);
+  });
+
+  it('puts the seven buildings of the scheme and its list of small works into the lines', () => {
+    const { historicBuildings, pointFacilities } = county.targets.lists;
+    expect(historicBuildings.items).toHaveLength(7);
+    const remarks = (plan: Plan, code: string): string[] => {
+      const layer = plan.layers.get(code)!;
+      return Array.from({ length: featureCount(layer.polygons) }, (_, f) => textAt(layer, 'BZ', f) ?? '');
+    };
+    for (const { name } of historicBuildings.items) {
+      const holds = (plan: Plan) => remarks(plan, 'ZXCQCSZX').filter((text) => text.includes(name));
+      expect(holds(county.filed)).toEqual([]);
+      expect(holds(county.maintained)).toEqual([expect.stringContaining('名称取自方案')]);
+    }
+    for (const { name } of pointFacilities.items) {
+      expect(remarks(county.maintained, 'ZXCQCSHX').filter((text) => text.includes(name))).toHaveLength(1);
     }
   });
 

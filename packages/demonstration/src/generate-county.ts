@@ -1,9 +1,10 @@
-import type { Plan } from '@tuheng/standard';
+import type { Plan, ProjectRow } from '@tuheng/standard';
 import { DemonstrationError, type FaultId, faultIds, type PlantedFault } from './faults/fault.ts';
 import { plantFaults } from './faults/plant-faults.ts';
 import { maintain } from './maintenance/maintain.ts';
 import { drawPlan } from './plan/filed.ts';
 import { LayerWriter } from './plan/layers.ts';
+import { listOf } from './plan/projects.ts';
 import { createCounty } from './survey-county.ts';
 import { type CountyTargets, targetsOf } from './targets.ts';
 
@@ -22,6 +23,8 @@ export interface DemonstrationCounty {
   readonly maintained: Plan;
   readonly base: Plan;
   readonly targets: CountyTargets;
+  /** 重点建设项目清单 of either version. */
+  readonly projects: Readonly<Record<'filed' | 'maintained', readonly ProjectRow[]>>;
   readonly faults: readonly PlantedFault[];
 }
 
@@ -52,6 +55,7 @@ export function generateCounty(options: CountyOptions = {}): DemonstrationCounty
     filed: filedPlan,
     maintained: writer.plan(maintained.state, '维护后'),
     targets: targetsOf(filedPlan, { redLineDocument: !wanted.includes('er.change-has-basis') }),
+    projects: { filed: listOf(filed.state), maintained: listOf(maintained.state) },
     faults: planted,
   };
 }

@@ -1,10 +1,13 @@
-import { layerSpec, numberAt, type Plan } from '@tuheng/standard';
+import { isConstructionGroup, landUseGroup, layerSpec, numberAt, type Plan, textAt } from '@tuheng/standard';
 import { BOUNDARY_AREA, RED_LINE_AREA } from './ground/county-figures.ts';
-import { COUNTY_CODE, COUNTY_NAME, RED_LINE_DOCUMENT } from './plan/attributes.ts';
+import { COUNTY_CODE, COUNTY_NAME, RED_LINE_DOCUMENT, ZONING_DOCUMENT } from './plan/attributes.ts';
+import { listedFacilities } from './plan/city-lines.ts';
+import { serviceDistances } from './plan/service.ts';
+import { historicBuildings } from './plan/sites.ts';
 
 export interface CountyTarget {
   readonly value: number;
-  readonly unit: 'ha' | '倍';
+  readonly unit: 'ha' | '倍' | '万人';
   readonly source: string;
 }
 
@@ -14,7 +17,9 @@ export type CountyTargetKey =
   | 'permanentBasicFarmland'
   | 'cultivatedLand'
   | 'expansionMultiple'
-  | 'urbanConstructionLand2020';
+  | 'urbanConstructionLand2020'
+  | 'constructionLand'
+  | 'centralCityPopulation';
 
 /** The content of a targets file (schema tuheng.targets/1) for the invented county. */
 export interface CountyTargets {
@@ -22,6 +27,15 @@ export interface CountyTargets {
   readonly invented: true;
   readonly region: { readonly code: string; readonly name: string };
   readonly targets: Readonly<Record<CountyTargetKey, CountyTarget>>;
+  readonly lists: Readonly<
+    Record<
+      'historicBuildings' | 'pointFacilities',
+      {
+        readonly source: string;
+        readonly items: readonly { readonly name: string; readonly kind?: string }[];
+      }
+    >
+  >;
   readonly parameters: Readonly<
     Record<string, { readonly value: number | string; readonly unit: string; readonly source: string }>
   >;
@@ -59,8 +73,18 @@ export function targetsOf(filed: Plan, options: { redLineDocument: boolean }): C
         hectares(countedBoundary(filed) / FILED_MULTIPLE),
         '2020 年城镇建设用地规模',
       ),
+      centralCityPopulation: { value: 30, unit: '万人', source: '演示县总体规划（虚构）中心城区规划人口' },
+      constructionLand: invented(Math.ceil(constructionLand(filed) / 1e4), '建设用地总规模'),
+    },
+    lists: {
+      historicBuildings: {
+        source: '方案三（四）4 历史建筑保护名录（名称取自方案，位置虚构）',
+        items: historicBuildings.map((name) => ({ name })),
+      },
+      pointFacilities: { source: '演示县点状设施项目清单（虚构）', items: listedFacilities },
     },
     parameters: {
+      ...cityLineParameters(setting),
       'udb.expansion-multiple.countedScope': setting('不含特别用途区'),
       'udb.fragments.minimumArea': setting(400, 'm²'),
       'udb.holes.definition': setting('城镇开发边界内的空洞'),
@@ -71,8 +95,53 @@ export function targetsOf(filed: Plan, options: { redLineDocument: boolean }): C
       'pbf.contiguity.gap': setting(20, 'm'),
       'pbf.fragments.minimumArea': setting(400, 'm²'),
       'zoning.follows-lines.farmlandShare': setting(90, '%'),
+      'zoning.dominant-function.leastKept': setting(95, '%'),
+      'zoning.transitions.transitions': setting('按本规则所列'),
+      'city-land.per-capita.limit': setting('备案值', 'm²/人'),
+      'city-land.total-scale.tolerance': setting(2, '%'),
+      'city-land.mandatory-content.layers': setting(
+        'ZXCQCSLVX、ZXCQCSLX、ZXCQCSHX、ZXCQCSZX、LSWHBHX、HLFXKZX、STBHHX、YJJBNTBHTB',
+      ),
+      'city-land.residential-beside-industry.distance': setting(100, 'm'),
+      'city-land.intensity.fields': setting('容积率=RJL；建筑密度=JZMD；绿地率=LDL；建筑限高=XG'),
+      'indicator.construction-land.edition': setting(2023),
+      'projects.eligibility.restrictedZones': setting('生态保护区、生态控制区、农田保护区'),
+      'projects.table-and-geometry.tolerance': setting(1, '%'),
+      'projects.duplicates.overlapShare': setting(50, '%'),
+      'nature.maintenance-or-revision.positioning': setting('不调整'),
     },
-    basis: options.redLineDocument ? [{ layer: 'STBHHX', document: RED_LINE_DOCUMENT, article: '全文' }] : [],
+    basis: [
+      ...(options.redLineDocument ? [{ layer: 'STBHHX', document: RED_LINE_DOCUMENT, article: '全文' }] : []),
+      { layer: 'GHFQ', document: ZONING_DOCUMENT, article: '规划分区优化' },
+    ],
+  };
+}
+
+type Setting = (value: number | string, unit?: string) => CountyTargets['parameters'][string];
+
+/** A county of few parcels changes its lines by large steps, so its layout has wide limits. */
+function cityLineParameters(setting: Setting): CountyTargets['parameters'] {
+  const layout = (line: string): CountyTargets['parameters'] => ({
+    [`${line}.layout.leastRetained`]: setting(60, '%'),
+    [`${line}.layout.mostPatchChange`]: setting(60, '%'),
+    [`${line}.layout.mostMeanChange`]: setting(60, '%'),
+  });
+  return {
+    ...layout('green'),
+    ...layout('blue'),
+    ...layout('yellow'),
+    'green.function.classes': setting('1401、1402、1403'),
+    'blue.function.classes': setting('17'),
+    'yellow.function.classes': setting(
+      '1206、1208、1301、1302、1303、1304、1305、1306、1307、1308、1309、1310、1311、1312',
+    ),
+    'purple.function.classes': setting('1504、0803'),
+    'blue.connectivity.gap': setting(10, 'm'),
+    'green.service-range.distance': setting(serviceDistances.green, 'm'),
+    'yellow.service-range.distance': setting(serviceDistances.yellow, 'm'),
+    'purple.service-range.distance': setting(serviceDistances.purple, 'm'),
+    'purple.historic-buildings.nameField': setting('BZ'),
+    'yellow.point-facilities.nameField': setting('BZ'),
   };
 }
 
@@ -81,6 +150,17 @@ function areaOf(plan: Plan, code: string): number {
   const field = layerSpec(code)!.areaFields[0]!;
   let sum = 0;
   for (let f = 0; f + 1 < layer.polygons.featureStart.length; f++) sum += numberAt(layer, field, f);
+  return sum;
+}
+
+/** Construction land of GHYDYH, m²: the groups of 空间功能结构调整表. */
+function constructionLand(plan: Plan): number {
+  const layer = plan.layers.get('GHYDYH')!;
+  let sum = 0;
+  for (let f = 0; f + 1 < layer.polygons.featureStart.length; f++) {
+    const group = landUseGroup(textAt(layer, 'YDYHFLDM', f)!, 2023)?.group;
+    if (group && isConstructionGroup(group)) sum += numberAt(layer, 'TBMJ', f);
+  }
   return sum;
 }
 

@@ -107,6 +107,35 @@ inChromium(
       await page.close();
     });
 
+    it('shows the tables and pictures of a verdict, chapter by chapter', async () => {
+      const page = await open(1440, 900);
+      await page.selectOption('.chapters', 'cityLines');
+      expect(await page.locator('.verdict:visible .rule').allTextContents()).toEqual(['doubt.rule']);
+      await page.click('.verdict:visible .head');
+      await page.click('.exhibits:visible');
+      const exhibit = page.locator('.exhibit.chosen');
+      expect(await exhibit.locator('td').allTextContents()).toEqual([
+        ...['公园绿地', '123.46', '61.25'],
+        ...['</td><i>块</i>', '', '0'],
+      ]);
+      expect(await exhibit.locator('.ground svg').count()).toBe(2);
+      expect(await exhibit.locator('.ground svg').nth(1).getAttribute('aria-label')).toContain('50.00%');
+      const boxes = await Promise.all(
+        ['served', 'unserved', 'facility'].map((role) =>
+          exhibit.locator(`svg path.${role}`).last().boundingBox(),
+        ),
+      );
+      for (const box of boxes) expect(box!.width).toBeGreaterThan(50);
+      await page.click('#open-matrix');
+      expect(await page.locator('.flow .ribbon').count()).toBe(1);
+      expect(await page.locator('.flow text').allTextContents()).toEqual([
+        '520 一般农业区 2.00 ha',
+        '410 城镇集中建设区 2.00 ha',
+      ]);
+      expect(problems).toEqual([]);
+      await page.close();
+    });
+
     it('shows before and after, layers and tables by mouse and by key', async () => {
       const page = await open(1440, 900);
       const after = await look(page);

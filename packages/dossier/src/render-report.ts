@@ -10,6 +10,7 @@ import { startReview } from './page/start-review.ts';
 import { renderPage, scriptOf } from './page-shell.ts';
 import type { ReportMap } from './report-map.ts';
 import { buildScene, shownChanges } from './scene.ts';
+import { chapterSections } from './sections/chapters.ts';
 import { changeTable, conflictTable, inputTables, matrixTables, pieceTable } from './sections/tables.ts';
 import { evidenceFacts, verdictPanel } from './sections/verdicts.ts';
 import { reviewStyle } from './style/review.ts';
@@ -32,6 +33,7 @@ export function renderReport(review: Review, map: ReportMap): string {
     tools: [layerButtons(map), sideButtons()],
     desk: verdictPanel(review),
     tabs: [
+      { name: 'chapters', title: '分章附表', content: chapterSections(review) },
       { name: 'changes', title: '图层变更', content: changeTable(review) },
       { name: 'pieces', title: '变更地块', content: pieceTable(changes, map.changes.length) },
       {

@@ -29,6 +29,9 @@ export const roleWords: Readonly<Record<string, string>> = {
   maintained: '维护后 B',
   base: '基础数据',
   targets: '目标值',
+  profile: '地方细则',
+  filedProjects: '备案重点建设项目清单',
+  projects: '重点建设项目清单',
 };
 
 export const sideWords: Readonly<Record<string, string>> = {

@@ -19,6 +19,9 @@ export async function loadGeosOverlay(grid: number): Promise<Overlay> {
   return new GeosOverlay(await Geos.load(), grid);
 }
 
+/** Segments with which a quarter of a circle is drawn around a corner. */
+const QUARTER_SEGMENTS = 16;
+
 /** All functions by GEOS; with the features to look at where a caller knows them. */
 export class GeosOverlay implements Overlay {
   readonly #geos: Geos;
@@ -140,6 +143,22 @@ export class GeosOverlay implements Overlay {
       }
     });
     return sets.numbers();
+  }
+
+  buffer(layer: Polygons, distance: number): Polygons {
+    if (!(distance >= 0 && distance < Infinity)) throw new RangeError(`缓冲距离 ${distance} 不是非负数`);
+    const patches = this.dissolve(layer);
+    if (distance === 0) return patches;
+    const geos = this.#geos;
+    const around = new PolygonsBuilder();
+    for (let f = 0; f < featureCount(patches); f++) {
+      geos.scope((own) => {
+        const patch = own(geos.fromFeature(patches, f));
+        const grown = own(geos.api.GEOSBuffer(patch, distance, QUARTER_SEGMENTS));
+        geos.toPolygons(done(geos, '缓冲', [f], grown), around, () => around.endFeature());
+      });
+    }
+    return this.dissolve(around.build());
   }
 
   /** The features of `parts` as one area, one feature per polygon; `features` are named where it fails. */

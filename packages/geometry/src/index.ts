@@ -35,6 +35,7 @@ export { matchIdentical } from './identity/match-identical.ts';
 export { containsPoint, interiorPoint } from './interior-point.ts';
 export { loadKernelOverlay } from './kernel-overlay.ts';
 export { type ArealGeometry, lonLatGeometry } from './lon-lat-geometry.ts';
+export { RoadNetwork } from './network/road-network.ts';
 export { NO_PARTNER, type Overlay, OverlayError, type Pieces, type Repair } from './overlay.ts';
 export { clusters } from './patches/clusters.ts';
 export { type Dissolved, type DissolveOptions, dissolve } from './patches/dissolve.ts';
@@ -58,9 +59,11 @@ export {
   sharePolygons,
   vertexCount,
 } from './polygons.ts';
+export { lineCount, type Polylines, PolylinesBuilder } from './polylines.ts';
 export { type BrowserWorker, createBrowserPool } from './pool/browser-pool.ts';
 export { answer, type TaskReply, type TaskRequest, WorkerPool, type WorkerPort } from './pool/worker-pool.ts';
-export { reprojectPolygons, type Transform, transformBetween } from './reproject.ts';
+export { reprojectPolygons, reprojectPolylines, type Transform, transformBetween } from './reproject.ts';
 export { meanWidth, perimeter, planeArea, ringLength, signedRingArea } from './ring.ts';
 export { ringSide } from './ring-containment.ts';
+export { frameAround, type PictureFrame, ringsOf, svgPath } from './svg-path.ts';
 export { transformedBox } from './transformed-box.ts';

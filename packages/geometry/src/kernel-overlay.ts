@@ -139,6 +139,10 @@ class KernelOverlay implements Overlay {
     return clusters(this.#edgesOf(layer), distance);
   }
 
+  buffer(layer: Polygons, distance: number): Polygons {
+    return this.#whole.buffer(layer, distance);
+  }
+
   #cut(
     a: Polygons,
     b: Polygons,

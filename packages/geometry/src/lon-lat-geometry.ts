@@ -7,10 +7,16 @@ export type ArealGeometry =
   | { readonly type: 'MultiPolygon'; readonly coordinates: number[][][][] };
 
 /** 0.1 mm on the ground. */
-const DECIMALS = 1e9;
+const DECIMALS = 9;
 
-/** Feature `f` as GeoJSON in longitude and latitude; rings as they are (closed). */
-export function lonLatGeometry(p: Polygons, f: number, toLonLat: Transform): ArealGeometry {
+/** Feature `f` as GeoJSON in longitude and latitude, rounded to `decimals`; rings as they are (closed). */
+export function lonLatGeometry(
+  p: Polygons,
+  f: number,
+  toLonLat: Transform,
+  decimals = DECIMALS,
+): ArealGeometry {
+  const scale = 10 ** decimals;
   const out: [number, number] = [0, 0];
   const polygons: number[][][][] = [];
   for (let g = p.featureStart[f]!; g < p.featureStart[f + 1]!; g++) {
@@ -19,7 +25,7 @@ export function lonLatGeometry(p: Polygons, f: number, toLonLat: Transform): Are
       const ring: number[][] = [];
       for (let v = p.ringStart[r]!; v < p.ringStart[r + 1]!; v++) {
         toLonLat(p.xy[2 * v]!, p.xy[2 * v + 1]!, out);
-        ring.push([Math.round(out[0] * DECIMALS) / DECIMALS, Math.round(out[1] * DECIMALS) / DECIMALS]);
+        ring.push([Math.round(out[0] * scale) / scale, Math.round(out[1] * scale) / scale]);
       }
       rings.push(ring);
     }

@@ -60,6 +60,15 @@ export interface Overlay {
    * feature, numbered from 0 in order of first appearance.
    */
   clusters(layer: Polygons, distance: number): Uint32Array;
+  /**
+   * The ground within `distance` of the layer as dissolved patches, the layer itself included: one feature per connected single-part
+   * polygon. Arcs are drawn with 16 segments a quarter circle: the outline lies inside the true one by at most 0.12% of the distance
+   * (1 − cos(90°/32)), and outside it by at most 1% where it bridges a shallow dent of the layer.
+   *
+   * @param distance coordinate unit, ≥ 0; 0 gives the layer dissolved
+   * @throws RangeError for a distance that is negative or no number
+   */
+  buffer(layer: Polygons, distance: number): Polygons;
 }
 
 /** An overlay that could not be carried out. */

@@ -1,6 +1,7 @@
 import proj4 from 'proj4';
 import type { Projection } from './gauss-kruger.ts';
 import { mapCoordinates, type Polygons } from './polygons.ts';
+import type { Polylines } from './polylines.ts';
 
 /** CGCS2000: semi-major axis in metres and inverse flattening (GB 22021). */
 const ELLIPSOID = '+a=6378137 +rf=298.257222101 +units=m +no_defs';
@@ -31,4 +32,18 @@ export function sameProjection(p: Projection, q: Projection): boolean {
 export function reprojectPolygons(p: Polygons, from: Projection, to: Projection): Polygons {
   if (sameProjection(from, to)) return p;
   return mapCoordinates(p, transformBetween(from, to));
+}
+
+/** Polylines in another coordinate system of CGCS2000; the same object where nothing changes. */
+export function reprojectPolylines(lines: Polylines, from: Projection, to: Projection): Polylines {
+  if (sameProjection(from, to)) return lines;
+  const transform = transformBetween(from, to);
+  const xy = new Float64Array(lines.xy.length);
+  const out: [number, number] = [0, 0];
+  for (let i = 0; i < xy.length; i += 2) {
+    transform(lines.xy[i]!, lines.xy[i + 1]!, out);
+    xy[i] = out[0];
+    xy[i + 1] = out[1];
+  }
+  return { ...lines, xy };
 }

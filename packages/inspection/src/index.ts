@@ -1,12 +1,10 @@
 export { type LayerDoubt, layerDoubts } from './data-doubts.ts';
+export { deductions, EffectiveRules } from './effective-rules.ts';
 export { type InspectionOutcome, type InspectionRequest, inspectDelivery } from './inspect-delivery.ts';
 export { InspectedLayer } from './inspected-layer.ts';
 export type * from './inspection.ts';
 export { InspectionContext, type References } from './inspection-context.ts';
 export { inspectionRules, inspectionRulesVersion } from './inspection-rules.ts';
-export { deductions, EffectiveRules, NATIONAL_BASE } from './profile/effective-rules.ts';
-export { parseProfile } from './profile/parse-profile.ts';
-export { type Profile, ProfileError } from './profile/profile.ts';
 export { repairDelivery } from './repair/repair-delivery.ts';
 export type {
   DeliveryRepair,

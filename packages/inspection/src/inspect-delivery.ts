@@ -3,11 +3,13 @@ import {
   type DeliveredDatabase,
   type Delivery,
   defaultTolerance,
+  type LoadedProfile,
   type SetThreshold,
   sha256,
   type TargetsFile,
   type Tolerance,
 } from '@tuheng/standard';
+import { EffectiveRules } from './effective-rules.ts';
 import { findingOf, sortFindings } from './finding.ts';
 import { InspectedLayer } from './inspected-layer.ts';
 import type {
@@ -22,8 +24,6 @@ import type {
 import { InspectionContext, type References } from './inspection-context.ts';
 import { inspectionRules, inspectionRulesVersion } from './inspection-rules.ts';
 import { judgeCoordinates } from './judge-coordinates.ts';
-import { EffectiveRules } from './profile/effective-rules.ts';
-import type { Profile } from './profile/profile.ts';
 import type { InspectionRule, RuleFinding, RuleOutcome, Subject, SystematicFinding } from './rule.ts';
 import type { Severity } from './rule-data.ts';
 import { summarise } from './summary.ts';
@@ -36,12 +36,8 @@ export interface InspectionRequest {
   readonly base?: Delivery;
   readonly neighbours?: readonly Delivery[];
   readonly targets?: { readonly file: TargetsFile; readonly name: string; readonly digest: string };
-  /** From the widest to the narrowest, with the digest of each file. */
-  readonly profiles?: readonly {
-    readonly profile: Profile;
-    readonly name: string;
-    readonly digest: string;
-  }[];
+  /** From the widest to the narrowest. */
+  readonly profiles?: readonly LoadedProfile[];
   /** What regions set over the rules and the profiles. */
   readonly thresholds?: readonly SetThreshold[];
   readonly tolerance?: Tolerance;

@@ -13,10 +13,10 @@ import {
 } from '@tuheng/geometry';
 import type { Crs, Delivery, LayerPart, TargetsFile, Tolerance } from '@tuheng/standard';
 import { type CountedPieces, countedPieces } from './counted-pieces.ts';
+import type { EffectiveRules } from './effective-rules.ts';
 import { type SortedGaps, sortGaps } from './gaps-at-boundary.ts';
 import type { InspectedLayer } from './inspected-layer.ts';
 import { outerRingsOf } from './outer-rings.ts';
-import type { EffectiveRules } from './profile/effective-rules.ts';
 import type { RuleData } from './rule-data.ts';
 import { SelfCrossings } from './self-crossings.ts';
 

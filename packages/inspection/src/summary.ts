@@ -1,5 +1,5 @@
+import { deductions } from './effective-rules.ts';
 import type { CategorySummary, RuleResult, Summary } from './inspection.ts';
-import { deductions } from './profile/effective-rules.ts';
 import type { Category } from './rule-data.ts';
 
 /** 中文名称 of the categories, in the order of the book. */

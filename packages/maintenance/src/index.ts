@@ -1,9 +1,11 @@
 export type { LayerChange } from './change/change.ts';
 export { changeOfLayers } from './change/change-of-layers.ts';
 export { type ChangeSetLayer, changePieces, changeSetOf, type LayerChangeSet } from './change/change-set.ts';
+export { type FlowPicture, flowPicture } from './change/flow-picture.ts';
 export { classOf } from './change/reclassify.ts';
 export type { ChapterId } from './chapters.ts';
 export { chapterTitles } from './chapters.ts';
+export { effectiveParameter, type RuleSettings } from './effective-parameter.ts';
 export {
   effectiveRuleBook,
   type RuleDescription,

@@ -1,12 +1,15 @@
-import { featureCount, type Overlay, transformBetween } from '@tuheng/geometry';
+import { featureCount, lineCount, type Overlay, transformBetween } from '@tuheng/geometry';
 import {
   CGCS2000,
   type Crs,
   defaultTolerance,
   type Layer,
+  type LoadedProfile,
   layerSpec,
   type Plan,
+  type ProjectList,
   type SetThreshold,
+  setters,
   type TargetsFile,
   type Tolerance,
   workingPlane,
@@ -17,7 +20,7 @@ import { layerFigures } from './change/figures.ts';
 import { Identifiers } from './change/identifiers.ts';
 import { reclassifyChange } from './change/reclassify.ts';
 import { transferChange } from './change/transfer.ts';
-import { ruleBookDigest, ruleBookVersion } from './effective-rule-book.ts';
+import { ruleBookDigest, ruleBookVersion, rulesUnder } from './effective-rule-book.ts';
 import { linePairs } from './line-pairs.ts';
 import { createMeasure, type Measure, noPieces } from './measure.ts';
 import type {
@@ -32,7 +35,7 @@ import type {
   Verdict,
 } from './review.ts';
 import { reviewIdOf } from './review-id.ts';
-import { ruleBook } from './rule-book.ts';
+import type { Rule } from './rule.ts';
 import { RuleContext, type Side } from './rule-context.ts';
 import { judgeRule, roundFigure } from './verdict.ts';
 import { type WorkingLayer, WorkingPlan } from './working-layer.ts';
@@ -40,9 +43,13 @@ import { type WorkingLayer, WorkingPlan } from './working-layer.ts';
 export interface ReviewRequest {
   readonly filed: Plan;
   readonly maintained: Plan;
-  /** Layers both sides share: DLTB, XZQ, KFQ. */
+  /** Layers both sides share: DLTB, XZQ, KFQ, and the roads DLZXX. */
   readonly base?: Plan;
   readonly targets?: { readonly file: TargetsFile; readonly name: string; readonly digest: string };
+  /** Lists of key projects kept as tables beside the databases; without one, the layer ZDJSXM of the side is the list. */
+  readonly projects?: Readonly<Partial<Record<Side, ProjectList>>>;
+  /** From the widest to the narrowest: what they set over the rules, which the parameters of a targets file win over. */
+  readonly profiles?: readonly LoadedProfile[];
   /** What regions set over the rules; it wins over the parameters of a targets file. */
   readonly thresholds?: readonly SetThreshold[];
   readonly tolerance?: Tolerance;
@@ -89,6 +96,8 @@ export class ReviewError extends Error {
 export async function reviewPlans(request: ReviewRequest): Promise<ReviewResult> {
   const tolerance = request.tolerance ?? defaultTolerance;
   const thresholds = request.thresholds ?? [];
+  const profiles = (request.profiles ?? []).map(({ profile }) => profile);
+  const rules = rulesUnder(profiles);
   const codes = commonLayers(request.filed, request.maintained);
   const { crs: declared, polygons } = request.filed.layers.get(codes[0]!)!;
   const plane = workingPlane(polygons, declared);
@@ -98,7 +107,7 @@ export async function reviewPlans(request: ReviewRequest): Promise<ReviewResult>
     maintained: new WorkingPlan(request.maintained, plane, request.overlay),
   };
   const base = request.base && new WorkingPlan(request.base, plane, request.overlay);
-  const stages = codes.length + 1 + ruleBook.length;
+  const stages = codes.length + 1 + rules.length;
   let done = 0;
   const stage = (name: string): void => request.progress?.(name, done++, stages);
 
@@ -109,11 +118,13 @@ export async function reviewPlans(request: ReviewRequest): Promise<ReviewResult>
     measure,
     tolerance,
     targets: request.targets?.file,
+    profiles,
     thresholds,
     changes,
     verdicts,
     plans,
     base,
+    projects: request.projects ?? {},
     toLonLat: transformBetween(plane, CGCS2000),
   });
   const layers: Record<string, LayerReview> = {};
@@ -130,27 +141,33 @@ export async function reviewPlans(request: ReviewRequest): Promise<ReviewResult>
   }
   stage('核对三线重叠');
   const conflicts = linePairs.flatMap(({ a, b }) => conflict(context, a, b));
-  for (const rule of ruleBook) {
+  for (const rule of rules) {
     stage(`判定 ${rule.title}`);
     verdicts.set(rule.id, judgeRule(rule, context));
   }
   const notes = [
     ...readerNotes(request),
+    ...projectNotes(context),
     ...crsNotes(request, declared, plane),
     ...repairNotes({ ...plans, ...(base ? { base } : {}) }),
     ...conservationNotes(layers),
   ];
+  const judged = rules.filter(({ id }) => context.offReason(id) === undefined);
   const body = {
     inputs: describeInputs(request),
     crs: { epsg: declared.epsg, name: declared.name },
-    ruleBook: { version: ruleBookVersion, digest: await ruleBookDigest(thresholds) },
+    ruleBook: {
+      version: ruleBookVersion,
+      digest: await ruleBookDigest(thresholds, profiles),
+      profiles: setters(profiles, thresholds, 'review'),
+    },
     tolerance,
     invented: request.targets?.file.invented === true,
     layers: roundAll(layers),
     conflicts: roundAll(conflicts),
     verdicts: [...verdicts.values()],
     notes,
-    dataQuality: (request.dataQuality ?? []).map(withVerdicts),
+    dataQuality: (request.dataQuality ?? []).map((input) => withVerdicts(input, judged)),
   };
   const review: Review = { schema: 'tuheng.review/1', id: await reviewIdOf(body), ...body };
   const delivery = {
@@ -164,9 +181,9 @@ export async function reviewPlans(request: ReviewRequest): Promise<ReviewResult>
   return { review, changeSet, changes, measure, plane };
 }
 
-function withVerdicts(input: InspectedInput): DataQuality {
+function withVerdicts(input: InspectedInput, judged: readonly Rule[]): DataQuality {
   const resting = (layer: string) =>
-    ruleBook.filter(({ layers }) => layers.includes(layer)).map(({ id }) => id);
+    judged.filter(({ layers }) => layers.includes(layer)).map(({ id }) => id);
   return { ...input, doubts: input.doubts.map((doubt) => ({ ...doubt, verdicts: resting(doubt.layer) })) };
 }
 
@@ -236,14 +253,22 @@ function describeInputs(request: ReviewRequest): ReviewInput[] {
       format: plan.format,
       digest: plan.digest,
       ...(epsg === undefined ? {} : { epsg }),
-      layers: layers.map((layer: Layer) => ({
-        code: layer.code,
-        sourceName: layer.sourceName,
-        features: featureCount(layer.polygons),
-      })),
+      layers: [
+        ...layers.map((layer: Layer) => ({
+          code: layer.code,
+          sourceName: layer.sourceName,
+          features: featureCount(layer.polygons),
+        })),
+        ...[...(plan.lines?.values() ?? [])].map(({ code, sourceName, lines }) => ({
+          ...{ code, sourceName },
+          features: lineCount(lines),
+        })),
+      ],
     };
   };
-  const { targets } = request;
+  const { targets, profiles = [] } = request;
+  const list = (role: 'filedProjects' | 'projects', given: ProjectList | undefined): ReviewInput[] =>
+    given ? [{ role, name: given.name, format: given.format, digest: given.digest, layers: [] }] : [];
   return [
     describe('filed', request.filed),
     describe('maintained', request.maintained),
@@ -251,6 +276,12 @@ function describeInputs(request: ReviewRequest): ReviewInput[] {
     ...(targets
       ? [{ role: 'targets' as const, name: targets.name, format: 'JSON', digest: targets.digest, layers: [] }]
       : []),
+    ...profiles.map(({ name, digest }) => ({
+      ...{ role: 'profile' as const, name, digest },
+      ...{ format: 'JSON', layers: [] },
+    })),
+    ...list('filedProjects', request.projects?.filed),
+    ...list('projects', request.projects?.maintained),
   ];
 }
 
@@ -262,6 +293,15 @@ function readerNotes(request: ReviewRequest): ReviewNote[] {
     ...of('maintained', request.maintained),
     ...of('base', request.base),
   ];
+}
+
+/** What the readers of the lists of key projects did not take. */
+function projectNotes(context: RuleContext): ReviewNote[] {
+  const of = (side: Side, table: 'filedProjects' | 'projects'): ReviewNote[] => {
+    const list = context.projects(side);
+    return (list?.notes ?? []).map((note) => ({ ...note, input: list?.format === 'layer' ? side : table }));
+  };
+  return [...of('filed', 'filedProjects'), ...of('maintained', 'projects')];
 }
 
 /** Databases in different coordinate systems are brought into one plane, and that is said. */

@@ -1,5 +1,5 @@
 import type { ArealGeometry } from '@tuheng/geometry';
-import type { Confidence, ThresholdSetting, Tolerance } from '@tuheng/standard';
+import type { Confidence, FreeValue, ThresholdSetting, Tolerance } from '@tuheng/standard';
 import type { ChapterId } from './chapters.ts';
 
 /**
@@ -13,7 +13,13 @@ export interface Review {
   readonly id: string;
   readonly inputs: readonly ReviewInput[];
   readonly crs: { readonly epsg: number; readonly name: string };
-  readonly ruleBook: { readonly version: string; readonly digest: string };
+  readonly ruleBook: {
+    readonly version: string;
+    /** Hash of the effective rules: those of the book with all that profiles and regions set. */
+    readonly digest: string;
+    /** Whose values it carries: from the national base to the last profile, and the regions that set thresholds. */
+    readonly profiles: readonly string[];
+  };
   readonly tolerance: Tolerance;
   /** True where a delivered dataset says it is invented (the demonstration county). */
   readonly invented: boolean;
@@ -48,7 +54,7 @@ export interface DataDoubt {
 }
 
 export interface ReviewInput {
-  readonly role: 'filed' | 'maintained' | 'base' | 'targets';
+  readonly role: 'filed' | 'maintained' | 'base' | 'targets' | 'profile' | 'filedProjects' | 'projects';
   readonly name: string;
   readonly format: string;
   readonly digest: string;
@@ -138,6 +144,8 @@ export interface Parameter {
   readonly title: string;
   readonly value: number | string;
   readonly unit: string;
+  /** Of a rule's own text: what may stand in its place (`SettableParameter`). Not in a review. */
+  readonly free?: FreeValue;
   readonly source: string;
   readonly confidence: Confidence;
   /** Who set it, where a region did. */

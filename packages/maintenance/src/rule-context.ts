@@ -1,12 +1,15 @@
 import {
   featureCount,
   holesOf,
+  lonLatGeometry,
   matchIdentical,
   type Overlay,
   type Pieces,
   type Polygons,
   PolygonsBuilder,
+  type Polylines,
   perimeter,
+  reprojectPolylines,
   selectFeatures,
   type Transform,
 } from '@tuheng/geometry';
@@ -15,6 +18,10 @@ import {
   type Layer,
   type ListKey,
   type NamedList,
+  offReason,
+  type Profile,
+  type ProjectList,
+  projectsOfLayer,
   type SetThreshold,
   type Target,
   type TargetKey,
@@ -22,13 +29,13 @@ import {
   targetRounding,
   targetValue,
   textAt,
-  underThresholds,
 } from '@tuheng/standard';
 import type { LayerChange } from './change/change.ts';
+import { effectiveParameter } from './effective-parameter.ts';
 import { pieceEvidence } from './evidence.ts';
 import type { Measure } from './measure.ts';
 import { splitNoise } from './noise.ts';
-import type { Evidence, Parameter, PieceFigures, Verdict } from './review.ts';
+import type { Evidence, Parameter, PictureGround, PieceFigures, Verdict } from './review.ts';
 import type { WorkingLayer, WorkingPlan } from './working-layer.ts';
 
 export type Side = 'filed' | 'maintained';
@@ -57,12 +64,15 @@ export class RuleContext {
   readonly measure: Measure;
   readonly tolerance: Tolerance;
   readonly targets: TargetsFile | undefined;
+  /** From the widest to the narrowest. */
+  readonly profiles: readonly Profile[];
   readonly thresholds: readonly SetThreshold[];
   readonly changes: ReadonlyMap<string, LayerChange>;
   /** Verdicts of the rules that stand before the one being judged, by rule. */
   readonly verdicts: ReadonlyMap<string, Verdict>;
   readonly #plans: Readonly<Record<Side, WorkingPlan>>;
   readonly #base: WorkingPlan | undefined;
+  readonly #projects: Readonly<Partial<Record<Side, ProjectList>>>;
   readonly #toLonLat: Transform;
   readonly #kept = new Map<string, unknown>();
 
@@ -71,22 +81,26 @@ export class RuleContext {
     measure: Measure;
     tolerance: Tolerance;
     targets: TargetsFile | undefined;
+    profiles: readonly Profile[];
     thresholds: readonly SetThreshold[];
     changes: ReadonlyMap<string, LayerChange>;
     verdicts: ReadonlyMap<string, Verdict>;
     plans: Readonly<Record<Side, WorkingPlan>>;
     base: WorkingPlan | undefined;
+    projects: Readonly<Partial<Record<Side, ProjectList>>>;
     toLonLat: Transform;
   }) {
     this.overlay = parts.overlay;
     this.measure = parts.measure;
     this.tolerance = parts.tolerance;
     this.targets = parts.targets;
+    this.profiles = parts.profiles;
     this.thresholds = parts.thresholds;
     this.changes = parts.changes;
     this.verdicts = parts.verdicts;
     this.#plans = parts.plans;
     this.#base = parts.base;
+    this.#projects = parts.projects;
     this.#toLonLat = parts.toLonLat;
   }
 
@@ -97,6 +111,14 @@ export class RuleContext {
   /** A layer both sides share: from BASE, or else from the filed database. */
   shared(code: string): WorkingLayer | undefined {
     return this.#base?.layer(code) ?? this.layer('filed', code);
+  }
+
+  /** A layer of lines both sides share, in the working plane: from BASE, or else from the filed database. */
+  sharedLines(code: string): Polylines | undefined {
+    return this.#once(`lines ${code}`, () => {
+      const layer = this.#base?.plan.lines?.get(code) ?? this.#plans.filed.plan.lines?.get(code);
+      return layer && reprojectPolylines(layer.lines, layer.crs, this.#plans.filed.plane);
+    });
   }
 
   target(
@@ -111,11 +133,25 @@ export class RuleContext {
     return this.targets?.lists?.[key];
   }
 
-  /** A parameter as a region set it, or else the targets file, which verifies it, or else the rule's own. */
+  /** The list of key projects of a side: the table that was given, or else what the layer ZDJSXM holds. */
+  projects(side: Side): ProjectList | undefined {
+    return this.#once(`projects ${side}`, () => {
+      const layer = this.#projects[side] ? undefined : this.layer(side, 'ZDJSXM');
+      return this.#projects[side] ?? (layer && projectsOfLayer(layer.layer));
+    });
+  }
+
+  /**
+   * A parameter as a region set it, or else the targets file, which verifies it, or else the narrowest profile that speaks of it, or else
+   * the rule's own.
+   */
   parameter(rule: string, own: Parameter): Parameter {
-    const set = this.targets?.parameters?.[`${rule}.${own.name}`];
-    const ofPlan: Parameter = set ? { ...own, ...set, confidence: 'found' } : own;
-    return underThresholds(ofPlan, this.thresholds, 'review', rule);
+    return effectiveParameter(own, rule, this);
+  }
+
+  /** Why a rule is switched off, and by which profile; undefined where it is not. */
+  offReason(rule: string): string | undefined {
+    return offReason(this.profiles, rule);
   }
 
   patches(side: Side, code: string): Patches | undefined {
@@ -187,6 +223,22 @@ export class RuleContext {
     });
   }
 
+  /** Ground of a picture: all of `polygons` (working plane) dissolved into one; nothing where there is none. */
+  pictureGround(role: PictureGround['role'], polygons: Polygons): PictureGround[] {
+    const dissolved = this.overlay.dissolve(polygons);
+    const parts = featureCount(dissolved);
+    if (parts === 0) return [];
+    const { area } = this.measure.total(dissolved);
+    const whole = { ...dissolved, featureStart: Uint32Array.of(0, dissolved.polygonStart.length - 1) };
+    return [
+      {
+        role,
+        area: Math.round(area * 100) / 100,
+        geometry: lonLatGeometry(whole, 0, this.#toLonLat, PICTURE_DECIMALS),
+      },
+    ];
+  }
+
   #once<T>(key: string, make: () => T): T {
     if (!this.#kept.has(key)) this.#kept.set(key, make());
     return this.#kept.get(key) as T;
@@ -205,6 +257,9 @@ export class RuleContext {
     };
   }
 }
+
+/** 1 cm on the ground: no picture shows less. */
+const PICTURE_DECIMALS = 7;
 
 const noPolygons = new PolygonsBuilder().build();
 

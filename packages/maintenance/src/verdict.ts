@@ -10,7 +10,7 @@ import type { RuleContext } from './rule-context.ts';
  */
 export function judgeRule(rule: Rule, context: RuleContext): Verdict {
   const parameters = rule.parameters.map((own) => context.parameter(rule.id, own));
-  const judgement = absentSubject(rule, context) ?? rule.judge(context);
+  const judgement = switchedOff(rule, context) ?? absentSubject(rule, context) ?? rule.judge(context);
   const unverified = parameters.filter((parameter) => !isVerified(parameter));
   const held = judgement.outcome === 'pass' && unverified.length > 0;
   return {
@@ -19,7 +19,7 @@ export function judgeRule(rule: Rule, context: RuleContext): Verdict {
     status: held ? 'undetermined' : judgement.outcome,
     title: rule.title,
     basis: [...rule.basis, ...(judgement.basis ?? [])],
-    parameters,
+    parameters: parameters.map(({ free: _, ...parameter }) => parameter),
     measure: rounded(judgement.measure),
     details: (judgement.details ?? []).map(({ label, measure }) => ({ label, measure: rounded(measure) })),
     tables: (judgement.tables ?? []).map((table) => ({
@@ -33,12 +33,20 @@ export function judgeRule(rule: Rule, context: RuleContext): Verdict {
       ...(held
         ? unverified.map(
             ({ name, title, value, unit }) =>
-              `按暂用参数“${title}”= ${value}${unit ? ` ${unit}` : ''} 计算可以通过，但该参数未核实；在目标值文件中写明 ${rule.id}.${name} 和来源后方可判定通过`,
+              `按暂用参数“${title}”= ${value}${unit ? ` ${unit}` : ''} 计算可以通过，但该参数未核实；在目标值文件或地方细则中写明 ${rule.id}.${name} 和来源后方可判定通过`,
           )
         : []),
     ],
     evidence: sortEvidence(judgement.evidence ?? []),
   };
+}
+
+/** A rule that a profile switched off is not run, and says why. */
+function switchedOff(rule: Rule, context: RuleContext): Judgement | undefined {
+  const reason = context.offReason(rule.id);
+  if (reason === undefined) return undefined;
+  const explanation = `未执行：${reason}`;
+  return { outcome: 'notApplicable', measure: noMeasure(''), explanation, reasons: [explanation] };
 }
 
 /** A rule about a layer the county declares it has nothing for does not apply; where a database has the layer all the same, nobody knows. */
@@ -52,6 +60,9 @@ function absentSubject(rule: Rule, context: RuleContext): Judgement | undefined 
       '',
       `声明本县没有${title}（${declared.source}），数据库中却有这个图层（${declared.layer}）`,
     );
+  }
+  if (declared.layer === 'ZDJSXM' && (context.projects('filed') ?? context.projects('maintained'))) {
+    return missing('', `声明本县没有${title}（${declared.source}），却提供了重点建设项目清单`);
   }
   return {
     outcome: 'notApplicable',

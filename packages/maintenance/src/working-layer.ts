@@ -13,13 +13,13 @@ export interface WorkingLayer {
 /** Prepares layers of one plan when they are first asked for. */
 export class WorkingPlan {
   readonly plan: Plan;
-  readonly #plane: Crs;
+  readonly plane: Crs;
   readonly #overlay: Overlay;
   readonly #prepared = new Map<string, WorkingLayer>();
 
   constructor(plan: Plan, plane: Crs, overlay: Overlay) {
     this.plan = plan;
-    this.#plane = plane;
+    this.plane = plane;
     this.#overlay = overlay;
   }
 
@@ -29,7 +29,7 @@ export class WorkingPlan {
     const layer = this.plan.layers.get(code);
     if (!layer) return undefined;
     const { polygons, repaired } = this.#overlay.repair(
-      reprojectPolygons(layer.polygons, layer.crs, this.#plane),
+      reprojectPolygons(layer.polygons, layer.crs, this.plane),
     );
     const working = { layer, polygons, repaired };
     this.#prepared.set(code, working);

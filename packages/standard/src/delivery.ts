@@ -1,4 +1,4 @@
-import type { Polygons } from '@tuheng/geometry';
+import type { Polygons, Polylines } from '@tuheng/geometry';
 import type { Crs } from './crs.ts';
 import type { FieldType } from './field.ts';
 import type { Column, Note } from './layer.ts';
@@ -45,7 +45,9 @@ export interface DeliveredDatabase {
   readonly digest: string;
   /** By file order. */
   readonly layers: readonly DeliveredLayer[];
-  /** Layers the standard does not know, and known ones that hold no polygons. */
+  /** Layers of lines, by file order; undefined where there is none. */
+  readonly lines?: readonly DeliveredLineLayer[];
+  /** Layers the standard does not know, and known ones that hold other shapes than they should. */
   readonly otherLayers: readonly OtherLayer[];
   readonly notes: readonly Note[];
   /** Why nothing could be read of it, with a stable code and a Chinese sentence. */
@@ -59,8 +61,11 @@ export interface OtherLayer {
   readonly features: number;
   /** Set where the name is of the standard but the layer cannot be used. */
   readonly code?: string;
-  /** 'not-polygons': a known name on points, lines or a table; 'duplicate': a second layer that stands for the same one. */
-  readonly reason: 'unknown' | 'not-polygons' | 'duplicate';
+  /**
+   * 'not-polygons': a known name on points, lines or a table; 'not-lines': that of a line layer on something else; 'duplicate': a
+   * second layer that stands for the same one.
+   */
+  readonly reason: 'unknown' | 'not-polygons' | 'not-lines' | 'duplicate';
 }
 
 /** Which layer of a maintenance database it is (standards.md §2.2); `plan` for a layer of the plan itself. */
@@ -84,6 +89,22 @@ export interface DeliveredField {
   readonly length: number;
   /** Set where its values were not taken: personal data and binary. */
   readonly dropped?: 'personal' | 'binary';
+}
+
+/** One layer of lines as it was delivered. Feature `f` is row `f` of every column and feature `f` of `lines`. */
+export interface DeliveredLineLayer {
+  /** Name by the standard: DLZXX. */
+  readonly code: string;
+  readonly spec: LayerSpec;
+  readonly sourceName: string;
+  readonly declared: DeclaredCrs;
+  /** As GDAL names it: LineString, MultiLineStringZ … */
+  readonly geometryType: string;
+  readonly encoding?: string;
+  readonly fields: readonly DeliveredField[];
+  /** Coordinates as delivered; arcs are lines. */
+  readonly lines: Polylines;
+  readonly columns: ReadonlyMap<string, Column>;
 }
 
 /** One layer as it was delivered. Feature `f` is row `f` of every column and feature `f` of `polygons`. */

@@ -1,3 +1,4 @@
+export { squareMetresOf } from './area-units.ts';
 export { areaValues, roundArea } from './area-values.ts';
 export { normalizeAdcode } from './codes/adcode.ts';
 export { type Domain, type DomainEntry, domainOf } from './codes/domains.ts';
@@ -25,7 +26,14 @@ export {
   surveyClasses,
   surveyName,
 } from './codes/survey.ts';
-export { type ZoneClass, type ZoneFamily, zoneClass, zoneClasses, zoneFamily } from './codes/zoning.ts';
+export {
+  type ZoneClass,
+  type ZoneFamily,
+  zoneClass,
+  zoneClasses,
+  zoneColour,
+  zoneFamily,
+} from './codes/zoning.ts';
 export type { CoordinateFaultCode } from './coordinates/coordinate-fault.ts';
 export {
   chinaLatitudes,
@@ -44,6 +52,7 @@ export type {
   DeliveredField,
   DeliveredFile,
   DeliveredLayer,
+  DeliveredLineLayer,
   DeliveredTable,
   Delivery,
   LayerPart,
@@ -56,6 +65,7 @@ export { identifierOf, LAST_SERIAL, serialOf } from './identifier.ts';
 export {
   type Column,
   type Layer,
+  type LineLayer,
   type Note,
   type NumberColumn,
   numberAt,
@@ -83,7 +93,49 @@ export {
   quotaSourceDomain,
   reasonDomain,
 } from './maintenance-fields.ts';
-export { type ParameterForm, parameterForm, settingFault } from './parameter-form.ts';
+export {
+  type FreeValue,
+  type ParameterForm,
+  parameterForm,
+  settingFault,
+} from './parameter-form.ts';
+export type {
+  AddedBasis,
+  AddedMeasure,
+  AddedRule,
+  Condition,
+  FieldValue,
+  Ground,
+  Quantity,
+} from './profile/added-rule.ts';
+export { addedRuleParameters } from './profile/added-rule-parameters.ts';
+export { parseProfile, settableRulesOf, widerProfile } from './profile/parse-profile.ts';
+export {
+  type LoadedProfile,
+  type Profile,
+  ProfileError,
+  type SettableRule,
+} from './profile/profile.ts';
+export { offReason, setters, underProfiles } from './profile/under-profiles.ts';
+export { parseProjectList, type SheetPlace } from './projects/parse-project-list.ts';
+export {
+  type ProjectColumn,
+  type ProjectColumnKey,
+  projectColumns,
+  projectTitle,
+} from './projects/project-columns.ts';
+export {
+  operationWords,
+  type ProjectLevel,
+  type ProjectList,
+  type ProjectOperation,
+  type ProjectRow,
+  type ProjectSiting,
+  projectLevel,
+  projectSiting,
+} from './projects/project-list.ts';
+export { ProjectListError } from './projects/project-list-error.ts';
+export { projectsOfLayer } from './projects/projects-of-layer.ts';
 export { type Confidence, isVerified, type Provenance } from './provenance.ts';
 export {
   type RuleBookId,

@@ -32,10 +32,10 @@ const submission = [
 ] as const;
 
 describe('layers', () => {
-  it('are the nineteen of the package, each once', () => {
+  it('are the twenty-one of the package, each once', () => {
     expect(specs.map(({ code }) => code).sort()).toEqual(
       [
-        ...['CZKFBJ', 'STBHHX', 'YJJBNTBHTB', 'GDBHMB', 'DLTB', 'XZQ', 'KFQ'],
+        ...['CZKFBJ', 'STBHHX', 'YJJBNTBHTB', 'GDBHMB', 'DLTB', 'XZQ', 'KFQ', 'ZDJSXM', 'DLZXX'],
         ...['GHFQ', 'YDYHGHFQ', 'ZXCQGHFQ', 'XZZTGNDW', 'GHYDYH', 'ZXCQGHYDYH'],
         ...['ZXCQCSLX', 'ZXCQCSLVX', 'ZXCQCSZX', 'ZXCQCSHX', 'HLFXKZX', 'LSWHBHX'],
       ].sort(),
@@ -59,13 +59,19 @@ describe('layers', () => {
     }
   });
 
-  it('compare nothing of reference layers', () => {
-    for (const code of ['DLTB', 'XZQ', 'KFQ']) expect(spec(code)).toMatchObject({ mode: 'none' });
+  it('hold polygons, but for the roads', () => {
+    expect(specs.filter(({ geometry }) => geometry === 'line').map(({ code }) => code)).toEqual(['DLZXX']);
+    expect(resolveLayer('路网')?.spec.code).toBe('DLZXX');
   });
 
-  it('say that the development zone layer is not of the standard', () => {
-    expect(spec('KFQ').confidence).toBe('none');
-    expect(spec('KFQ').source).toContain('未核实');
+  it('compare nothing of reference layers', () => {
+    for (const code of ['DLTB', 'XZQ', 'KFQ', 'ZDJSXM', 'DLZXX'])
+      expect(spec(code)).toMatchObject({ mode: 'none' });
+  });
+
+  it.each(['KFQ', 'ZDJSXM', 'DLZXX'])('say that %s is not of the standard', (code) => {
+    expect(spec(code).confidence).toBe('none');
+    expect(spec(code).source).toContain('未核实');
   });
 
   describe.each(specs.map((s) => [s.code, s] as const))('%s', (_, { mode, comparedField, ...layer }) => {
@@ -87,8 +93,8 @@ describe('layers', () => {
       }
     });
 
-    it('has numeric area fields among its fields', () => {
-      expect(layer.areaFields.length).toBeGreaterThan(0);
+    it('has numeric area fields among its fields, but for lines', () => {
+      expect(layer.areaFields.length > 0).toBe(layer.geometry !== 'line');
       for (const area of layer.areaFields) {
         expect(layer.fields.find(({ name }) => name === area)?.type).toBe('double');
       }

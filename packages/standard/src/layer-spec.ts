@@ -3,8 +3,10 @@ import type { FieldSpec } from './field.ts';
 import { cityLines } from './layers/city-lines.ts';
 import { controlLines } from './layers/control-lines.ts';
 import { developmentZone } from './layers/development-zone.ts';
+import { keyProjects } from './layers/key-projects.ts';
 import { landUseLayers } from './layers/land-use.ts';
 import { riskAndHeritage } from './layers/risk-and-heritage.ts';
+import { roadLines } from './layers/roads.ts';
 import type { LayerSpec } from './layers/spec.ts';
 import { surveyLayers } from './layers/survey.ts';
 import { zoningLayers } from './layers/zoning.ts';
@@ -18,6 +20,8 @@ const specs: readonly LayerSpec[] = [
   ...cityLines,
   ...riskAndHeritage,
   developmentZone,
+  keyProjects,
+  roadLines,
 ];
 
 const byCode = new Map(specs.map((spec) => [spec.code, spec]));

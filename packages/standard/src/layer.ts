@@ -1,4 +1,4 @@
-import type { Polygons } from '@tuheng/geometry';
+import type { Polygons, Polylines } from '@tuheng/geometry';
 import type { Crs } from './crs.ts';
 
 /** A text attribute: one value or null per feature. `raw` keeps what the file said where it was normalised. */
@@ -28,6 +28,17 @@ export interface Layer {
   readonly columns: ReadonlyMap<string, Column>;
 }
 
+/** One layer of lines: roads. Feature `f` of `lines` is row `f` of every column. */
+export interface LineLayer {
+  readonly code: string;
+  /** The layer's name in the file. */
+  readonly sourceName: string;
+  /** The CRS of the coordinates in `lines` (the declared one). */
+  readonly crs: Crs;
+  readonly lines: Polylines;
+  readonly columns: ReadonlyMap<string, Column>;
+}
+
 /** Something the reader did or saw that a person should know; never an error. */
 export interface Note {
   /** Stable code, e.g. `dataset.personal-fields-dropped`. */
@@ -47,6 +58,8 @@ export interface Plan {
   readonly format: 'FileGDB' | 'GeoPackage' | 'Shapefile' | 'GeoJSON' | 'memory';
   /** By standard code. */
   readonly layers: ReadonlyMap<string, Layer>;
+  /** Layers of lines, by standard code; undefined where there is none. */
+  readonly lines?: ReadonlyMap<string, LineLayer>;
   readonly notes: readonly Note[];
 }
 

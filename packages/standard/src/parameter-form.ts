@@ -4,17 +4,22 @@ import { layerSpec } from './layer-spec.ts';
  * What a parameter can be set to:
  * - a number within bounds;
  * - the code of a layer of the standard;
+ * - another text, where the rule reads it (codes, layers, names of fields);
  * - a statement of how a rule computes, which can be confirmed with a source but not be worded otherwise: the rule would compute the same;
  * - a list, which is no threshold and only a profile sets.
  */
 export type ParameterForm =
   | { readonly kind: 'number'; readonly least: number; readonly most: number; readonly whole: boolean }
-  | { readonly kind: 'layer' | 'statement' | 'list' };
+  | { readonly kind: 'layer' | 'text' | 'statement' | 'list' };
+
+/** What may stand in place of a text that a rule carries: another text, which it reads, or a number. */
+export type FreeValue = 'text' | 'number';
 
 /** A parameter as its rule carries it. */
-interface OwnParameter {
+export interface SettableParameter {
   readonly value: number | string | readonly string[];
   readonly unit: string;
+  readonly free?: FreeValue;
 }
 
 type Bounds = readonly [least: number, most: number, whole?: 'whole'];
@@ -34,12 +39,13 @@ const bounds: Readonly<Record<string, Bounds>> = {
 const anything: Bounds = [0, 1e9];
 
 /** What a parameter can be set to. */
-export function parameterForm({ value, unit }: OwnParameter): ParameterForm {
-  if (typeof value === 'number') {
+export function parameterForm({ value, unit, free }: SettableParameter): ParameterForm {
+  if (typeof value === 'number' || free === 'number') {
     const [least, most, whole] = bounds[unit] ?? anything;
     return { kind: 'number', least, most, whole: whole !== undefined };
   }
   if (typeof value !== 'string') return { kind: 'list' };
+  if (free === 'text') return { kind: 'text' };
   return { kind: layerSpec(value) ? 'layer' : 'statement' };
 }
 
@@ -48,8 +54,10 @@ export function parameterForm({ value, unit }: OwnParameter): ParameterForm {
  *
  * @param source where the value stands written; empty where it is not told
  */
-export function settingFault(own: OwnParameter, value: unknown, source: string): string | undefined {
+export function settingFault(own: SettableParameter, value: unknown, source: string): string | undefined {
   const form = parameterForm(own);
+  // The word that a number may replace is itself a statement.
+  if (own.free === 'number' && value === own.value) return unconfirmed(source);
   switch (form.kind) {
     case 'number': {
       const { least, most, whole } = form;
@@ -59,10 +67,16 @@ export function settingFault(own: OwnParameter, value: unknown, source: string):
     }
     case 'layer':
       return typeof value === 'string' && layerSpec(value) ? undefined : '应是标准中的一个图层代码';
+    case 'text':
+      return typeof value === 'string' && value.trim() !== '' ? undefined : '应是文字';
     case 'statement':
       if (value !== own.value) return `规则按“${String(own.value)}”计算，只能注明出处予以确认，不能改写`;
-      return source.trim() === '' ? '确认规则的算法要写明出处' : undefined;
+      return unconfirmed(source);
     case 'list':
       return '是一个列表，不是阈值，请用地方细则文件设定';
   }
+}
+
+function unconfirmed(source: string): string | undefined {
+  return source.trim() === '' ? '确认规则的算法要写明出处' : undefined;
 }

@@ -1,3 +1,5 @@
+import { squareMetres } from './area-units.ts';
+
 /** A figure that the plan or a profile sets, with where it stands written. */
 export interface Target {
   readonly value: number;
@@ -51,15 +53,6 @@ export interface TargetsFile {
   }[];
 }
 
-const SQUARE_METRES: Readonly<Record<string, number>> = {
-  'm²': 1,
-  ha: 10_000,
-  公顷: 10_000,
-  'km²': 1_000_000,
-  亩: 10_000 / 15,
-  万亩: 1e8 / 15,
-};
-
 const PEOPLE: Readonly<Record<string, number>> = { 人: 1, 万人: 10_000 };
 
 /** What a target is counted in; every other is an area. */
@@ -103,7 +96,7 @@ export function parseTargets(text: string, where: string): TargetsFile {
     if (typeof target.source !== 'string' || target.source === '') {
       throw new TargetsError(where, `目标 ${key} 没有写明来源 source`);
     }
-    if (!((target.unit as string) in (ownUnits[key] ?? SQUARE_METRES))) {
+    if (!((target.unit as string) in (ownUnits[key] ?? squareMetres))) {
       throw new TargetsError(where, `目标 ${key} 的单位 ${String(target.unit)} 不认识`);
     }
   }
@@ -138,13 +131,13 @@ function isNonEmpty(value: unknown): boolean {
 
 /** A target in m² or people, or for a multiple as it is. */
 export function targetValue(target: Target): number {
-  return target.value * (SQUARE_METRES[target.unit] ?? PEOPLE[target.unit] ?? 1);
+  return target.value * (squareMetres[target.unit] ?? PEOPLE[target.unit] ?? 1);
 }
 
 /** Half of the last printed decimal of an area target, in m²: 80181.07 ha stands for ±50 m². */
 export function targetRounding(target: Target): number {
   const decimals = (String(target.value).split('.')[1] ?? '').length;
-  return (0.5 * (SQUARE_METRES[target.unit] ?? 0)) / 10 ** decimals;
+  return (0.5 * (squareMetres[target.unit] ?? 0)) / 10 ** decimals;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -74,14 +74,14 @@ const packageFaults: readonly PlantedDataFault[] = [
     object: `${paths.plan}.gpkg`,
   },
   { rule: 'C-03', description: '多出标准中没有的图层', object: '临时图层' },
-  { rule: 'C-04', description: '规划用地用海图层是空的', object: 'GHYDYH' },
+  { rule: 'C-04', description: '乡级主体功能定位图层是空的', object: 'XZZTGNDW' },
   { rule: 'K-03', description: '耕地合计比分项之和多 1.00 公顷', object: `${paths.tables} 耕地保护目标` },
 ];
 
 /** A layer nobody asked for, and one without features. */
 function strangers(plan: FaultyDelivery['plan']): OutputLayer[] {
   const [first] = plan;
-  const spec = layerSpec('GHYDYH')!;
+  const spec = layerSpec('XZZTGNDW')!;
   const none = {
     xy: new Float64Array(),
     ringStart: Uint32Array.of(0),
@@ -90,7 +90,7 @@ function strangers(plan: FaultyDelivery['plan']): OutputLayer[] {
   };
   return [
     { ...outputLayer(first!), name: '临时图层' },
-    { name: 'GHYDYH', crs: first!.crs, polygons: none, fields: spec.fields, columns: new Map() },
+    { name: 'XZZTGNDW', crs: first!.crs, polygons: none, fields: spec.fields, columns: new Map() },
   ];
 }
 

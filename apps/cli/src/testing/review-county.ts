@@ -1,7 +1,7 @@
 import type { DemonstrationCounty } from '@tuheng/demonstration';
 import { loadKernelOverlay } from '@tuheng/geometry';
 import { type Review, reviewPlans } from '@tuheng/maintenance';
-import { defaultTolerance, parseTargets } from '@tuheng/standard';
+import { defaultTolerance, type ProjectList, parseTargets } from '@tuheng/standard';
 
 /** Parcels of the counties whose maintenance the tests of the rules review. */
 export const PARCELS = 4000;
@@ -17,10 +17,21 @@ export async function reviewOf(county: DemonstrationCounty): Promise<Review> {
       name: 'targets.json',
       digest: 'generated',
     },
+    projects: { filed: listOf(county, 'filed'), maintained: listOf(county, 'maintained') },
     overlay: await loadKernelOverlay(defaultTolerance.grid),
     date: '20261124',
   });
   return review;
+}
+
+function listOf({ projects }: DemonstrationCounty, side: 'filed' | 'maintained'): ProjectList {
+  return {
+    name: '重点建设项目清单.xlsx',
+    digest: 'generated',
+    format: 'XLSX',
+    rows: projects[side],
+    notes: [],
+  };
 }
 
 /** Rules that the maintenance breaks. */

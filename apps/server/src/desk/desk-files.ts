@@ -12,6 +12,7 @@ export type Inspected = (typeof inspected)[number];
 export const deskFiles = {
   review: (folder: string) => join(folder, 'review.json.gz'),
   evidence: (folder: string) => join(folder, 'evidence'),
+  pictures: (folder: string) => join(folder, 'pictures'),
   inspection: (folder: string, of: Inspected) => join(folder, `inspection-${of}.json.gz`),
   findings: (folder: string, of: Inspected) => join(folder, `findings-${of}`),
   /** A folder with the layers of a side. */

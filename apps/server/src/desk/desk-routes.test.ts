@@ -148,6 +148,17 @@ describe('the review desk', () => {
     expect(piece).not.toHaveProperty('geometry');
   });
 
+  test('the pictures of a verdict come when asked for, exactly as the review has them', async () => {
+    const { verdicts } = await ask<ScreenReview>(files, 'review');
+    for (const { rule, pictures, tables } of verdicts) {
+      const whole = review.verdicts.find((verdict) => verdict.rule === rule)!;
+      expect(tables).toEqual(whole.tables);
+      expect(pictures).toBe(whole.pictures.length);
+      if (pictures > 0) expect(await ask(files, `review/pictures?rule=${rule}`)).toEqual(whole.pictures);
+    }
+    expect(await ask(files, 'review/pictures?rule=none')).toEqual([]);
+  });
+
   test('the evidence of a verdict comes in pages, exactly as the review has it', async () => {
     const verdict = review.verdicts.toSorted((a, b) => b.evidence.length - a.evidence.length)[0]!;
     expect(verdict.evidence.length).toBeGreaterThan(2);
@@ -252,7 +263,13 @@ describe('the review desk', () => {
     for (const path of ['sides', 'sides/filed/layers', 'review', 'review/changes', 'inspection'])
       expect(await statusOf(`/api/v1/jobs/${files}/${path}`, neighbour), path).toBe(404);
     expect(await ask(inspection, 'sides')).toEqual([]);
-    for (const path of ['sides/filed/layers', 'review', 'review/changes', 'review/evidence?rule=a'])
+    for (const path of [
+      'sides/filed/layers',
+      'review',
+      'review/changes',
+      'review/evidence?rule=a',
+      'review/pictures?rule=a',
+    ])
       expect(await statusOf(`/api/v1/jobs/${inspection}/${path}`), path).toBe(404);
     expect(await statusOf(`/api/v1/jobs/${files}/sides/..%2Finputs/layers`)).toBe(400);
   });

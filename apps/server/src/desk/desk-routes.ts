@@ -19,6 +19,7 @@ import {
   InspectedSide,
   InspectionDocument,
   Page,
+  Pictures,
   ReviewDocument,
   Severity,
   SideDocument,
@@ -87,6 +88,26 @@ export function deskRoutes(app: App, { desks, layers }: Services): void {
       return reply
         .type('application/geo+json')
         .send(await collection(deskFiles.evidence(desks.folderOf(job)), job, { rule }, page));
+    },
+  );
+  app.get(
+    '/api/v1/jobs/:job/review/pictures',
+    {
+      config: { access },
+      schema: {
+        tags: ['审查结果'],
+        summary: '一项判定的前后对照图',
+        params: One,
+        querystring: Type.Object({ rule: Type.String({ description: '规则编号' }) }),
+        response: { 200: Pictures, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const job = await jobOf(request);
+      const path = deskFiles.pictures(desks.folderOf(job));
+      const index = await desks.index<string>(path, job.id);
+      const lines = await readLines(path, index, linesWith(index, { rule: request.query.rule }));
+      return reply.type('application/json').send(Buffer.from(`[${lines.join(',')}]`));
     },
   );
   app.get(

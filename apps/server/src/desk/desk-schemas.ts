@@ -38,7 +38,13 @@ export const ReviewDocument = Type.Object({
   id: Type.String(),
   inputs: Type.Array(Type.Unknown()),
   crs: Type.Object({ epsg: Type.Integer(), name: Type.String() }),
-  ruleBook: Type.Object({ version: Type.String(), digest: Type.String() }),
+  ruleBook: Type.Object({
+    version: Type.String(),
+    digest: Type.String(),
+    profiles: Type.Array(Type.String(), {
+      description: '由国家基础规则到最近的地方细则，以及设定了阈值的行政区',
+    }),
+  }),
   tolerance: Type.Unknown(),
   invented: Type.Boolean({ description: '演示数据' }),
   layers: Type.Record(Type.String(), Type.Unknown(), { description: '各图层的变更数字' }),
@@ -107,6 +113,26 @@ const collectionOf = <S extends Parameters<typeof Type.Object>[0][string]>(prope
       }),
     ),
   });
+
+const PictureGround = Type.Object({
+  role: Type.Union(
+    (['served', 'unserved', 'facility'] as const).map((role) => Type.Literal(role)),
+    { description: '服务范围内、服务范围外、设施' },
+  ),
+  area: Area,
+  geometry: Type.Object({
+    type: Type.Union([Type.Literal('Polygon'), Type.Literal('MultiPolygon')]),
+    coordinates: Type.Array(Type.Unknown()),
+  }),
+});
+/** The same ground before and after, CGCS2000 longitude and latitude. */
+export const Pictures = Type.Array(
+  Type.Object({
+    title: Type.String(),
+    filed: Type.Array(PictureGround),
+    maintained: Type.Array(PictureGround),
+  }),
+);
 
 export const EvidenceCollection = collectionOf(Piece);
 

@@ -59,6 +59,7 @@ export class DeskWriter {
     const { review } = result;
     await writeCompressed(deskFiles.review(this.#folder), screenReview(review));
     await writeLineFile(deskFiles.evidence(this.#folder), ['rule'], evidenceLines(review));
+    await writeLineFile(deskFiles.pictures(this.#folder), ['rule'], pictureLines(review));
     const regions = [plans.base, plans.filed, plans.maintained].find((plan) => plan?.layers.has('XZQ'));
     const layers = changeLayers(result, regions?.layers.get('XZQ'));
     // The numbers of the pieces carry the day of the review, which is no part of what it says.
@@ -80,6 +81,10 @@ function* evidenceLines({ verdicts }: Review): Generator<Line<'rule'>> {
         value: { type: 'Feature', id: n, geometry, properties: screenPiece(piece, n) },
       };
     }
+}
+
+function* pictureLines({ verdicts }: Review): Generator<Line<'rule'>> {
+  for (const { rule, pictures } of verdicts) for (const value of pictures) yield { keys: { rule }, value };
 }
 
 function* findingLines({ findings }: Inspection): Generator<Line<'rule' | 'severity' | 'layer'>> {

@@ -18,6 +18,12 @@ export const AskedInput = Type.Union(
 );
 export type AskedInput = Static<typeof AskedInput>;
 
+/** A table or a targets file: always one's own. */
+export const AskedFile = Type.Object(
+  { upload: Type.String({ description: '上传编号' }) },
+  { additionalProperties: false, description: '自己上传的文件' },
+);
+
 /** As it is kept with the job: of a version its number, so that the job means the same whenever it runs; of a publication the review. */
 export type JobInput =
   | { readonly upload: string; readonly name: string }

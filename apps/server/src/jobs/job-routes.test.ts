@@ -33,11 +33,11 @@ const handlers: Partial<Record<JobKind, JobHandler>> = {
     return { id: 'i', out };
   },
   review: async ({ parameters }) => {
-    const { out, filed, maintained } = parameters as Record<string, string>;
+    const { out, filed, maintained, projects } = parameters as Record<string, string>;
     const { databases } = await readDelivery(filed!);
     await mkdir(out!, { recursive: true });
     await writeFile(join(out!, 'review.json'), JSON.stringify({ maintained: basename(maintained!) }));
-    return { layers: databases[0]!.layers.length };
+    return { layers: databases[0]!.layers.length, ...(projects && { projects: basename(projects) }) };
   },
   publish: async ({ parameters }) => {
     const { filed, maintained, review } = parameters as Record<string, string>;
@@ -178,6 +178,21 @@ describe('jobs', () => {
       state: 'done',
       result: { read: [`${plan}-v1.gpkg`, '第二稿.geojson', 'review.json'] },
     });
+  });
+
+  test('a review takes an uploaded list of key projects, and no version for one', async () => {
+    const [maintained, projects] = [
+      await upload('第三稿.geojson', planner),
+      await upload('清单.geojson', planner),
+    ];
+    const asked = { kind: 'review', plan, maintained: { upload: maintained } };
+    const review = await submitted({ ...asked, projects: { upload: projects } }, planner);
+    expect(review).toMatchObject({ inputs: { projects: { name: '清单.geojson' } } });
+    expect(await ended(review.id, planner)).toMatchObject({
+      state: 'done',
+      result: { projects: '清单.geojson' },
+    });
+    expect((await submit({ ...asked, projects: { plan, version: 1 } }, planner)).status).toBe(400);
   });
 
   test('a tray hears of all own jobs, and an account has so many streams', async () => {

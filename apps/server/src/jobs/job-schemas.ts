@@ -4,7 +4,7 @@ import { Reason } from '../accounts/account-schemas.ts';
 import { nullable, Timestamp } from '../http/answers.ts';
 import { PlanCode, Which } from '../plans/plan-schemas.ts';
 import type { JobFiles } from './job-files.ts';
-import { AskedInput, inputsOf } from './job-input.ts';
+import { AskedFile, AskedInput, inputsOf } from './job-input.ts';
 
 export const JobId = Type.String({ description: '任务编号' });
 export const Kind = Type.Unsafe<JobKind>({ type: 'string', enum: jobKinds, description: '任务' });
@@ -82,8 +82,15 @@ export const JobRequestBody = Type.Union([
       filed: Type.Optional(AskedInput),
       maintained: AskedInput,
       base: Type.Optional(AskedInput),
+      targets: Type.Optional(AskedFile),
+      projects: Type.Optional(AskedFile),
+      filedProjects: Type.Optional(AskedFile),
     },
-    { additionalProperties: false, title: '审查；filed 不写时为当前有效的版本' },
+    {
+      additionalProperties: false,
+      title:
+        '审查；filed 不写时为当前有效的版本；targets 为目标值文件，projects、filedProjects 为重点建设项目清单（.xlsx）',
+    },
   ),
   Type.Object(
     { kind: Type.Literal('tiles'), plan: PlanCode, version: Type.Optional(Which) },

@@ -85,8 +85,9 @@ async function requestOf(services: Services, caller: Caller, body: JobRequestBod
     }
     case 'review': {
       const { kind, plan, filed = { plan, version: 'head' }, maintained, base } = body;
+      const { targets, projects, filedProjects } = body;
       const parameters = {
-        ...((await inputs({ filed, maintained, base })) as object),
+        ...((await inputs({ filed, maintained, base, targets, projects, filedProjects })) as object),
         ...(await thresholdsNow(services, plan)),
       };
       return { kind, plan, parameters };

@@ -1,6 +1,7 @@
 import { DatasetError } from '@tuheng/dataset';
 import { OverlayError } from '@tuheng/geometry';
 import { SiteError } from '@tuheng/maintenance';
+import { TargetsError } from '@tuheng/standard';
 import { StoreError } from '@tuheng/store';
 import { TilesError } from '@tuheng/tiles';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
@@ -10,7 +11,7 @@ import type { ServerCode } from './problem-table.ts';
 import { statusOf } from './status-of.ts';
 
 /** Errors of our packages: their message is for people, their code for programs. */
-const known = [StoreError, DatasetError, OverlayError, SiteError, TilesError];
+const known = [StoreError, DatasetError, OverlayError, SiteError, TargetsError, TilesError];
 
 /** Codes of ours for the errors that Fastify and its plugins raise themselves. */
 const ofStatus: Readonly<Record<number, ServerCode>> = {

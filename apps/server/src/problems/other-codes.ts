@@ -25,5 +25,10 @@ export const otherCodes: Readonly<Record<string, ProblemText>> = {
     title: '没有这种有限人为活动',
     advice: '请写 1 到 10 的整数',
   },
+  'targets.invalid': {
+    status: 422,
+    title: '目标值文件有误',
+    advice: '请对照 docs/targets.md 改正所指的地方',
+  },
   'tiles.no-such-tile': { status: 404, title: '没有这块瓦片', advice: '请检查缩放级别、列和行' },
 };

@@ -40,7 +40,7 @@ export async function ruleBooks(thresholds: RegionThresholds): Promise<BookDocum
       title: '维护审查规则',
       version: ruleBookVersion,
       digest: await ruleBookDigest(inForce),
-      rules: effectiveRuleBook(inForce).map((rule, i) => ({
+      rules: effectiveRuleBook({ thresholds: inForce }).map((rule, i) => ({
         id: rule.id,
         title: rule.title,
         description: rule.algorithm,
@@ -50,7 +50,7 @@ export async function ruleBooks(thresholds: RegionThresholds): Promise<BookDocum
         layers: [...rule.layers],
         basis: rule.basis.map(basisOf),
         parameters: parametersOf('review', rule, ruleBook[i]!.parameters, thresholds),
-        off: null,
+        off: rule.off === undefined ? null : { reason: rule.off },
       })),
     },
     {

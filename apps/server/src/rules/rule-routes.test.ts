@@ -1,3 +1,5 @@
+import { inspectionRules } from '@tuheng/inspection';
+import { ruleBook } from '@tuheng/maintenance';
 import type { Static } from 'typebox';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { withServer } from '../testing/test-server.ts';
@@ -19,8 +21,8 @@ describe('the rule books', () => {
     const { region, books } = await rules();
     expect(region).toBeNull();
     expect(books.map(({ id, rules: own }) => [id, own.length])).toEqual([
-      ['review', 16],
-      ['inspection', 41],
+      ['review', ruleBook.length],
+      ['inspection', inspectionRules.length],
     ]);
     for (const { digest, rules: own } of books) {
       expect(digest).toMatch(/^[0-9a-f]{64}$/);
@@ -43,6 +45,11 @@ describe('the rule books', () => {
         form: { kind: 'number', least: 0 },
       },
     ]);
+    expect(review!.rules.find(({ id }) => id === 'green.function')).toMatchObject({
+      category: 'cityLines',
+      categoryTitle: '城市四线',
+      parameters: [{ name: 'classes', form: { kind: 'text' } }],
+    });
     const narrow = inspection!.rules.find(({ id }) => id === 'G-07')!;
     expect(narrow).toMatchObject({ category: 'geometry', categoryTitle: '图形', off: null });
     expect(narrow.parameters[0]).toMatchObject({ name: 'narrowWidth', value: 0.5, verified: true });

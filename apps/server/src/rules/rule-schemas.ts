@@ -59,6 +59,7 @@ export const ParameterDocument = Type.Object({
       kind: Type.Union([
         Type.Literal('number'),
         Type.Literal('layer'),
+        Type.Literal('text'),
         Type.Literal('statement'),
         Type.Literal('list'),
       ]),
@@ -68,7 +69,7 @@ export const ParameterDocument = Type.Object({
     },
     {
       description:
-        '可以设定成什么：number 在 least 到 most 之间的数（whole 为整数），layer 图层代码，statement 只能注明出处予以确认，list 不能设定',
+        '可以设定成什么：number 在 least 到 most 之间的数（whole 为整数），layer 图层代码，text 规则读取的文字，statement 只能注明出处予以确认，list 不能设定',
     },
   ),
   default: Type.Object(

@@ -1,4 +1,4 @@
-import { changeTypes, landUseClasses, surveyClasses, type ZoneFamily, zoneClasses } from '@tuheng/standard';
+import { changeTypes, landUseClasses, surveyClasses, zoneClasses, zoneColour } from '@tuheng/standard';
 
 /** How a class is drawn. */
 export interface ClassColour {
@@ -25,19 +25,8 @@ function ofSurvey(): ClassColour[] {
   }));
 }
 
-/** No source gives colours for planning zones (未核实): those of the land that each is mostly made of, lighter. */
-const ofFamily: Readonly<Record<ZoneFamily, string>> = {
-  'ecological-protection': '#7fbf8e',
-  'ecological-control': '#b3d9a8',
-  'farmland-protection': '#f6ec9c',
-  urban: '#f4a8a0',
-  rural: '#f3e3bf',
-  marine: '#a9d3ee',
-  'mineral-energy': '#cdb8a4',
-};
-
 function ofZones(): ClassColour[] {
-  return zoneClasses().map(({ code, name, family }) => ({ code, title: name, colour: ofFamily[family] }));
+  return zoneClasses().map(({ code, name, family }) => ({ code, title: name, colour: zoneColour(family) }));
 }
 
 /** The pieces of a change as the reports draw them: no source gives their colours (未核实). */

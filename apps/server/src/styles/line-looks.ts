@@ -35,6 +35,7 @@ export const lineLooks: Readonly<Record<string, LineLook>> = {
   HLFXKZX: { colour: '#155e9e', width: 1.6, hatching: { angle: 90, gap: 10, width: 1 } },
   LSWHBHX: { colour: '#9c3f1c', width: 2, hatching: { angle: 135, gap: 10, width: 1 } },
   XZQ: { colour: '#4a5560', width: 1.4 },
+  ZDJSXM: { colour: '#a8326f', width: 2 },
   KFQ: { colour: '#6a4fb3', width: 1.8, hatching: { angle: 45, gap: 12, width: 1 } },
 };
 

@@ -63,6 +63,7 @@ export const everyRoute: Readonly<Record<string, string>> = {
   'GET /api/v1/jobs/:job/review': 'sign-in empty empty empty empty empty empty',
   'GET /api/v1/jobs/:job/review/changes': 'sign-in empty empty empty empty empty empty',
   'GET /api/v1/jobs/:job/review/evidence': 'sign-in empty empty empty empty empty empty',
+  'GET /api/v1/jobs/:job/review/pictures': 'sign-in empty empty empty empty empty empty',
   'GET /api/v1/jobs/:job/sides': 'sign-in empty empty empty empty empty empty',
   'GET /api/v1/jobs/:job/sides/:side/layers': 'sign-in empty empty empty empty empty empty',
   'GET /api/v1/jobs/:job/sides/:side/style': 'sign-in empty empty empty empty empty empty',

@@ -7,7 +7,7 @@ const nameOf: Readonly<Record<string, string>> = { YDYHFLDM: 'YDYHFLMC', DLBM: '
 const ofPieces = ['WHBH', 'WHQDM', 'WHHDM'];
 
 /** Fields that name a feature, in the layers that have one. */
-const names = ['MC', 'XZQMC', 'HXMC', 'KFQMC'];
+const names = ['MC', 'XZQMC', 'HXMC', 'KFQMC', 'XMMC'];
 
 /** What a tile carries of a layer's fields: the number, the class with its name, the name where there is one, and what tells the pieces of a change apart. */
 export function tileAttributes(fields: readonly (readonly [name: string, kind: string])[]): {

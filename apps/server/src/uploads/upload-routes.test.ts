@@ -149,6 +149,18 @@ describe('uploads', () => {
     await server().ask(headers.get('location')!, { method: 'DELETE', token: own });
   });
 
+  test('a targets file is taken by what it says', async () => {
+    const targets = {
+      schema: 'tuheng.targets/1',
+      lists: { historicBuildings: { source: '名录', items: [] } },
+    };
+    expect(await send('targets.json', Buffer.from(JSON.stringify(targets)))).toMatch(/uploads/);
+    for (const content of ['{}', '{', JSON.stringify({ ...targets, lists: { a: { items: [] } } })]) {
+      expect(await refusalOf('targets.json', Buffer.from(content))).toBe('targets.invalid');
+    }
+    expect(await refusalOf('targets.json', Buffer.alloc(2 * MIB, ' '))).toBe('targets.invalid');
+  });
+
   test('what no reader would take is refused when it is whole, and removed', async () => {
     const { settings } = server().running.services;
     const folders = () => readdir(join(settings.folder, 'uploads'));

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { checkFile } from '@tuheng/dataset';
+import { parseTargets, TargetsError } from '@tuheng/standard';
 import { refuseFullDisk } from '../files/free-disk.ts';
 import { Problem } from '../problems/problem.ts';
 import type { ServerSettings } from '../settings.ts';
@@ -12,6 +13,8 @@ import type { ServerSettings } from '../settings.ts';
 /** Hours after the last byte. Of one that was never finished, and of one that was. */
 const UNFINISHED = 24;
 const FINISHED = 30 * 24;
+/** Bytes of a targets file: a page of figures. */
+const TARGETS = 1024 ** 2;
 /** Bytes of a file that goes with a remark. */
 const ATTACHMENT = 100 * 1024 ** 2;
 
@@ -191,13 +194,15 @@ export class Uploads {
         : new Problem('server.upload-cut', { detail: upload.name, cause });
     }
     const { offset: reached, length, purpose } = await this.find(account, id);
-    if (reached === length && purpose === 'input') await this.#check(id, path);
+    if (reached === length && purpose === 'input') await this.#check(id, path, upload.name);
     return reached;
   }
 
-  async #check(id: string, path: string): Promise<void> {
+  /** A database, a package or a workbook; or the targets file that lies beside a plan. */
+  async #check(id: string, path: string, name: string): Promise<void> {
     try {
-      await checkFile(path);
+      if (extname(name).toLowerCase() === '.json') parseTargets(await textOf(path, name), name);
+      else await checkFile(path);
     } catch (error) {
       await rm(this.#folderOf(id), { recursive: true });
       throw error;
@@ -262,4 +267,10 @@ function noMoreThan(bytes: number): Transform {
 
 function gigabytes(bytes: number): string {
   return `${(bytes / 1024 ** 3).toFixed(1)} GB`;
+}
+
+/** @throws TargetsError where it is larger than any targets file */
+async function textOf(path: string, name: string): Promise<string> {
+  if ((await stat(path)).size > TARGETS) throw new TargetsError(name, '超过 1 MB，不是目标值文件');
+  return readFile(path, 'utf8');
 }

@@ -1726,6 +1726,11 @@ export interface paths {
                             /** @description 版本号，或日期（该日结束时有效的版本），或 head（当前有效的版本） */
                             version: string;
                         };
+                        /** @description 自己上传的文件 */
+                        filedProjects?: {
+                            /** @description 上传编号 */
+                            upload: string;
+                        };
                         /** @enum {string} */
                         kind: "review";
                         /** @description 任务的输入 */
@@ -1740,6 +1745,16 @@ export interface paths {
                         };
                         /** @description 规划代码 */
                         plan: string;
+                        /** @description 自己上传的文件 */
+                        projects?: {
+                            /** @description 上传编号 */
+                            upload: string;
+                        };
+                        /** @description 自己上传的文件 */
+                        targets?: {
+                            /** @description 上传编号 */
+                            upload: string;
+                        };
                     } | {
                         /** @enum {string} */
                         kind: "tiles";
@@ -2808,6 +2823,8 @@ export interface paths {
                             notes: unknown[];
                             ruleBook: {
                                 digest: string;
+                                /** @description 由国家基础规则到最近的地方细则，以及设定了阈值的行政区 */
+                                profiles: string[];
                                 version: string;
                             };
                             schema: string;
@@ -3076,6 +3093,88 @@ export interface paths {
                             /** @enum {string} */
                             type: "FeatureCollection";
                         };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job}/review/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一项判定的前后对照图 */
+        get: {
+            parameters: {
+                query: {
+                    /** @description 规则编号 */
+                    rule: string;
+                };
+                header?: never;
+                path: {
+                    /** @description 任务编号 */
+                    job: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description RFC 9457 问题说明 */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description RFC 9457 问题说明 */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            filed: {
+                                /** @description 椭球面积，平方米 */
+                                area: number;
+                                geometry: {
+                                    coordinates: unknown[];
+                                    type: "Polygon" | "MultiPolygon";
+                                };
+                                /** @description 服务范围内、服务范围外、设施 */
+                                role: "served" | "unserved" | "facility";
+                            }[];
+                            maintained: {
+                                /** @description 椭球面积，平方米 */
+                                area: number;
+                                geometry: {
+                                    coordinates: unknown[];
+                                    type: "Polygon" | "MultiPolygon";
+                                };
+                                /** @description 服务范围内、服务范围外、设施 */
+                                role: "served" | "unserved" | "facility";
+                            }[];
+                            title: string;
+                        }[];
                     };
                 };
             };
@@ -5983,9 +6082,9 @@ export interface paths {
                                 value: (number | string) | string[];
                                 verified: boolean;
                             };
-                            /** @description 可以设定成什么：number 在 least 到 most 之间的数（whole 为整数），layer 图层代码，statement 只能注明出处予以确认，list 不能设定 */
+                            /** @description 可以设定成什么：number 在 least 到 most 之间的数（whole 为整数），layer 图层代码，text 规则读取的文字，statement 只能注明出处予以确认，list 不能设定 */
                             form: {
-                                kind: "number" | "layer" | "statement" | "list";
+                                kind: "number" | "layer" | "text" | "statement" | "list";
                                 least?: number;
                                 most?: number;
                                 whole?: boolean;
@@ -6131,9 +6230,9 @@ export interface paths {
                                 value: (number | string) | string[];
                                 verified: boolean;
                             };
-                            /** @description 可以设定成什么：number 在 least 到 most 之间的数（whole 为整数），layer 图层代码，statement 只能注明出处予以确认，list 不能设定 */
+                            /** @description 可以设定成什么：number 在 least 到 most 之间的数（whole 为整数），layer 图层代码，text 规则读取的文字，statement 只能注明出处予以确认，list 不能设定 */
                             form: {
-                                kind: "number" | "layer" | "statement" | "list";
+                                kind: "number" | "layer" | "text" | "statement" | "list";
                                 least?: number;
                                 most?: number;
                                 whole?: boolean;
@@ -6378,9 +6477,9 @@ export interface paths {
                                             value: (number | string) | string[];
                                             verified: boolean;
                                         };
-                                        /** @description 可以设定成什么：number 在 least 到 most 之间的数（whole 为整数），layer 图层代码，statement 只能注明出处予以确认，list 不能设定 */
+                                        /** @description 可以设定成什么：number 在 least 到 most 之间的数（whole 为整数），layer 图层代码，text 规则读取的文字，statement 只能注明出处予以确认，list 不能设定 */
                                         form: {
-                                            kind: "number" | "layer" | "statement" | "list";
+                                            kind: "number" | "layer" | "text" | "statement" | "list";
                                             least?: number;
                                             most?: number;
                                             whole?: boolean;

@@ -70,7 +70,6 @@ function RuleSections({ book, rule }: { readonly book: RuleBook; readonly rule: 
           {rule.categoryTitle !== null && <span>{rule.categoryTitle}</span>}
           {rule.severity !== null && <span>{words.severities[rule.severity]}</span>}
         </p>
-        {rule.description !== null && <p>{rule.description}</p>}
         {rule.off && (
           <p className={contents.doubt}>
             <strong>{words.off}</strong>
@@ -83,6 +82,12 @@ function RuleSections({ book, rule }: { readonly book: RuleBook; readonly rule: 
           <strong>{words.unverifiedTitle(unverified)}</strong>
           {words.unverifiedMeans[book.id]}
         </div>
+      )}
+      {rule.description !== null && (
+        <section aria-labelledby="rule-algorithm">
+          <h2 id="rule-algorithm">{words.algorithm[book.id]}</h2>
+          <p className={contents.algorithm}>{rule.description}</p>
+        </section>
       )}
       <section aria-labelledby="rule-parameters">
         <h2 id="rule-parameters">{words.parameters}</h2>
@@ -123,7 +128,7 @@ function RuleSections({ book, rule }: { readonly book: RuleBook; readonly rule: 
       </section>
       <section aria-labelledby="rule-layers">
         <h2 id="rule-layers">{words.layers}</h2>
-        <RuleLayers layers={rule.layers} />
+        <RuleLayers book={book} layers={rule.layers} />
       </section>
       {dialog && open.act === 'set' && <SetDialog {...dialog} parameter={open.parameter} />}
       {dialog && open.act === 'reset' && <ResetDialog {...dialog} parameter={open.parameter} />}
@@ -131,11 +136,11 @@ function RuleSections({ book, rule }: { readonly book: RuleBook; readonly rule: 
   );
 }
 
-function RuleLayers({ layers }: { readonly layers: readonly string[] }) {
+function RuleLayers({ book, layers }: { readonly book: RuleBook; readonly layers: readonly string[] }) {
   const words = useWords(rulesWords);
   const { search } = useLocation();
   const { data: standard } = useQuery(standardQuery);
-  if (layers.length === 0) return <p className={notes.small}>{words.layersEach}</p>;
+  if (layers.length === 0) return <p className={notes.small}>{words.layersNone[book.id]}</p>;
   return (
     <ul className={contents.layers}>
       {layers.map((code) => (

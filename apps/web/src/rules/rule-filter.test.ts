@@ -4,7 +4,7 @@ import { aBook, aParameter, aRule, aSetting } from './testing.ts';
 
 const books = [
   aBook('review', [
-    aRule('udb.total', { title: '总量不突破' }),
+    aRule('udb.total', { title: '总量不突破', category: 'attributes', categoryTitle: '规划指标' }),
     aRule('udb.fragments', {
       title: '碎图斑不增加',
       parameters: [aParameter('minimumArea', { verified: false, confidence: 'suggestion' })],
@@ -39,7 +39,9 @@ describe('filterRules', () => {
     expect(ids({ only: 'unverified' })).toEqual(['udb.fragments']);
     expect(ids({ only: 'set' })).toEqual(['G-07']);
     expect(ids({ only: 'verified' })).toEqual(['udb.total', 'G-07', 'A-08']);
-    expect(ids({ category: 'attributes' })).toEqual(['A-08']);
+    expect(ids({ category: 'inspection.attributes' })).toEqual(['A-08']);
+    expect(ids({ category: 'review.attributes' })).toEqual(['udb.total']);
+    expect(ids({ category: 'attributes' })).toEqual([]);
     expect(filterRules(books, { ...none, only: 'unverified' })).toHaveLength(1);
   });
 });
@@ -47,8 +49,15 @@ describe('filterRules', () => {
 it('kinds are counted over all books', () =>
   expect(countKinds(books)).toEqual({ unverified: 1, set: 1, verified: 3 }));
 
-it('categories stand once, in their order', () =>
-  expect(categoriesOf(books)).toEqual([
-    { id: 'geometry', title: '图形' },
-    { id: 'attributes', title: '属性' },
-  ]));
+it('categories are those of a book, once and in its order, with their rules', () => {
+  const told = (i: number) =>
+    categoriesOf(books[i]!).map(({ key, title, rules }) => [key, title, rules.map(({ id }) => id)]);
+  expect(told(1)).toEqual([
+    ['inspection.geometry', '图形', ['G-07']],
+    ['inspection.attributes', '属性', ['A-08']],
+  ]);
+  expect(told(0)).toEqual([
+    ['review.attributes', '规划指标', ['udb.total']],
+    ['review', '', ['udb.fragments']],
+  ]);
+});

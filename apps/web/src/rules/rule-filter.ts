@@ -5,7 +5,7 @@ export interface RuleFilter {
   /** Words that all have to be there, in whatever order; case does not matter. */
   readonly text: string;
   readonly only: RuleKind | undefined;
-  /** A category of the inspection. */
+  /** Chapter of the review or category of the inspection, by the key of `categoriesOf`. */
   readonly category: string | undefined;
 }
 
@@ -42,7 +42,7 @@ export function filterRules(books: readonly RuleBook[], filter: RuleFilter): Rul
       rules: book.rules.filter(
         (rule) =>
           (filter.only === undefined || isOf[filter.only](rule)) &&
-          (filter.category === undefined || rule.category === filter.category) &&
+          (filter.category === undefined || keyOf(book, rule) === filter.category) &&
           hasWords(textOf(rule), wanted),
       ),
     }))
@@ -64,10 +64,25 @@ function textOf({ id, title, description, categoryTitle, basis, parameters, laye
     .toLowerCase();
 }
 
-/** Categories in the order of the books, each once. */
-export function categoriesOf(books: readonly RuleBook[]): { readonly id: string; readonly title: string }[] {
-  const titles = new Map<string, string>();
-  for (const { category, categoryTitle } of books.flatMap((book) => book.rules))
-    if (category !== null) titles.set(category, categoryTitle ?? category);
-  return [...titles].map(([id, title]) => ({ id, title }));
+export interface RuleCategory {
+  /** With the book in front, since both may call a category the same. */
+  readonly key: string;
+  readonly title: string;
+  readonly rules: readonly Rule[];
+}
+
+/** The chapters or categories of a book in its order, with the rules of each; a rule without one is under an empty title. */
+export function categoriesOf(book: RuleBook): readonly RuleCategory[] {
+  const found = new Map<string, { readonly title: string; readonly rules: Rule[] }>();
+  for (const rule of book.rules) {
+    const key = keyOf(book, rule);
+    const own = found.get(key) ?? { title: rule.categoryTitle ?? rule.category ?? '', rules: [] };
+    own.rules.push(rule);
+    found.set(key, own);
+  }
+  return [...found].map(([key, category]) => ({ key, ...category }));
+}
+
+function keyOf({ id }: RuleBook, { category }: Rule): string {
+  return category === null ? id : `${id}.${category}`;
 }

@@ -18,7 +18,7 @@ import {
   setOf,
   unverifiedOf,
 } from './rule-filter.ts';
-import type { RuleBook, RuleBooks } from './rules-query.ts';
+import type { Rule, RuleBook, RuleBooks } from './rules-query.ts';
 import { rulesWords } from './words.ts';
 
 /** All rules, to be searched and narrowed down; the unverified are counted first. */
@@ -67,7 +67,13 @@ export function RuleList({ books: { books } }: { readonly books: RuleBooks }) {
           value={category ?? ''}
           options={[
             { value: '', label: words.allCategories },
-            ...categoriesOf(books).map(({ id, title }) => ({ value: id, label: title })),
+            ...books.map((book) => ({
+              label: words.bookTitles[book.id]!,
+              title: words.bookTitles[book.id]!,
+              options: categoriesOf(book)
+                .filter(({ title }) => title !== '')
+                .map(({ key, title }) => ({ value: key, label: title })),
+            })),
           ]}
           onChange={(value) => change({ category: value })}
         />
@@ -94,10 +100,9 @@ export function RuleList({ books: { books } }: { readonly books: RuleBooks }) {
   );
 }
 
-function BookRules({ book: { id, version, digest, rules } }: { readonly book: RuleBook }) {
+function BookRules({ book }: { readonly book: RuleBook }) {
   const words = useWords(rulesWords);
-  const { search } = useLocation();
-  const open = useParams();
+  const { id, version, digest, rules } = book;
   const title = words.bookTitles[id]!;
   return (
     <section aria-labelledby={`book-${id}`}>
@@ -110,30 +115,41 @@ function BookRules({ book: { id, version, digest, rules } }: { readonly book: Ru
         </span>
         <ShortDigest digest={digest} of={words.digestOf(title)} />
       </header>
-      <ul className={contents.rules}>
-        {rules.map((rule) => {
-          const unverified = unverifiedOf(rule);
-          const set = setOf(rule);
-          return (
-            <li key={rule.id}>
-              <Link
-                to={{ pathname: `/rules/${id}/${rule.id}`, search }}
-                aria-current={open.book === id && open.rule === rule.id ? 'true' : undefined}
-              >
-                <span className={contents.ruleTitle}>{rule.title}</span>
-                <span className={contents.marks}>
-                  {set > 0 && <span className={contents.set}>{words.setParameters(set)}</span>}
-                  {unverified > 0 && (
-                    <UnverifiedCount count={unverified} label={words.unverifiedParameters} />
-                  )}
-                </span>
-                <code>{rule.id}</code>
-                <small>{rule.categoryTitle}</small>
-              </Link>
-            </li>
-          );
-        })}
-      </ul>
+      {categoriesOf(book).map((category) => (
+        <section key={category.key} aria-labelledby={`category-${category.key}`}>
+          <h3 className={contents.category} id={`category-${category.key}`}>
+            {category.title} <small>{words.rulesOf(category.rules.length)}</small>
+          </h3>
+          <ul className={contents.rules}>
+            {category.rules.map((rule) => (
+              <RuleRow key={rule.id} book={id} rule={rule} />
+            ))}
+          </ul>
+        </section>
+      ))}
     </section>
+  );
+}
+
+function RuleRow({ book, rule }: { readonly book: RuleBook['id']; readonly rule: Rule }) {
+  const words = useWords(rulesWords);
+  const { search } = useLocation();
+  const open = useParams();
+  const unverified = unverifiedOf(rule);
+  const set = setOf(rule);
+  return (
+    <li>
+      <Link
+        to={{ pathname: `/rules/${book}/${rule.id}`, search }}
+        aria-current={open.book === book && open.rule === rule.id ? 'true' : undefined}
+      >
+        <span className={contents.ruleTitle}>{rule.title}</span>
+        <span className={contents.marks}>
+          {set > 0 && <span className={contents.set}>{words.setParameters(set)}</span>}
+          {unverified > 0 && <UnverifiedCount count={unverified} label={words.unverifiedParameters} />}
+        </span>
+        <code>{rule.id}</code>
+      </Link>
+    </li>
   );
 }

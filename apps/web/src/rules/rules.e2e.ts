@@ -4,6 +4,7 @@ import type { Workspace } from '../testing/workspace.ts';
 const addresses = [
   '/rules',
   '/rules/review/udb.fragments',
+  '/rules/review/zoning.transitions?category=review.zoning',
   '/rules/inspection/G-06?only=unverified',
   '/rules/differences',
   '/rules/history',

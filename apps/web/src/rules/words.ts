@@ -31,6 +31,7 @@ const zh = {
   back: '返回列表',
   severities: { error: '错误', warning: '警告', info: '提示' } as Readonly<Record<string, string>>,
   off: '不执行',
+  algorithm: { review: '怎样判定', inspection: '检查什么' } as Readonly<Record<string, string>>,
   basis: '依据',
   article: '条款',
   source: '出处',
@@ -46,7 +47,10 @@ const zh = {
   noSource: '没有写明出处',
   isDefault: '规则自带的值',
   layers: '读取的图层',
-  layersEach: '按成果中的图层逐个检查。',
+  layersNone: {
+    review: '看其他规则的判定，不另读图层。',
+    inspection: '按成果中的图层逐个检查。',
+  } as Readonly<Record<string, string>>,
   unverifiedTitle: (n: number) => `${n} 项参数未核实`,
   unverifiedMeans: {
     review:
@@ -69,6 +73,7 @@ const zh = {
   whole: '整数',
   notBetween: (least: number, most: number) => `应在 ${least} 到 ${most} 之间。`,
   notWhole: '应是整数。',
+  textHint: '规则读取这些文字，写法照现在的值。',
   statementHint: '规则按这句话计算，不能改写；写明出处即为确认。',
   sourceHint: '文件名和条款。写明的为已核实；不写的仍为未核实，不能据以判定通过。',
   sourceNeeded: '确认算法要写明出处。',
@@ -134,6 +139,7 @@ const en: typeof zh = {
   back: 'Back to the list',
   severities: { error: 'Error', warning: 'Warning', info: 'Note' },
   off: 'Switched off',
+  algorithm: { review: 'How it is judged', inspection: 'What is checked' },
   basis: 'Basis',
   article: 'Article',
   source: 'Source',
@@ -149,7 +155,10 @@ const en: typeof zh = {
   noSource: 'No source given',
   isDefault: 'As the rule has it',
   layers: 'Layers it reads',
-  layersEach: 'Checks each layer of the delivery by itself.',
+  layersNone: {
+    review: 'Goes by the verdicts of other rules, not by layers.',
+    inspection: 'Checks each layer of the delivery by itself.',
+  },
   unverifiedTitle: (n) => `${n} unverified ${n === 1 ? 'parameter' : 'parameters'}`,
   unverifiedMeans: {
     review:
@@ -172,6 +181,7 @@ const en: typeof zh = {
   whole: 'whole number',
   notBetween: (least, most) => `Must lie between ${least} and ${most}.`,
   notWhole: 'Must be a whole number.',
+  textHint: 'The rule reads this text; write it as the present value is written.',
   statementHint: 'The rule computes by this sentence; it cannot be worded otherwise. A source confirms it.',
   sourceHint:
     'Document and article. With a source it is verified; without one it stays unverified, and nothing passes on it.',

@@ -8,7 +8,7 @@ export type Dropped =
   | { readonly take: 'nothing'; readonly why: 'many' | 'wrong' | 'empty'; readonly name: string };
 
 /** Endings of the single files that the server takes. */
-const accepted = /\.(zip|gpkg|geojson)$/i;
+const accepted = /\.(zip|gpkg|geojson|xlsx|json)$/i;
 /** Endings of what belongs to a Shapefile. */
 const ofShapefile = /\.(shp|shx|dbf|prj|cpg|sbn|sbx|qix|qmd|shp\.xml)$/i;
 

@@ -1,5 +1,7 @@
-import type { Polygons } from '@tuheng/geometry';
+import type { Polygons, Polylines } from '@tuheng/geometry';
+import type { Geometry } from 'flatgeobuf/lib/mjs/flat-geobuf/geometry.js';
 import { FeatureFile } from './feature-file.ts';
+import { LineGatherer } from './line-gatherer.ts';
 import { type GeometryCounts, type GeometryMarks, PolygonGatherer } from './polygon-gatherer.ts';
 import {
   type PivotColumn,
@@ -10,37 +12,54 @@ import {
 } from './property-reader.ts';
 
 /** A pivot file in memory: features in file order. */
-export interface DecodedLayer {
-  readonly polygons: Polygons;
+export interface Decoded {
   readonly columns: readonly RawColumn[];
   readonly counts: Readonly<GeometryCounts>;
   readonly marks: GeometryMarks;
 }
 
+/** What to make of the columns, one answer each. */
+export type Decide = (columns: readonly PivotColumn[]) => readonly Wanted[];
+
 /**
  * Decodes a FlatGeobuf file straight into flat arrays.
  *
  * @param esriRings whether the orientation of a ring tells what it is (FileGDB, Shapefile)
- * @param decide what to make of the columns, one answer each
  * @throws Error where the file is not whole
  */
-export function decodeFlatGeobuf(
+export async function decodeFlatGeobuf(
   path: string,
   esriRings: boolean,
-  decide: (columns: readonly PivotColumn[]) => readonly Wanted[],
-): Promise<DecodedLayer> {
+  decide: Decide,
+): Promise<Decoded & { readonly polygons: Polygons }> {
+  const gatherer = new PolygonGatherer(esriRings);
+  const decoded = await decode(path, gatherer, decide);
+  return { ...decoded, polygons: gatherer.build() };
+}
+
+/** The same for a file of lines. @throws Error where the file is not whole */
+export async function decodeLines(
+  path: string,
+  decide: Decide,
+): Promise<Decoded & { readonly lines: Polylines }> {
+  const gatherer = new LineGatherer();
+  const decoded = await decode(path, gatherer, decide);
+  return { ...decoded, lines: gatherer.build() };
+}
+
+interface Gatherer {
+  readonly counts: GeometryCounts;
+  readonly marks: GeometryMarks;
+  addFeature(geometry: Geometry | null): void;
+}
+
+function decode(path: string, gatherer: Gatherer, decide: Decide): Promise<Decoded> {
   return FeatureFile.read(path, async (file) => {
     const properties = new PropertyReader(file.header, decide(pivotColumns(file.header)));
-    const geometry = new PolygonGatherer(esriRings);
     await file.forEach((feature) => {
-      geometry.addFeature(feature.geometry());
+      gatherer.addFeature(feature.geometry());
       properties.addFeature(feature);
     });
-    return {
-      polygons: geometry.build(),
-      columns: properties.columns(),
-      counts: geometry.counts,
-      marks: geometry.marks,
-    };
+    return { columns: properties.columns(), counts: gatherer.counts, marks: gatherer.marks };
   });
 }

@@ -1,14 +1,14 @@
 import { type Polygons, PolygonsBuilder } from '@tuheng/geometry';
 import type { Geometry } from 'flatgeobuf/lib/mjs/flat-geobuf/geometry.js';
 import { GeometryType } from 'flatgeobuf/lib/mjs/flat-geobuf/geometry-type.js';
-import { appendArc } from './arc.ts';
+import { appendCurve } from './append-curve.ts';
 import { type Ring, restoreHoles } from './restore-holes.ts';
 
 /** What was met besides plain polygons. */
 export interface GeometryCounts {
-  /** Features without any polygon. */
+  /** Features without any polygon, or line of a line layer. */
   empty: number;
-  /** Features that are collections; their polygons were gathered into one multipolygon. */
+  /** Features that are collections; their polygons (or lines) were gathered into one. */
   collected: number;
   /** Rings that came as polygons and became the holes they are. */
   holesRestored: number;
@@ -18,7 +18,7 @@ export interface GeometryCounts {
 export interface GeometryMarks {
   /** Features with arcs, which became lines. */
   readonly curved: number[];
-  /** Features with points or lines, which were left out. */
+  /** Features with other shapes than the layer is to have, which were left out. */
   readonly foreign: number[];
   /** Rings that the file did not close; they are closed. */
   readonly openRings: number[];
@@ -113,7 +113,7 @@ export class PolygonGatherer {
     const rings: Ring[] = [];
     for (let r = 0; r < geometry.partsLength(); r++) {
       const points: number[] = [];
-      this.#appendCurve(points, geometry.parts(r)!);
+      if (appendCurve(points, geometry.parts(r)!)) this.#curved = true;
       if (points.length > 0) rings.push({ xy: Float64Array.from(points), from: 0, to: points.length / 2 });
     }
     this.#addRings(rings);
@@ -121,25 +121,6 @@ export class PolygonGatherer {
 
   #addRings(rings: Ring[]): void {
     if (rings.length > 0) this.#polygons.push(rings);
-  }
-
-  #appendCurve(points: number[], curve: Geometry): void {
-    if (curve.type() === GeometryType.CompoundCurve) {
-      for (let i = 0; i < curve.partsLength(); i++) this.#appendCurve(points, curve.parts(i)!);
-      return;
-    }
-    const xy = curve.xyArray() ?? [];
-    // Each part of a compound curve begins where the one before it ended.
-    const joins = points.at(-2) === xy[0] && points.at(-1) === xy[1];
-    if (!joins) points.push(...xy.slice(0, 2));
-    if (curve.type() !== GeometryType.CircularString) {
-      for (let i = 2; i < xy.length; i++) points.push(xy[i]!);
-      return;
-    }
-    this.#curved = true;
-    for (let i = 0; i + 5 < xy.length; i += 4) {
-      appendArc(points, xy[i]!, xy[i + 1]!, xy[i + 2]!, xy[i + 3]!, xy[i + 4]!, xy[i + 5]!);
-    }
   }
 }
 

@@ -41,3 +41,19 @@ export function csvByOffice(workbook: string, folder: string): string {
   if (status !== 0) throw new Error(stderr.toString());
   return readFileSync(join(folder, `${basename(workbook, '.xlsx')}.csv`), 'utf8');
 }
+
+/** A workbook opened and saved again by LibreOffice, under its own name in another folder. */
+export function savedByOffice(workbook: string, folder: string): string {
+  const out = join(folder, 'saved');
+  const { stderr, status } = spawnSync(office, [
+    `-env:UserInstallation=${pathToFileURL(join(folder, 'office'))}`,
+    '--headless',
+    '--convert-to',
+    'xlsx:Calc MS Excel 2007 XML',
+    '--outdir',
+    out,
+    workbook,
+  ]);
+  if (status !== 0) throw new Error(stderr.toString());
+  return join(out, basename(workbook));
+}

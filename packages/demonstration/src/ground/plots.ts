@@ -5,7 +5,7 @@ import type { Point } from './shapes.ts';
 
 /** Small pieces of a parcel that a layer of the plan may name by themselves; the survey does not part them from it. */
 export interface Plot {
-  readonly kind: 'speck' | 'farmland-speck' | 'site' | 'historic' | 'monument';
+  readonly kind: 'speck' | 'farmland-speck' | 'site' | 'historic' | 'monument' | 'pocket';
   readonly face: number;
   /** The face around it. */
   readonly host: number;
@@ -17,10 +17,11 @@ const sizes = {
   site: [56, 44],
   historic: [38, 26],
   monument: [44, 34],
+  pocket: [30, 22],
 } as const;
 
 /** How many of each kind are made. */
-const counts = { speck: 4, 'farmland-speck': 12, site: 8, historic: 9, monument: 3 } as const;
+const counts = { speck: 4, 'farmland-speck': 12, site: 8, historic: 9, monument: 3, pocket: 40 } as const;
 
 /** Cuts the plots out of the middle of parcels, each in a parcel of its own. */
 export function cutPlots(ground: Ground, geography: Geography, random: Random): Plot[] {
@@ -32,6 +33,7 @@ export function cutPlots(ground: Ground, geography: Geography, random: Random): 
     site: [],
     historic: [],
     monument: [],
+    pocket: [],
   };
   for (let face = 1; face < mesh.faceCount; face++) {
     const area = mesh.area(face);
@@ -43,13 +45,14 @@ export function cutPlots(ground: Ground, geography: Geography, random: Random): 
       mesh.y[mesh.origin[h]!]! - city!.centre[1],
     );
     if (cover === Cover.village) candidates[area % 2 < 1 ? 'speck' : 'monument'].push(face);
-    else if (cover === Cover.urban && ground.town[face] === 0 && away < 2600) candidates.historic.push(face);
+    else if (cover === Cover.urban && ground.town[face] === 0)
+      candidates[away < 2600 ? 'historic' : 'pocket'].push(face);
     else if (cover === Cover.field && away > 4200 && away < 15_000 && area % 3 < 1)
       candidates['farmland-speck'].push(face);
     else if (cover === Cover.field && away > 12_000 && area > 22_000) candidates.site.push(face);
   }
   const plots: Plot[] = [];
-  for (const kind of ['speck', 'farmland-speck', 'site', 'historic', 'monument'] as const) {
+  for (const kind of ['speck', 'farmland-speck', 'site', 'historic', 'monument', 'pocket'] as const) {
     const hosts = candidates[kind];
     let made = 0;
     for (let attempt = 0; attempt < 400 && made < counts[kind] && hosts.length > 0; attempt++) {
@@ -59,6 +62,8 @@ export function cutPlots(ground: Ground, geography: Geography, random: Random): 
       plots.push({ kind, face, host: host! });
       made++;
     }
+    // What the historic sites leave over, the small works and greens of the city may have.
+    if (kind === 'historic') candidates.pocket.push(...hosts);
   }
   return plots;
 }

@@ -1,12 +1,16 @@
 import { edgeFields, mayLeave } from '../plan/boundary.ts';
+import { setCountyUse } from '../plan/county-use.ts';
 import type { Filed } from '../plan/filed.ts';
-import { plannedUses, useIndex, useOf } from '../plan/planned-use.ts';
+import { nearParcels } from '../plan/near-parcels.ts';
+import { useIndex, useOf } from '../plan/planned-use.ts';
 import { ADDITION, atParcel, type County, type PlanState, setParcel } from '../plan/state.ts';
 import { lineZone, useZone } from '../plan/zones.ts';
 import { chance } from '../random.ts';
 import { touching } from '../survey/parcels.ts';
 import { codeOf } from '../survey/survey.ts';
 import { isCultivatedIndex } from '../survey/survey-codes.ts';
+import { maintainProjects } from './maintain-projects.ts';
+import { giveUse, tidyLines } from './tidy-lines.ts';
 
 /** The plan after a lawful maintenance, and what it used, so that faults keep away from it. */
 export interface Maintained {
@@ -24,11 +28,13 @@ const BOUNDARY_ROOM = 9e4;
 /** The protected farmland grows by at least this, as a share of what is taken out. */
 const FARMLAND_GAIN = 1.15;
 const RELEASED_FARMLAND = 6;
+/** Size of a mine, m². */
+const MINE = 30e4;
 
 /**
  * Carries out the scheme's maintenance on a copy of the filed plan: streets and a gap join the boundary, fields at its edge leave
  * it; stray protected parcels are exchanged for notches in large patches; the red line is extended with a document; zones
- * and land use follow, reserved land gets its use, green and yellow lines are tidied, seven historic buildings are added.
+ * and land use follow, a mine gets its zone, reserved land gets its use, green and yellow lines take in small plots, seven historic buildings are added.
  */
 export function maintain(county: County, filed: Filed): Maintained {
   const state = filed.state.copy();
@@ -45,8 +51,13 @@ export function maintain(county: County, filed: Filed): Maintained {
   }
   extendRedLine(county, state, mark);
   followLines(county, filed.state, state);
+  developMinerals(county, state, mark);
   useReservedLand(county, state, mark);
-  tidyLines(county, state, mark);
+  tidyLines(county, filed.state, state, mark);
+  setCountyUse(county, state);
+  maintainProjects(county, state, filed.projectPlaces);
+  // Faults are to leave the projects' ground as it is.
+  for (const { parcel } of state.projects) touched.add(parcel);
   return { state, touched, givenUp, released };
 }
 
@@ -150,53 +161,42 @@ export function followLines(county: County, before: PlanState, state: PlanState)
   }
 }
 
+/** The scheme's new 矿产能源发展区: the piece of wood outside all lines that is nearest to a mine in size. */
+function developMinerals(county: County, state: PlanState, mark: (p: number) => void): void {
+  const { parcels } = county.survey;
+  const misfit = (p: number): number => Math.abs(Math.log(parcels.area[p]! / MINE));
+  let best = -1;
+  for (let p = 0; p < parcels.count; p++) {
+    if (atParcel(county, state.zone, p) !== 530) continue;
+    if (best < 0 || misfit(p) < misfit(best)) best = p;
+  }
+  if (best < 0) return;
+  setParcel(county, state.zone, best, 700);
+  setParcel(county, state.landZone, best, 700);
+  mark(best);
+}
+
 const conversions = ['0701', '0804', '0901', '1207', '1303', '0806', '0701', '1208'] as const;
 
-/** 留白用地 becomes 居住, 公共管理与公共服务, 商业, 交通运输 and 公用设施用地 (scheme 三（三）). */
+/** New homes keep farther from industry and warehouses than the rules ask for, metres. */
+const HOMES_FROM_INDUSTRY = 150;
+
+/** 留白用地 becomes 居住, 公共管理与公共服务, 商业, 交通运输 and 公用设施用地 (scheme 三（三）), homes away from industry. */
 function useReservedLand(county: County, state: PlanState, mark: (p: number) => void): void {
   const { parcels } = county.survey;
+  const industry: number[] = [];
+  for (let p = 0; p < parcels.count; p++) {
+    const use = atParcel(county, state.cityUse, p);
+    if (use > 0 && /^1[01]/.test(useOf(use))) industry.push(p);
+  }
+  const besideIndustry = nearParcels(county, industry, HOMES_FROM_INDUSTRY);
   let k = 0;
   for (let p = 0; p < parcels.count; p++) {
     if (atParcel(county, state.cityUse, p) !== useIndex('16')) continue;
     if (chance(county.seed + 121, p) < 0.35 && k > 4) continue;
-    setParcel(county, state.cityUse, p, useIndex(conversions[k++ % conversions.length]!));
+    let use = conversions[k++ % conversions.length]!;
+    while (use === '0701' && besideIndustry(p)) use = conversions[k++ % conversions.length]!;
+    giveUse(county, state, p, use);
     mark(p);
-    if (atParcel(county, state.boundary, p) !== 410) continue;
-    const zone = useZone(county, state, p) || 417;
-    setParcel(county, state.landZone, p, zone);
-    setParcel(county, state.cityZone, p, zone);
-  }
-}
-
-/** 绿线 and 黄线 give up a small plot for a larger one; 紫线 gains the historic buildings; 蓝线 stays. */
-function tidyLines(county: County, state: PlanState, mark: (p: number) => void): void {
-  const { parcels } = county.survey;
-  const planned = (p: number): string => {
-    const use = atParcel(county, state.cityUse, p);
-    return use > 0 && use <= plannedUses.length ? useOf(use) : '';
-  };
-  for (const [column, kind] of [
-    [state.green, '14'],
-    [state.yellow, '13'],
-  ] as const) {
-    const members: number[] = [];
-    const free: number[] = [];
-    for (let p = 0; p < parcels.count; p++) {
-      if (atParcel(county, column, p) > 0) members.push(p);
-      else if (planned(p).startsWith(kind)) free.push(p);
-    }
-    const smallest = members.sort((a, b) => parcels.area[a]! - parcels.area[b]! || a - b)[0];
-    const largest = free.sort((a, b) => parcels.area[b]! - parcels.area[a]! || a - b)[0];
-    if (largest === undefined) continue;
-    setParcel(county, column, largest, 1);
-    mark(largest);
-    if (smallest === undefined || parcels.area[smallest]! >= parcels.area[largest]!) continue;
-    setParcel(county, column, smallest, 0);
-    mark(smallest);
-  }
-  const historic = county.plots.filter(({ kind }) => kind === 'historic');
-  for (const [k, { face }] of historic.entries()) {
-    state.purple[face] = k + 1;
-    mark(county.survey.parcels.ofFace[face]!);
   }
 }

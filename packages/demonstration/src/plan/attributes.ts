@@ -3,7 +3,8 @@ import { Cover } from '../ground/ground.ts';
 import type { Reserve } from '../ground/places.ts';
 import { codeOf } from '../survey/survey.ts';
 import { isCultivatedIndex, surveyCodes } from '../survey/survey-codes.ts';
-import { useOf } from './planned-use.ts';
+import { countyUseOf } from './county-use.ts';
+import { type Intensity, intensityOf, useOf } from './planned-use.ts';
 import { ADDITION, type County, type PlanState } from './state.ts';
 
 /** What a feature is told by: its first face, that face's parcel, and its area in m² (2 decimals). */
@@ -22,6 +23,7 @@ export const COUNTY_NAME = '演示县';
 export const INVENTED = '演示数据（虚构）';
 /** Stands for the approval under which the red line was extended. */
 export const RED_LINE_DOCUMENT = '演示批复〔2026〕1号（虚构）';
+export const ZONING_DOCUMENT = '演示规划〔2026〕2号（虚构）';
 
 const SURVEY_YEAR = 2024;
 const cents = (value: number): number => Math.round(value * 100) / 100;
@@ -185,11 +187,31 @@ export function redLineAttributes(county: County, state: PlanState): Attributes 
   };
 }
 
+/** GHYDYH; a feature joins parcels that are alike in all that is said of it. */
+export function countyUseAttributes(county: County, state: PlanState): Attributes {
+  const use = ({ face }: FeatureInfo): string => countyUseOf(state.countyUse[face]!);
+  return {
+    ...plannedUseAttributes(county, state),
+    YDYHFLDM: use,
+    YDYHFLMC: (feature) => landUseClass(use(feature), 2023)!.name,
+    CZCSX: ({ face, parcel }) =>
+      state.boundary[face]! > 0 ? '10' : settlement(county, parcel) === '203' ? '20' : null,
+  };
+}
+
 export function plannedUseAttributes(county: County, state: PlanState): Attributes {
   const use = ({ face }: FeatureInfo): string => useOf(state.cityUse[face]!);
   const built = ({ parcel }: FeatureInfo): boolean => settlement(county, parcel) !== null;
+  const intensity =
+    (field: keyof Intensity) =>
+    ({ face }: FeatureInfo): number | null =>
+      intensityOf(useOf(state.cityUse[face]!), state.overbuilt[face]! > 0)?.[field] ?? null;
   return {
     ...identity,
+    RJL: intensity('RJL'),
+    JZMD: intensity('JZMD'),
+    LDL: intensity('LDL'),
+    XG: intensity('XG'),
     YDYHFLDM: use,
     YDYHFLMC: (feature) => landUseClass(use(feature), 2023)!.name,
     TBMJ: ({ area }) => area,

@@ -4,8 +4,11 @@ import { codeOf } from '../survey/survey.ts';
 import { isCultivatedIndex } from '../survey/survey-codes.ts';
 import { inIndustryQuarter, townPlace } from '../survey/town-land.ts';
 import { drawBoundary } from './boundary.ts';
+import { drawCityLines } from './city-lines.ts';
+import { setCountyUse } from './county-use.ts';
 import { type FarmlandReserves, protectFarmland } from './farmland.ts';
 import { plannedUse, useIndex } from './planned-use.ts';
+import { drawProjects } from './projects.ts';
 import { atParcel, type County, PlanState, setParcel } from './state.ts';
 import { setCityZones, setZones } from './zones.ts';
 
@@ -17,6 +20,8 @@ export interface Filed {
   readonly cutStreets: readonly (readonly number[])[];
   /** Cultivated parcels that 耕地保护目标 does not have yet. */
   readonly missingCultivated: readonly number[];
+  /** Parcels for the key projects that the maintenance adds. */
+  readonly projectPlaces: readonly number[];
 }
 
 /** Draws up the plan as it lies on file. */
@@ -35,7 +40,9 @@ export function drawPlan(county: County): Filed {
   drawCity(county, state);
   setZones(county, state, new Set(farmland.outsideZone));
   setCityZones(county, state);
-  return { state, farmland, cutStreets, missingCultivated };
+  setCountyUse(county, state);
+  const projectPlaces = drawProjects(county, state, farmland, missingCultivated);
+  return { state, farmland, cutStreets, missingCultivated, projectPlaces };
 }
 
 /** 耕地保护目标: all cultivated land outside the boundary and the red line, but for a few parcels taken in later. */
@@ -71,16 +78,26 @@ function drawCity(county: County, state: PlanState): void {
     if (ground.town[parcels.mainFace[p]!] !== 0) continue;
     const use = plannedUse(county, p);
     setParcel(county, state.cityUse, p, useIndex(use));
-    const today = codeOf(survey, p);
-    if (use === '1704') setParcel(county, state.blue, p, 1);
-    if (today === '0810' && use !== '1403') setParcel(county, state.green, p, 1);
-    if (use.startsWith('13')) setParcel(county, state.yellow, p, 1);
   }
-  const historic = plots.filter(({ kind }) => kind === 'historic');
-  for (const [k, { face }] of historic.slice(0, Math.max(0, historic.length - 7)).entries())
-    state.purple[face] = k + 1;
+  planSubstations(county, state);
+  drawCityLines(county, state);
   for (const [k, { face }] of plots.filter(({ kind }) => kind === 'monument').entries())
     state.heritage[face] = k + 1;
+}
+
+/** Planned substations on land not built on yet; 城市黄线 has only the works that stand. */
+const SUBSTATIONS = 3;
+
+function planSubstations(county: County, state: PlanState): void {
+  const { parcels, openings } = county.survey;
+  const sites: number[] = [];
+  for (let p = 0; p < parcels.count; p++) {
+    const grows =
+      atParcel(county, state.cityUse, p) === useIndex('0701') && codeOf(county.survey, p) !== '0701';
+    if (grows && !openings.fields.includes(p) && parcels.area[p]! > 2000) sites.push(p);
+  }
+  sites.sort((a, b) => parcels.area[a]! - parcels.area[b]! || a - b);
+  for (const p of sites.slice(0, SUBSTATIONS)) setParcel(county, state.cityUse, p, useIndex('1303'));
 }
 
 /** Development zones: the industrial east of the county town with some land before it, and one in another town. */

@@ -1,10 +1,11 @@
 import { ellipsoidArea, featureCount } from '@tuheng/geometry';
-import { type Column, crsOf, type Layer, layerSpec, type Plan } from '@tuheng/standard';
+import { type Column, crsOf, type Layer, type LineLayer, layerSpec, type Plan } from '@tuheng/standard';
 import { type Dissolved, dissolve } from '../mesh/dissolve.ts';
 import {
   type Attributes,
   COUNTY_CODE,
   COUNTY_NAME,
+  countyUseAttributes,
   type FeatureInfo,
   farmlandAttributes,
   INVENTED,
@@ -16,6 +17,10 @@ import {
   type Value,
   zoneAttributes,
 } from './attributes.ts';
+import { countyUseKey } from './county-use.ts';
+import { intensityFields } from './planned-use.ts';
+import { projectAttributes } from './projects.ts';
+import { linesOf, type Road, roadsOf } from './roads.ts';
 import { lineAttributes } from './sites.ts';
 import type { County, PlanState } from './state.ts';
 
@@ -68,7 +73,8 @@ export class LayerWriter {
         serial,
       ),
     ];
-    return plan('基础数据', layers);
+    const roads = roadLayer(roadsOf(this.#county), serial);
+    return { ...plan('基础数据', layers), lines: new Map([[roads.code, roads]]) };
   }
 
   /** The plan database of one version. */
@@ -82,8 +88,8 @@ export class LayerWriter {
     const byTownship = (column: Uint16Array): Int32Array =>
       ofFace.map((p, f) => (p < 0 || column[f] === 0 ? -1 : column[f]! * 64 + survey.township[p]!));
     const lines = lineAttributes(state);
-    const make = (code: string, key: Int32Array, attributes: Attributes): Layer =>
-      this.#layer(code, key, attributes, serial);
+    const make = (code: string, key: Int32Array, attributes: Attributes, own?: readonly string[]): Layer =>
+      this.#layer(code, key, attributes, serial, own);
     return plan(`县级国土空间总体规划矢量数据_${version}`, [
       make('CZKFBJ', plain(state.boundary), zoneAttributes(state.boundary)),
       make('STBHHX', plain(state.redLine), redLineAttributes(county, state)),
@@ -91,18 +97,31 @@ export class LayerWriter {
       make('GDBHMB', byParcel(state.cultivated), { ...this.#land, ...identity, SFWHTD: 0 }),
       make('GHFQ', byTownship(state.zone), zoneAttributes(state.zone)),
       make('YDYHGHFQ', byTownship(state.landZone), zoneAttributes(state.landZone)),
+      make(
+        'GHYDYH',
+        Int32Array.from(state.countyUse, (_, face) => countyUseKey(county, state, face)),
+        countyUseAttributes(county, state),
+      ),
       make('ZXCQGHFQ', plain(state.cityZone), zoneAttributes(state.cityZone)),
-      make('ZXCQGHYDYH', byParcel(state.cityUse), plannedUseAttributes(county, state)),
+      make('ZXCQGHYDYH', byParcel(state.cityUse), plannedUseAttributes(county, state), intensityFields),
       make('ZXCQCSLX', plain(state.blue), lines.ZXCQCSLX!),
       make('ZXCQCSLVX', plain(state.green), lines.ZXCQCSLVX!),
       make('ZXCQCSZX', plain(state.purple), lines.ZXCQCSZX!),
       make('ZXCQCSHX', plain(state.yellow), lines.ZXCQCSHX!),
       make('HLFXKZX', plain(state.flood), lines.HLFXKZX!),
       make('LSWHBHX', plain(state.heritage), lines.LSWHBHX!),
+      make('ZDJSXM', plain(state.project), { ...identity, ...projectAttributes(state) }),
     ]);
   }
 
-  #layer(code: string, key: Int32Array, attributes: Attributes, serial: Serial): Layer {
+  /** @param own numeric fields that the standard does not have, after its own */
+  #layer(
+    code: string,
+    key: Int32Array,
+    attributes: Attributes,
+    serial: Serial,
+    own: readonly string[] = [],
+  ): Layer {
     const dissolved = dissolve(this.#county.ground.mesh, key);
     const { polygons, start, faces } = dissolved;
     const { ofFace } = this.#county.survey.parcels;
@@ -129,6 +148,7 @@ export class LayerWriter {
       if (!isNumber && typeof value !== 'function') constants.set(value, column);
       columns.set(field.name, column);
     }
+    for (const name of own) columns.set(name, numbers(features, attributes[name] ?? null));
     return { code, sourceName: code, crs, polygons, columns };
   }
 
@@ -165,6 +185,27 @@ class Serial {
     this.#made[k] ??= `${COUNTY_CODE}0000${String(k + 1).padStart(8, '0')}`;
     return this.#made[k];
   }
+}
+
+/** 道路中心线 with invented names. */
+function roadLayer(roads: readonly Road[], serial: Serial): LineLayer {
+  const text = (value: (road: Road, k: number) => string): Column => ({
+    kind: 'text',
+    values: roads.map(value),
+  });
+  return {
+    code: 'DLZXX',
+    sourceName: 'DLZXX',
+    crs,
+    lines: linesOf(roads),
+    columns: new Map<string, Column>([
+      ['BSM', text(() => serial.next())],
+      ['DLMC', text((_, k) => `演示路${k + 1}`)],
+      ['DLDJ', text(({ grade }) => grade)],
+      ['KD', { kind: 'number', values: Float64Array.from(roads, ({ width }) => width) }],
+      ['BZ', text(() => INVENTED)],
+    ]),
+  };
 }
 
 type Rule = Value | ((feature: FeatureInfo) => Value);

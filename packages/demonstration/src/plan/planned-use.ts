@@ -80,6 +80,31 @@ export function plannedUse(county: County, parcel: number): PlannedUse {
   return among(inCity && inIndustryQuarter(place) ? industry : growth);
 }
 
+/** 容积率, 建筑密度 (%), 绿地率 (%) and 建筑限高 (m) of a planned use, under field names that no standard read here gives. */
+export interface Intensity {
+  readonly RJL: number;
+  readonly JZMD: number;
+  readonly LDL: number;
+  readonly XG: number;
+}
+
+export const intensityFields = ['RJL', 'JZMD', 'LDL', 'XG'] as const satisfies readonly (keyof Intensity)[];
+
+const intensityOfUse: Readonly<Record<string, Intensity>> = {
+  '07': { RJL: 2, JZMD: 28, LDL: 35, XG: 54 },
+  '08': { RJL: 1.2, JZMD: 30, LDL: 35, XG: 24 },
+  '09': { RJL: 2.5, JZMD: 45, LDL: 20, XG: 60 },
+  '10': { RJL: 1.2, JZMD: 50, LDL: 15, XG: 24 },
+  '11': { RJL: 1, JZMD: 50, LDL: 15, XG: 18 },
+};
+/** More than all of the plot is built on and planted: a slip. */
+const IMPOSSIBLE: Intensity = { RJL: 2, JZMD: 68, LDL: 35, XG: 54 };
+
+/** The indicators of a plot; undefined where its use has none. */
+export function intensityOf(use: PlannedUse, overbuilt: boolean): Intensity | undefined {
+  return overbuilt ? IMPOSSIBLE : intensityOfUse[use.slice(0, 2)];
+}
+
 const zoneOfUse: Readonly<Record<string, number>> = {
   '07': 411,
   '08': 412,

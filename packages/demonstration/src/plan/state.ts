@@ -2,6 +2,7 @@ import type { Geography } from '../ground/geography.ts';
 import type { Ground } from '../ground/ground.ts';
 import type { Plot } from '../ground/plots.ts';
 import type { Survey } from '../survey/survey.ts';
+import type { CountyProject } from './projects.ts';
 
 /** The ground and what the survey says of it: the same for every version of the plan. */
 export interface County {
@@ -23,12 +24,15 @@ const columns = [
   'landZone',
   'cityZone',
   'cityUse',
+  'countyUse',
+  'overbuilt',
   'blue',
   'green',
   'yellow',
   'purple',
   'flood',
   'heritage',
+  'project',
 ] as const;
 
 /** One version of the plan: what each face is in each layer, 0 for not in it. */
@@ -47,13 +51,21 @@ export class PlanState {
   cityZone: Uint16Array;
   /** ZXCQGHYDYH: index into `plannedUses`, plus one. */
   cityUse: Uint16Array;
-  /** 蓝线, 绿线, 黄线: 1. 紫线, 历史文化保护线: number of the site. */
+  /** GHYDYH: index of `county-use.ts`, from 1. */
+  countyUse: Uint16Array;
+  /** ZXCQGHYDYH: 1 where the indicators of development intensity cannot be. */
+  overbuilt: Uint16Array;
+  /** 蓝线: 1. 绿线, 黄线, 紫线: as `city-lines.ts` numbers them. 历史文化保护线: number of the site. */
   blue: Uint16Array;
   green: Uint16Array;
   yellow: Uint16Array;
   purple: Uint16Array;
   flood: Uint16Array;
   heritage: Uint16Array;
+  /** 重点建设项目: `index` of the project. */
+  project: Uint16Array;
+  /** 重点建设项目清单, in its order. */
+  projects: readonly CountyProject[] = [];
 
   constructor(faces: number) {
     const empty = (): Uint16Array => new Uint16Array(faces);
@@ -65,17 +77,21 @@ export class PlanState {
     this.landZone = empty();
     this.cityZone = empty();
     this.cityUse = empty();
+    this.countyUse = empty();
+    this.overbuilt = empty();
     this.blue = empty();
     this.green = empty();
     this.yellow = empty();
     this.purple = empty();
     this.flood = empty();
     this.heritage = empty();
+    this.project = empty();
   }
 
   copy(): PlanState {
     const copy = new PlanState(this.boundary.length);
     for (const column of columns) copy[column].set(this[column]);
+    copy.projects = this.projects;
     return copy;
   }
 }

@@ -146,7 +146,25 @@ export function startReview(given: ReviewParts): void {
     chip.addEventListener('click', () => {
       const on = chip.getAttribute('aria-pressed') !== 'true';
       chip.setAttribute('aria-pressed', String(on));
-      for (const row of all('.verdict')) if (row.dataset.status === chip.dataset.status) row.hidden = !on;
+      filter();
+    });
+  }
+  const chapters = $<HTMLSelectElement>('.chapters');
+  chapters.addEventListener('change', () => filter());
+  const filter = (): void => {
+    const off = all('.chip')
+      .filter((chip) => chip.getAttribute('aria-pressed') !== 'true')
+      .map((chip) => chip.dataset.status);
+    for (const row of all('.verdict')) {
+      row.hidden = off.includes(row.dataset.status) || !['', row.dataset.chapter].includes(chapters.value);
+    }
+  };
+  for (const button of all('[data-exhibit]')) {
+    button.addEventListener('click', () => {
+      openTab('chapters');
+      const wanted = document.getElementById(button.dataset.exhibit!)!;
+      for (const other of all('.exhibit')) other.classList.toggle('chosen', other === wanted);
+      wanted.scrollIntoView({ block: 'start' });
     });
   }
 

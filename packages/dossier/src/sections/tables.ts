@@ -1,9 +1,11 @@
 import type { LayerReview, PieceFigures, Review } from '@tuheng/maintenance';
-import { landUseClass, layerSpec, zoneClass } from '@tuheng/standard';
+import { layerSpec } from '@tuheng/standard';
+import { className } from '../class-look.ts';
 import { areaText, count, hectares, mu, squareMetres } from '../format.ts';
 import { type Html, html } from '../html.ts';
 import type { MapChange } from '../report-map.ts';
 import { changeWords, roleWords } from '../words.ts';
+import { flowSection } from './flow-section.ts';
 import { toleranceTable } from './tolerance.ts';
 
 /** An area in ha over 亩, the m² in the tooltip. */
@@ -12,13 +14,6 @@ function areaCell(area: number): Html {
 }
 
 const layerTitle = (code: string): string => layerSpec(code)?.title ?? code;
-
-/** Name of a compared value: a planning zone or a land-use class. */
-function className(layer: string, code: string): string {
-  const name =
-    layerSpec(layer)?.comparedField === 'GHFQDM' ? zoneClass(code)?.name : landUseClass(code, 2023)?.name;
-  return name ? `${code} ${name}` : code;
-}
 
 export function changeTable(review: Review): Html {
   return html`<table class="wide"><caption>各图层变更（公顷，下行为亩；椭球面积）</caption><thead><tr>
@@ -44,7 +39,10 @@ export function matrixTables(review: Review): Html[] {
   return Object.entries(review.layers)
     .filter(([, layer]) => layer.change.reclassified.matrix.length > 0)
     .map(
-      ([code, layer]) => html`<table><caption>${layer.title} 用途转换</caption>
+      ([
+        code,
+        layer,
+      ]) => html`<div class="matrix">${flowSection(code, layer.title, layer.change.reclassified.matrix)}<table><caption>${layer.title} 用途转换</caption>
         <thead><tr><th>由</th><th>变为</th><th class="n">块数</th><th class="n">公顷</th><th class="n">亩</th></tr></thead>
         <tbody>${layer.change.reclassified.matrix.map(
           ({
@@ -54,7 +52,7 @@ export function matrixTables(review: Review): Html[] {
             area,
           }) => html`<tr><td>${className(code, from)}</td><td>${className(code, to)}</td>
             <td class="n">${count(pieces)}</td><td class="n" title="${squareMetres(area)}">${hectares(area)}</td><td class="n">${mu(area)}</td></tr>`,
-        )}</tbody></table>`,
+        )}</tbody></table></div>`,
     );
 }
 
@@ -94,7 +92,7 @@ export function inputTables(review: Review): Html[] {
       )}</tbody></table>`,
     noteTable(review),
     toleranceTable(review.tolerance),
-    html`<p class="seal">审查编号 <span class="hash">${review.id}</span><br>规则库 ${review.ruleBook.version} <span class="hash">${review.ruleBook.digest}</span><br>
+    html`<p class="seal">审查编号 <span class="hash">${review.id}</span><br>规则库 ${review.ruleBook.version}，${review.ruleBook.profiles.join(' → ')} <span class="hash">${review.ruleBook.digest}</span><br>
       椭球面积按 ${review.crs.name}（EPSG:${review.crs.epsg}）的规定路径计算</p>`,
   ];
 }

@@ -1,8 +1,9 @@
-import type { Review, Verdict } from '@tuheng/maintenance';
+import { chapterTitles, type Review, type Verdict } from '@tuheng/maintenance';
 import { areaText, figures } from '../format.ts';
 import { type Html, html } from '../html.ts';
 import { shownEvidence } from '../scene.ts';
 import { sideWords, statusOrder, statusWords } from '../words.ts';
+import { hasExhibits } from './chapters.ts';
 import { dataQualityNotice, doubtsOf } from './data-quality.ts';
 import { basisItem, parameterItem } from './provenance.ts';
 
@@ -23,21 +24,30 @@ export function verdictPanel(review: Review): Html {
     );
   return html`<section id="verdicts" class="panel desk" aria-label="判定">
     ${dataQualityNotice(review)}
-    <header class="chips">${chips}</header>
+    <header class="chips">${chips}${chapterChoice(review)}</header>
     <div class="list">${worked(review).map(({ verdict, index }) => verdictRow(verdict, index, doubtsOf(verdict, review)))}</div>
   </section>`;
+}
+
+/** The chapters that are in the review, to work down one alone. */
+function chapterChoice({ verdicts }: Review): Html {
+  const chapters = [...new Set(verdicts.map(({ chapter }) => chapter))];
+  return html`<select class="chapters" aria-label="章节"><option value="">全部章节</option>${chapters.map(
+    (chapter) =>
+      html`<option value="${chapter}">${chapterTitles[chapter]}（${verdicts.filter((verdict) => verdict.chapter === chapter).length}）</option>`,
+  )}</select>`;
 }
 
 function verdictRow(verdict: Verdict, index: number, doubts: readonly string[]): Html {
   const { before, after, limit } = verdict.measure;
   const { texts, unit } = figures([before, after, limit], verdict.measure.unit);
   const { word, sign } = statusWords[verdict.status];
-  return html`<article class="entry verdict" data-verdict="${index}" data-status="${verdict.status}">
+  return html`<article class="entry verdict" data-verdict="${index}" data-status="${verdict.status}" data-chapter="${verdict.chapter}">
     <button class="head" type="button" aria-expanded="false">
       <i class="sign ${verdict.status}" title="${word}"><span aria-hidden="true">${sign}</span><span class="hidden">${word}</span></i>
       <span class="title">${verdict.title}</span>
       <span class="figures">${texts[0]} → <b>${texts[1]}</b></span>
-      <span class="rule">${verdict.rule}</span>
+      <span class="where">${chapterTitles[verdict.chapter]} · <span class="rule">${verdict.rule}</span></span>
       <span class="unit">${limit === null ? '' : `限值 ${texts[2]} `}${unit}</span>
     </button>
     <div class="body">
@@ -45,6 +55,7 @@ function verdictRow(verdict: Verdict, index: number, doubts: readonly string[]):
       ${verdict.reasons.length > 0 && html`<ul class="reasons">${verdict.reasons.map((reason) => html`<li>${reason}</li>`)}</ul>`}
       ${doubts.length > 0 && html`<ul class="reasons">${doubts.map((doubt) => html`<li>${doubt}</li>`)}</ul>`}
       ${evidenceChips(verdict, index)}
+      ${hasExhibits(verdict) && html`<button type="button" class="exhibits" data-exhibit="exhibit-${verdict.rule}">查看附表${verdict.pictures.length > 0 && '和附图'}</button>`}
       ${details(verdict)}
       <h4>依据</h4><ul class="basis">${verdict.basis.map(basisItem)}</ul>
       ${verdict.parameters.length > 0 && html`<h4>参数</h4><ul class="basis">${verdict.parameters.map(parameterItem)}</ul>`}

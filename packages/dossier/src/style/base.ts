@@ -37,7 +37,7 @@ h1,h4,p,ul{margin:0}
 .entry .head:hover{background:#f7f9f9}
 .entry .sign{grid-row:1/3;align-self:center}
 .entry .title{font-weight:600}
-.entry .rule,.entry .unit{color:var(--dim);font-size:12px}
+.entry .rule,.entry .where,.entry .unit{color:var(--dim);font-size:12px}
 .entry .body{display:none;padding:2px 14px 14px 48px;border-left:3px solid var(--accent)}
 .entry.open .head{border-left-color:var(--accent);background:#f1f8f7}
 .entry.open .body{display:block;background:#f7fbfa}

@@ -36,6 +36,30 @@ function verdict(rule: string, status: Verdict['status'], change: Partial<Verdic
   };
 }
 
+/** A square of 0.001° beside others. */
+function ground(
+  role: 'served' | 'unserved' | 'facility',
+  at: number,
+): Verdict['pictures'][number]['filed'][number] {
+  const west = 132.43 + 0.001 * at;
+  return {
+    role,
+    area: 8400,
+    geometry: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [west, 47.25],
+          [west + 0.001, 47.25],
+          [west + 0.001, 47.251],
+          [west, 47.251],
+          [west, 47.25],
+        ],
+      ],
+    },
+  };
+}
+
 /** A review with one verdict of each status, two of them with hostile text. */
 export function sampleReview(change: Partial<Review> = {}): Review {
   return {
@@ -53,7 +77,7 @@ export function sampleReview(change: Partial<Review> = {}): Review {
       },
     ],
     crs: { epsg: 4532, name: 'CGCS2000 / 3-degree Gauss-Kruger zone 44' },
-    ruleBook: { version: '2026.1', digest: 'c'.repeat(64) },
+    ruleBook: { version: '2026.1', digest: 'c'.repeat(64), profiles: ['国家基础规则'] },
     tolerance: defaultTolerance,
     invented: false,
     layers: {
@@ -105,7 +129,31 @@ export function sampleReview(change: Partial<Review> = {}): Review {
           },
         ],
       }),
-      verdict('doubt.rule', 'undetermined'),
+      verdict('doubt.rule', 'undetermined', {
+        chapter: 'cityLines',
+        tables: [
+          {
+            title: '表 <img src=x onerror=alert(1)>',
+            columns: [
+              { title: '类', unit: '' },
+              { title: '面积', unit: 'm²' },
+              { title: '占比', unit: '%' },
+            ],
+            rows: [
+              ['公园绿地', 1_234_567.8, 61.25],
+              ['</td><i>块</i>', null, 0],
+            ],
+            note: '附注',
+          },
+        ],
+        pictures: [
+          {
+            title: '绿线服务范围',
+            filed: [ground('served', 0), ground('facility', 1)],
+            maintained: [ground('served', 0), ground('unserved', 2), ground('facility', 1)],
+          },
+        ],
+      }),
     ],
     dataQuality: [],
     notes: [

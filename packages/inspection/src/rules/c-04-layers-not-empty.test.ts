@@ -1,5 +1,5 @@
+import type { Profile } from '@tuheng/standard';
 import { describe, expect, it } from 'vitest';
-import type { Profile } from '../profile/profile.ts';
 import { box, deliveredLayer, deliveryOf, inspectBy } from '../testing/delivery.ts';
 
 const full = deliveredLayer('CZKFBJ', [{ ring: box(0, 0, 100) }]);

@@ -2,14 +2,14 @@ import type { InspectionRule, RuleFinding } from '../rule.ts';
 
 /**
  * S-03: layers of the standard hold polygons and nothing else, without heights (Z) and measures (M). A layer of points or lines under a
- * name of the standard, and points or lines among polygons, are found.
+ * name of the standard, and points or lines among polygons, are found; and that of the roads where it does not hold lines.
  */
 export const geometryType: InspectionRule = {
   id: 'S-03',
   category: 'spatial-reference',
   severity: 'error',
   title: '几何类型正确',
-  description: '标准中的面图层只含面，不含点、线，不带 Z 值和 M 值。',
+  description: '标准中的面图层只含面，不含点、线，不带 Z 值和 M 值；道路中心线图层只含线。',
   basis: [{ document: '图层几何类型', source: 'standards.md §3.4', confidence: 'derived' }],
   parameters: [],
   requires: [],
@@ -24,12 +24,15 @@ export const geometryType: InspectionRule = {
       })),
   inspect({ database, layers }) {
     const findings: RuleFinding[] = database!.otherLayers
-      .filter(({ reason }) => reason === 'not-polygons')
-      .map(({ sourceName, geometryType: type }) => ({
-        object: sourceName,
-        message: `图层不是面图层（${type}）。`,
-        suggestion: '改为面图层后重新导出。',
-      }));
+      .filter(({ reason }) => reason === 'not-polygons' || reason === 'not-lines')
+      .map(({ sourceName, geometryType: type, reason }) => {
+        const wanted = reason === 'not-lines' ? '线图层' : '面图层';
+        return {
+          object: sourceName,
+          message: `图层不是${wanted}（${type}）。`,
+          suggestion: `改为${wanted}后重新导出。`,
+        };
+      });
     for (const layer of layers) {
       const { geometryType: type, foreign } = layer.delivered;
       const dimensions = /ZM$/.test(type)

@@ -51,6 +51,23 @@ describe('S-03 geometry type', () => {
     expect(findings).toMatchObject([{ layer: 'STBHHX', message: expect.stringContaining('LineString') }]);
   });
 
+  it('finds a layer of the roads that holds no lines', async () => {
+    const only = database([deliveredLayer('CZKFBJ', features)], {
+      otherLayers: [
+        { sourceName: 'DLZXX', geometryType: 'Polygon', features: 3, code: 'DLZXX', reason: 'not-lines' },
+      ],
+    });
+    const { findings } = await inspectBy('S-03', {
+      name: only.name,
+      digest: '',
+      databases: [only],
+      tables: [],
+    });
+    expect(findings).toMatchObject([
+      { layer: 'DLZXX', message: '图层不是线图层（Polygon）。', suggestion: '改为线图层后重新导出。' },
+    ]);
+  });
+
   it('is not run without a database', async () => {
     const none = { name: 'x', digest: '', databases: [], tables: [] };
     expect(await inspectBy('S-03', none)).toMatchObject({ status: 'notRun', cause: 'input' });

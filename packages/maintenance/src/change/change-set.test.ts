@@ -21,7 +21,7 @@ const total = (layer: Layer): number => sumAreas(layer.polygons, planeArea);
 
 describe('change set', () => {
   it('holds only the layers that changed', () => {
-    expect(sets.map(({ code }) => code)).toEqual(['CZKFBJ', 'GDBHMB', 'GHFQ', 'YJJBNTBHTB']);
+    expect(sets.map(({ code }) => code)).toEqual(['CZKFBJ', 'GDBHMB', 'GHFQ', 'GHYDYH', 'YJJBNTBHTB']);
   });
 
   it('names its layers and gives WHC exactly the ten fields', () => {

@@ -54,3 +54,20 @@ export const zoningGuide: Basis = {
   source: 'docs/sources.md §2.6',
   confidence: 'memory-high',
 };
+
+export const landUseGroups: Basis = {
+  document: '空间功能结构调整表（用地归组）',
+  source: 'docs/sources.md §4.4（村庄规划模板，2023 版编码为推算）',
+  confidence: 'derived',
+};
+
+/** 部门规章 on one of the four lines of a city; articles were not read. */
+const cityLineMeasures = (document: string): Basis => ({
+  document,
+  source: 'docs/sources.md §5.5（条款号未核实）',
+  confidence: 'memory-high',
+});
+export const greenLineMeasures = cityLineMeasures('《城市绿线管理办法》建设部令第112号');
+export const purpleLineMeasures = cityLineMeasures('《城市紫线管理办法》建设部令第119号');
+export const yellowLineMeasures = cityLineMeasures('《城市黄线管理办法》建设部令第144号');
+export const blueLineMeasures = cityLineMeasures('《城市蓝线管理办法》建设部令第145号');

@@ -131,6 +131,7 @@ describe('judgeSite', () => {
       'XZZTGNDW',
       'GHYDYH',
       'KFQ',
+      'ZDJSXM',
     ]);
   });
 

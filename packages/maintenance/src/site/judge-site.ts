@@ -2,6 +2,8 @@ import {
   featureBox,
   featureCount,
   type Polygons,
+  perimeter,
+  planeArea,
   reprojectPolygons,
   transformBetween,
   vertexCount,
@@ -9,6 +11,7 @@ import {
 import { CGCS2000, layerSpec, roundArea, type SchemeYear, type Site, sha256 } from '@tuheng/standard';
 import { hectares } from '../wording.ts';
 import { siteLayers } from './layer-role.ts';
+import { limitedActivityChances, type SiteShape } from './limited-activity-chances.ts';
 import { QUESTION_BOOK_VERSION, questionBook } from './question-book.ts';
 import { resolvePurpose } from './resolve-purpose.ts';
 import { SiteError } from './site-error.ts';
@@ -62,7 +65,18 @@ export async function judgeSite(site: Site, plan: SitePlan, options: SiteOptions
     }),
   );
   const byCode = new Map(layers.map((layer) => [layer.code, layer]));
+  const redLine = byCode.get('STBHHX');
+  const limitedActivities =
+    redLine && redLine.touched > 0
+      ? limitedActivityChances({
+          purpose: resolved,
+          redLine,
+          survey: byCode.get('DLTB'),
+          shape: shapeOf(polygons),
+        })
+      : [];
   const context: SiteContext = {
+    limitedActivities,
     purpose: resolved,
     landUseYear: planLandUseYear,
     layer: (code) => byCode.get(code),
@@ -92,6 +106,7 @@ export async function judgeSite(site: Site, plan: SitePlan, options: SiteOptions
       .filter(([code]) => !byCode.has(code))
       .map(([code, { role }]) => ({ code, title: layerSpec(code)!.title, role })),
     verdicts: questionBook.map((question) => judgeQuestion(question, context)),
+    limitedActivities,
     notes,
   };
   return { schema: 'tuheng.site/1', id: await sha256(JSON.stringify(body)), ...body };
@@ -165,6 +180,15 @@ function joined(parcels: Polygons, plan: SitePlan, notes: SiteNote[]): Polygons 
     });
   }
   return polygons;
+}
+
+function shapeOf(polygons: Polygons): SiteShape {
+  let [boundary, area] = [0, 0];
+  for (let f = 0; f < featureCount(polygons); f++) {
+    boundary += perimeter(polygons, f);
+    area += planeArea(polygons, f);
+  }
+  return { length: boundary / 2, width: (2 * area) / boundary };
 }
 
 function boxOf(polygons: Polygons): WorkingSite['box'] {

@@ -8,6 +8,7 @@ export type LayerRole =
   | 'cityLine'
   | 'riskOrHeritageLine'
   | 'developmentZone'
+  | 'keyProject'
   | 'region';
 
 interface RoleOfLayer {
@@ -16,6 +17,8 @@ interface RoleOfLayer {
   readonly nameField?: string;
   /** Field that says what is demanded inside. */
   readonly demandField?: string;
+  /** Field that says in which part of a nature reserve a feature lies. */
+  readonly partField?: string;
   /** Where the features' class stands: its code list, the field of the code and the one of the name. */
   readonly classes?: readonly [list: 'zone' | 'survey' | 'landUse', code: string, name: string];
   /** Whether it matters where the site lies outside: then the ground outside is drawn. */
@@ -31,7 +34,10 @@ const otherLine = { role: 'riskOrHeritageLine', demandField: 'GKYQ' } as const;
 /** The layers a site is held against, in the order of the report. */
 export const siteLayers: ReadonlyMap<string, RoleOfLayer> = new Map<string, RoleOfLayer>([
   ['YJJBNTBHTB', { role: 'controlLine', classes: surveyed, drawOutside: true }],
-  ['STBHHX', { role: 'controlLine', nameField: 'HXMC', demandField: 'GKCS', drawOutside: true }],
+  [
+    'STBHHX',
+    { role: 'controlLine', nameField: 'HXMC', demandField: 'GKCS', partField: 'ZRBHDFQ', drawOutside: true },
+  ],
   ['CZKFBJ', { role: 'controlLine', classes: zone.classes, drawOutside: true }],
   ['GHFQ', zone],
   ['YDYHGHFQ', zone],
@@ -48,5 +54,6 @@ export const siteLayers: ReadonlyMap<string, RoleOfLayer> = new Map<string, Role
   ['GDBHMB', { role: 'cultivatedLandTarget', classes: surveyed }],
   ['DLTB', { role: 'currentLandUse', classes: surveyed }],
   ['KFQ', { role: 'developmentZone', nameField: 'KFQMC' }],
+  ['ZDJSXM', { role: 'keyProject', nameField: 'XMMC' }],
   ['XZQ', { role: 'region', nameField: 'XZQMC', drawOutside: true }],
 ]);

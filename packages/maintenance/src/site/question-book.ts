@@ -13,7 +13,7 @@ import { withinCounty } from './questions/within-county.question.ts';
 import type { SiteQuestion } from './site-question.ts';
 
 /** Grows with every change of a question's meaning. */
-export const QUESTION_BOOK_VERSION = '2026.1';
+export const QUESTION_BOOK_VERSION = '2026.2';
 
 /** What is asked of a plan about a site, in the order of the report. */
 export const questionBook: readonly SiteQuestion[] = [

@@ -2,7 +2,7 @@ import { loadKernelOverlay, type Overlay } from '@tuheng/geometry';
 import type { Layer } from '@tuheng/standard';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Status } from '../review.ts';
-import { box, type Ring } from '../testing/plans.ts';
+import { box, layerOf, type Ring } from '../testing/plans.ts';
 import { countyPlan, siteOf } from '../testing/sites.ts';
 import { judgeSite, type SiteOptions } from './judge-site.ts';
 import { questionBook } from './question-book.ts';
@@ -37,6 +37,7 @@ const inTown = box(300, 300, 100, 100);
 const inField = box(2900, 100, 200, 100);
 const inRedLine = box(500, 5000, 100, 100);
 const acrossBorder = box(-50, 300, 100, 100);
+const inProject = box(2050, 2050, 100, 100);
 const inVillage = box(300, 2000, 100, 100);
 const without = (code: string) => (layers: Map<string, Layer>) => void layers.delete(code);
 
@@ -284,8 +285,50 @@ const cases: readonly [question: string, status: Status, of: string, verdict: ()
     ],
     ['heritage-line', 'pass', 'an empty layer', () => verdictOf('site.heritage-line', inTown)],
     ['key-project', 'undetermined', 'construction', () => verdictOf('site.key-project', inTown, housing)],
+    [
+      'key-project',
+      'pass',
+      'a site of a listed project',
+      () => verdictOf('site.key-project', inProject, road, listed),
+    ],
+    [
+      'key-project',
+      'undetermined',
+      'a site partly of one',
+      () => verdictOf('site.key-project', box(2000, 1950, 100, 100), road, listed),
+    ],
+    [
+      'key-project',
+      'undetermined',
+      'a site of none',
+      () => verdictOf('site.key-project', inField, road, listed),
+    ],
+    [
+      'key-project',
+      'notApplicable',
+      'a site in town',
+      () => verdictOf('site.key-project', inTown, housing, listed),
+    ],
+    [
+      'ecological-red-line',
+      'fail',
+      'a core protected area, whatever it claims',
+      () => verdictOf('site.ecological-red-line', inRedLine, { limitedActivity: 6 }, inCore),
+    ],
     ['key-project', 'notApplicable', 'farming', () => verdictOf('site.key-project', inTown, grain)],
   ];
+
+function listed(layers: Map<string, Layer>): void {
+  layers.set(
+    'ZDJSXM',
+    layerOf('ZDJSXM', [{ rings: [box(2000, 2000, 300, 300)], attributes: { XMMC: '变电站' } }]),
+  );
+}
+
+function inCore(layers: Map<string, Layer>): void {
+  const rings = [box(0, 4000, 10_000, 2000)];
+  layers.set('STBHHX', layerOf('STBHHX', [{ rings, attributes: { ZRBHDFQ: '核心保护区' } }]));
+}
 
 function withoutZoneNames(layers: Map<string, Layer>): void {
   const zones = layers.get('GHFQ')!;

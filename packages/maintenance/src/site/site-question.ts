@@ -1,7 +1,7 @@
 import { isVerified, layerSpec, type SchemeYear } from '@tuheng/standard';
 import type { Basis, Parameter, Status } from '../review.ts';
 import type { ResolvedPurpose } from './resolve-purpose.ts';
-import type { SiteLayer, SiteMeasure, SiteVerdict } from './site-report.ts';
+import type { SiteActivity, SiteLayer, SiteMeasure, SiteVerdict } from './site-report.ts';
 
 /** What a question may ask. */
 export interface SiteContext {
@@ -10,6 +10,8 @@ export interface SiteContext {
   readonly landUseYear: SchemeYear | undefined;
   /** Undefined where the plan does not have the layer. */
   layer(code: string): SiteLayer | undefined;
+  /** Where the site touches the ecological red line: which kinds of limited activity it could be. */
+  readonly limitedActivities: readonly SiteActivity[];
   /** Why the plan cannot speak for the whole site, in Chinese: ground beyond the county. Empty where it can. */
   readonly beyondPlan: readonly string[];
 }

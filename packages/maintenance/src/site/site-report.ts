@@ -26,6 +26,8 @@ export interface SiteReport {
   /** Layers that the plan does not have. */
   readonly absent: readonly Pick<SiteLayer, 'code' | 'title' | 'role'>[];
   readonly verdicts: readonly SiteVerdict[];
+  /** The ten kinds of limited human activity, where the site touches the ecological red line; empty else. */
+  readonly limitedActivities: readonly SiteActivity[];
   readonly notes: readonly SiteNote[];
 }
 
@@ -104,6 +106,8 @@ export interface SiteFeature {
   readonly class: SiteClass | null;
   /** Control demanded inside (GKYQ, GKCS), as the plan's record says. */
   readonly demand: string | null;
+  /** Part of the nature reserve it lies in (ZRBHDFQ), of the ecological red line, as the plan's record says. */
+  readonly part: string | null;
   readonly pieces: number;
   readonly area: number;
   readonly planeArea: number;
@@ -119,6 +123,18 @@ export interface SiteClassTotal {
   readonly area: number;
   readonly planeArea: number;
   readonly share: number;
+}
+
+/** One of the ten kinds of limited human activity in the ecological red line (自然资发〔2022〕142号), and whether it could be this site's. */
+export interface SiteActivity {
+  /** 1 … 10. */
+  readonly kind: number;
+  /** Abridged: to find the kind by, not to be quoted. */
+  readonly title: string;
+  /** False where something known excludes it; true says only that nothing does. */
+  readonly possible: boolean;
+  /** In Chinese. */
+  readonly reason: string;
 }
 
 /** Areas of a question, m²; null where the figure could not be had. */

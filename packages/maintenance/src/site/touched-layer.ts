@@ -113,13 +113,14 @@ function describe(
   siteArea: number,
   { geometry, toLonLat }: TouchOptions,
 ): SiteFeature {
-  const { nameField, demandField } = siteLayers.get(layer.code)!;
+  const { nameField, demandField, partField } = siteLayers.get(layer.code)!;
   const field = (name: string | undefined) => (name === undefined ? null : textAt(layer, name, row));
   return {
     bsm: textAt(layer, 'BSM', row),
     name: field(nameField),
     class: own,
     demand: field(demandField),
+    part: field(partField),
     pieces: pieces.length,
     area: roundArea(area),
     planeArea: roundArea(planeArea),

@@ -3,7 +3,7 @@ import { box, layerOf, planOf, type Ring, type Row } from './plans.ts';
 
 /*
  * A county of 10 × 6 km, small enough to check by hand. A town of 1 km² with an annex (100 × 200 m) in the south-west and a
- * development zone in it, a red line in the north, farmland in six fields between. The lawful maintenance gives up the annex,
+ * development zone in it, a red line in the north, farmland in six fields between; planning zones cover all of that. The lawful maintenance gives up the annex,
  * takes in 200 × 90 m of cultivated land on the town's north side, and protects one more field.
  */
 
@@ -32,6 +32,10 @@ export const planZone = (code: string, name: string, ...rings: Ring[]): Row => (
   rings,
   attributes: { GHFQDM: code, GHFQMC: name },
 });
+export const plannedUse = (code: string, ...rings: Ring[]): Row => ({
+  rings,
+  attributes: { YDYHFLDM: code, CZCSX: '10' },
+});
 const parcel = (code: string, name: string, ring: Ring): Row => ({
   rings: [ring],
   attributes: { DLBM: code, DLMC: name },
@@ -49,6 +53,42 @@ const fields: readonly Row[] = [
 const protectedZones = fields.map(({ rings }) => planZone('300', '农田保护区', ...rings));
 const conservation = planZone('100', '生态保护区', places.redLine);
 
+/** A project that both versions list, on cultivated land outside the boundary. */
+const keyProject: Row = {
+  rings: [box(1700, 1700, 100, 100)],
+  attributes: {
+    XMBH: 'X-01',
+    XMMC: '变电站',
+    XMJB: '县级',
+    JSXZ: '新建',
+    JSNX: '2026—2028',
+    YDGM: 1,
+    XZYDGM: 1,
+    ZGDMJ: 1,
+    ZYNMJ: 0,
+    ZHXMJ: 0,
+    XZFS: '单独选址',
+    YJ: '测发改〔2025〕1号',
+  },
+};
+
+/** GHFQ on file. */
+export const filedZones = (): Row[] => [
+  planZone('410', '城镇集中建设区', places.main),
+  planZone('410', '城镇集中建设区', places.annex),
+  planZone('520', '一般农业区', box(0, 1000, 2000, 1000)),
+  planZone('520', '一般农业区', places.newField),
+  conservation,
+  ...protectedZones,
+];
+
+/** GHYDYH on file. */
+export const filedUses = (): Row[] => [
+  plannedUse('0701', places.main),
+  plannedUse('0701', places.annex),
+  plannedUse('0103', places.extension),
+];
+
 /** Rows of B, by layer: what a test changes. */
 export interface MaintainedRows {
   CZKFBJ: Row[];
@@ -56,6 +96,8 @@ export interface MaintainedRows {
   YJJBNTBHTB: Row[];
   GDBHMB: Row[];
   GHFQ: Row[];
+  GHYDYH: Row[];
+  ZDJSXM: Row[];
 }
 
 export interface CountyPlans {
@@ -72,14 +114,9 @@ export function countyPlans(edit: (rows: MaintainedRows) => void = () => undefin
     STBHHX: [redLine(places.redLine)],
     YJJBNTBHTB: [...fields],
     GDBHMB: [...fields],
-    GHFQ: [
-      planZone('410', '城镇集中建设区', places.main),
-      planZone('410', '城镇集中建设区', places.annex),
-      planZone('520', '一般农业区', box(0, 1000, 2000, 1000)),
-      planZone('520', '一般农业区', places.newField),
-      conservation,
-      ...protectedZones,
-    ],
+    GHFQ: filedZones(),
+    GHYDYH: filedUses(),
+    ZDJSXM: [keyProject],
   };
   const maintained: MaintainedRows = {
     CZKFBJ: [town(places.main), town(places.extension)],
@@ -96,7 +133,14 @@ export function countyPlans(edit: (rows: MaintainedRows) => void = () => undefin
       conservation,
       ...protectedZones,
     ],
+    GHYDYH: [
+      plannedUse('0701', places.main),
+      plannedUse('0103', places.annex),
+      plannedUse('0701', places.extension),
+    ],
+    ZDJSXM: [keyProject],
   };
+  const county = filed.GHFQ.map(({ rings }) => ({ rings }));
   edit(maintained);
   const layers = (rows: MaintainedRows): Layer[] =>
     Object.entries(rows).map(([code, list]: [string, Row[]]) => layerOf(code, list));
@@ -114,6 +158,7 @@ export function countyPlans(edit: (rows: MaintainedRows) => void = () => undefin
         parcel('1106', '内陆滩涂', places.redLine),
       ]),
       layerOf('KFQ', [{ rings: [places.zone] }]),
+      layerOf('XZQ', county),
     ),
     targets: targets(),
   };
@@ -136,6 +181,13 @@ function targets(): TargetsFile {
       'pbf.contiguity.gap': { value: 20, unit: 'm', source },
       'pbf.fragments.minimumArea': { value: 400, unit: 'm²', source },
       'zoning.follows-lines.farmlandShare': { value: 90, unit: '%', source },
+      'zoning.dominant-function.leastKept': { value: 95, unit: '%', source },
+      'zoning.transitions.transitions': { value: '限制转换表', unit: '', source },
+      'indicator.construction-land.edition': { value: 2023, unit: '', source },
+      'projects.eligibility.restrictedZones': { value: '生态保护区、农田保护区', unit: '', source },
+      'projects.table-and-geometry.tolerance': { value: 1, unit: '%', source },
+      'projects.duplicates.overlapShare': { value: 50, unit: '%', source },
+      'nature.maintenance-or-revision.positioning': { value: '不调整', unit: '', source },
     },
   };
 }

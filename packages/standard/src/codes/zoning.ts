@@ -105,3 +105,19 @@ export function zoneClass(codeOrName: string): ZoneClass | undefined {
 export function zoneFamily(ghfqdm: string | null, ghfqmc: string | null): ZoneFamily | undefined {
   return (byName.get(ghfqmc?.trim() ?? '') ?? byCode.get(ghfqdm?.trim() ?? ''))?.family;
 }
+
+/** No source gives colours for planning zones (未核实): those of the land that each is mostly made of, lighter. */
+const familyColours: Readonly<Record<ZoneFamily, string>> = {
+  'ecological-protection': '#7fbf8e',
+  'ecological-control': '#b3d9a8',
+  'farmland-protection': '#f6ec9c',
+  urban: '#f4a8a0',
+  rural: '#f3e3bf',
+  marine: '#a9d3ee',
+  'mineral-energy': '#cdb8a4',
+};
+
+/** The colour a zone is drawn in on screens, #rrggbb. */
+export function zoneColour(family: ZoneFamily): string {
+  return familyColours[family];
+}

@@ -15,7 +15,7 @@ export interface ExtentFinding {
   readonly notFinite: number;
 }
 
-export function extentOf({ xy }: Polygons): ExtentFinding {
+export function extentOf({ xy }: Pick<Polygons, 'xy'>): ExtentFinding {
   let minX = Infinity;
   let minY = Infinity;
   let maxX = -Infinity;

@@ -19,6 +19,8 @@ export interface LayerSpec extends Provenance {
   readonly code: string;
   /** 中文名称. */
   readonly title: string;
+  /** What its features are; polygons where it is not said. */
+  readonly geometry?: 'line';
   /** 要素代码; null where none was found. */
   readonly ysdm: { readonly value: string | null } & Provenance;
   readonly mode: ChangeMode;

@@ -1,13 +1,12 @@
-import { lazy, memo, Suspense, useMemo } from 'react';
+import type { MatrixRow } from '@tuheng/maintenance';
+import { memo, useMemo } from 'react';
 import type { LegendEntry } from '../../map/look.ts';
 import { type Column, DataTable } from '../../table/data-table.tsx';
 import { count, hectares } from '../../words/numbers.ts';
 import { useWords } from '../../words/use-words.ts';
 import { deskWords } from '../desk/words.ts';
 import style from './change.module.css';
-import { type MatrixRow, matrixFlows } from './matrix-flows.ts';
-
-const Sankey = lazy(async () => ({ default: (await import('./sankey.tsx')).Sankey }));
+import { Sankey } from './sankey.tsx';
 
 interface ClassMatrixProps {
   readonly rows: readonly MatrixRow[];
@@ -18,7 +17,6 @@ interface ClassMatrixProps {
 export const ClassMatrix = memo(function ClassMatrix({ rows, legend }: ClassMatrixProps) {
   const words = useWords(deskWords);
   const sorted = useMemo(() => [...rows].sort((a, b) => b.area - a.area), [rows]);
-  const flows = useMemo(() => matrixFlows(rows), [rows]);
   const total = rows.reduce((sum, { area }) => sum + area, 0);
   const columns = useMemo((): readonly Column<MatrixRow>[] => {
     const named = (code: string) => {
@@ -64,11 +62,7 @@ export const ClassMatrix = memo(function ClassMatrix({ rows, legend }: ClassMatr
         />
       </div>
       <div className={style.sankey}>
-        {flows.links.length > 0 && (
-          <Suspense fallback={null}>
-            <Sankey flows={flows} legend={legend} />
-          </Suspense>
-        )}
+        <Sankey rows={rows} legend={legend} />
       </div>
     </div>
   );

@@ -9,6 +9,7 @@ import { changesQuery, reviewQuery } from '../desk/queries.ts';
 import { useDesk } from '../desk/use-desk-state.ts';
 import type { DeskSides } from '../desk/use-sides.ts';
 import { deskWords } from '../desk/words.ts';
+import { Exhibits, exhibited, hasExhibits } from '../exhibits/exhibits.tsx';
 import verdicts from '../verdicts/verdicts.module.css';
 import style from './change.module.css';
 import { ChangeTable } from './change-table.tsx';
@@ -26,7 +27,7 @@ export const LowerPanel = memo(function LowerPanel({
   const words = useWords(deskWords);
   const { data: review } = useSuspenseQuery(reviewQuery(job));
   const {
-    state: { lower, changeLayer, changeType },
+    state: { lower, changeLayer, changeType, rule },
     change,
   } = useDesk();
   const { data: first } = useQuery(
@@ -94,6 +95,23 @@ export const LowerPanel = memo(function LowerPanel({
               onChange={(code: string) => change({ changeLayer: code })}
             />
           )}
+          {lower === 'exhibits' && (
+            <Select
+              size="small"
+              aria-label={words.exhibitOf}
+              value={exhibited(review.verdicts, rule)?.rule ?? ''}
+              popupMatchSelectWidth={false}
+              options={review.verdicts
+                .filter(hasExhibits)
+                .map(({ rule: id, title }) => ({ value: id, label: title }))}
+              onChange={(id: string) => change({ rule: id, piece: undefined, change: undefined })}
+            />
+          )}
+          {lower !== 'exhibits' && exhibited(review.verdicts, rule) && (
+            <button type="button" className={verdicts.quiet} onClick={() => change({ lower: 'exhibits' })}>
+              {words.exhibits}
+            </button>
+          )}
           {classed.length > 0 && lower !== 'matrix' && (
             <button type="button" className={verdicts.quiet} onClick={() => change({ lower: 'matrix' })}>
               {words.expandMatrix}
@@ -112,7 +130,7 @@ export const LowerPanel = memo(function LowerPanel({
               <ChevronUp size={12} aria-hidden="true" />
             )}
           </button>
-          {lower === 'matrix' && (
+          {(lower === 'matrix' || lower === 'exhibits') && (
             <button type="button" className={verdicts.quiet} onClick={() => change({ lower: 'table' })}>
               {words.table}
             </button>
@@ -123,6 +141,8 @@ export const LowerPanel = memo(function LowerPanel({
         <div className={style.content}>
           {lower === 'table' ? (
             <ChangeTable job={job} titleOf={titleOf} />
+          ) : lower === 'exhibits' ? (
+            <Exhibits job={job} rule={rule} />
           ) : (
             <ClassMatrix
               rows={matrixLayer === undefined ? [] : layers[matrixLayer]!.change.reclassified.matrix}

@@ -1,75 +1,68 @@
-import { SankeyChart } from 'echarts/charts';
-import { TooltipComponent } from 'echarts/components';
-import { init, use as registerParts } from 'echarts/core';
-import { LabelLayout } from 'echarts/features';
-import { CanvasRenderer } from 'echarts/renderers';
-import { useEffect, useRef } from 'react';
+import { flowPicture, type MatrixRow } from '@tuheng/maintenance';
+import { useMemo, useRef } from 'react';
 import type { LegendEntry } from '../../map/look.ts';
-import { useBrightness } from '../../shell/preferences.ts';
-import { hectares } from '../../words/numbers.ts';
+import { useRoomWidth } from '../../table/use-room-width.ts';
+import { hectaresShort } from '../../words/numbers.ts';
 import { useWords } from '../../words/use-words.ts';
 import { deskWords } from '../desk/words.ts';
-import type { Flows } from './matrix-flows.ts';
-
-registerParts([SankeyChart, TooltipComponent, LabelLayout, CanvasRenderer]);
+import style from './change.module.css';
 
 interface SankeyProps {
-  readonly flows: Flows;
+  readonly rows: readonly MatrixRow[];
   readonly legend: readonly LegendEntry[];
 }
 
+/** Asked for; more names make it higher, and the room scrolls. */
+const HEIGHT = 280;
+/** Room for names at either side, pixels. */
+const NAMES = 150;
+
 /** Ground that flows from the classes before to those after, as wide as its area. The table beside it says the same to those who do not see it. */
-export function Sankey({ flows, legend }: SankeyProps) {
+export function Sankey({ rows, legend }: SankeyProps) {
   const words = useWords(deskWords);
-  const brightness = useBrightness();
   const room = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another brightness has another ink
-  useEffect(() => {
-    const element = room.current!;
-    const chart = init(element);
-    const nameOf = (id: string): string => {
-      const code = id.slice(id.indexOf(':') + 1);
-      return legend.find((entry) => entry.code === code)?.title ?? code;
-    };
-    const ink = getComputedStyle(element).color;
-    chart.setOption({
-      animation: false,
-      tooltip: {
-        trigger: 'item',
-        formatter: ({ dataType, data }: { dataType: string; data: Record<string, unknown> }) =>
-          dataType === 'edge'
-            ? words.flow(
-                nameOf(String(data.source)),
-                nameOf(String(data.target)),
-                hectares(Number(data.value)),
-              )
-            : nameOf(String(data.name)),
-      },
-      series: [
-        {
-          type: 'sankey',
-          ...{ left: 16, right: 110, top: 12, bottom: 12, nodeGap: 6, nodeWidth: 14, draggable: false },
-          data: flows.nodes.map(({ id, code }) => ({
-            name: id,
-            itemStyle: {
-              color: legend.find((entry) => entry.code === code)?.colour ?? '#9aa5ad',
-              borderColor: ink,
-              borderWidth: 0.4,
-            },
-          })),
-          links: flows.links.map((link) => ({ ...link })),
-          label: { color: ink, fontSize: 12, formatter: ({ name }: { name: string }) => nameOf(name) },
-          labelLayout: { hideOverlap: true },
-          lineStyle: { color: 'gradient', opacity: 0.45 },
-        },
-      ],
-    });
-    const watch = new ResizeObserver(() => chart.resize());
-    watch.observe(element);
-    return () => {
-      watch.disconnect();
-      chart.dispose();
-    };
-  }, [flows, legend, words, brightness]);
-  return <div ref={room} role="img" aria-label={words.sankey} style={{ width: '100%', height: '100%' }} />;
+  const width = useRoomWidth(room);
+  const picture = useMemo(
+    () => (width > 0 ? flowPicture(rows, width, HEIGHT, Math.min(NAMES, width / 3)) : undefined),
+    [rows, width],
+  );
+  const entry = (code: string) => legend.find((one) => one.code === code);
+  const name = (code: string): string => entry(code)?.title ?? code;
+  const colour = (code: string): string => entry(code)?.colour ?? '#9aa5ad';
+  return (
+    <div ref={room} className={style.flows}>
+      {picture && (
+        <svg width={picture.width} height={picture.height} role="img" aria-label={words.sankey}>
+          {picture.ribbons.map(({ from, to, area, path }) => (
+            <path key={`${from}:${to}`} d={path} fill={colour(from)}>
+              <title>{words.flow(name(from), name(to), hectaresShort(area))}</title>
+            </path>
+          ))}
+          {picture.nodes.map(({ side, code, area, y, height, nameY }) => {
+            const isLeft = side === 'from';
+            const x = isLeft ? picture.left : picture.right;
+            return (
+              <g key={`${side}:${code}`}>
+                <rect
+                  x={x}
+                  y={y}
+                  width={picture.nodeWidth}
+                  height={Math.max(height, 0.5)}
+                  fill={colour(code)}
+                />
+                <text
+                  x={isLeft ? x - 6 : x + picture.nodeWidth + 6}
+                  y={nameY}
+                  textAnchor={isLeft ? 'end' : 'start'}
+                >
+                  {name(code)}
+                  <title>{`${hectaresShort(area)} ha`}</title>
+                </text>
+              </g>
+            );
+          })}
+        </svg>
+      )}
+    </div>
+  );
 }

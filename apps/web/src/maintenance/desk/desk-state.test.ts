@@ -12,6 +12,7 @@ const state: fc.Arbitrary<DeskState> = fc.record({
   isTalkOpen: fc.boolean(),
   statuses: fc.array(code, { maxLength: 4 }),
   matter: fc.constantFrom(undefined, 'mine', 'contested'),
+  chapter: maybe(code),
   side: fc.constantFrom('filed', 'maintained'),
   compare: fc.constantFrom('swipe', 'side', 'blink', 'off'),
   layers: maybe(fc.array(code, { maxLength: 5 })),

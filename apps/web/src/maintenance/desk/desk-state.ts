@@ -4,7 +4,7 @@ export const tabs = ['inspection', 'change', 'verdicts'] as const;
 /** 质检、变更、判定. */
 export type Tab = (typeof tabs)[number];
 
-export const lowers = ['closed', 'table', 'matrix'] as const;
+export const lowers = ['closed', 'table', 'matrix', 'exhibits'] as const;
 /** What the panel below shows. */
 export type Lower = (typeof lowers)[number];
 
@@ -22,6 +22,8 @@ export interface DeskState {
   /** What the list is narrowed to; empty: nothing is left out. */
   readonly statuses: readonly string[];
   readonly matter: 'mine' | 'contested' | undefined;
+  /** Chapter of the rule book whose verdicts are listed; undefined: all. */
+  readonly chapter: string | undefined;
   /** Database whose findings are listed. */
   readonly side: 'filed' | 'maintained';
   /** `off`: only the state after. */
@@ -52,6 +54,7 @@ export function readDesk(search: URLSearchParams): DeskState {
     isTalkOpen: search.get('talk') === '1',
     statuses: list(search.get('status')),
     matter: one(['mine', 'contested'], search.get('matter')),
+    chapter: word(search.get('chapter')),
     side: one(['filed'], search.get('side')) ?? 'maintained',
     compare: one([...compareModes, 'off'], search.get('compare')) ?? 'swipe',
     layers: search.has('layers') ? list(search.get('layers')) : undefined,
@@ -72,6 +75,7 @@ const written: { readonly [K in keyof DeskState]: readonly [string, (state: Desk
   isTalkOpen: ['talk', ({ isTalkOpen }) => (isTalkOpen ? '1' : null)],
   statuses: ['status', ({ statuses }) => (statuses.length === 0 ? null : statuses.join(','))],
   matter: ['matter', ({ matter }) => matter ?? null],
+  chapter: ['chapter', ({ chapter }) => chapter ?? null],
   side: ['side', ({ side }) => (side === 'filed' ? side : null)],
   compare: ['compare', ({ compare }) => (compare === 'swipe' ? null : compare)],
   layers: ['layers', ({ layers }) => layers?.join(',') ?? null],

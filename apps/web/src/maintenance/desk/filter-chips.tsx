@@ -1,3 +1,4 @@
+import { Select } from 'antd';
 import { count as countWords } from '../../words/numbers.ts';
 import { useWords } from '../../words/use-words.ts';
 import { remarkMarks } from '../remarks/remark-mark.tsx';
@@ -10,13 +11,15 @@ interface FilterChipsProps {
   readonly chips: readonly { readonly status: Mark; readonly title: string; readonly count: number }[];
   /** Whether anything was said, so that one can look for it. */
   readonly hasMatters: boolean;
+  /** Chapters of the rule book, to list one alone; none for an inspection. */
+  readonly chapters?: readonly (readonly [chapter: string, count: number])[];
 }
 
 /** How many there are of each status; each narrows the list to itself. */
-export function FilterChips({ chips, hasMatters }: FilterChipsProps) {
+export function FilterChips({ chips, hasMatters, chapters = [] }: FilterChipsProps) {
   const words = useWords(deskWords);
   const {
-    state: { statuses, matter },
+    state: { statuses, matter, chapter },
     change,
   } = useDesk();
   const toggle = (status: string): void =>
@@ -59,6 +62,22 @@ export function FilterChips({ chips, hasMatters }: FilterChipsProps) {
             {words.contested}
           </button>
         </>
+      )}
+      {chapters.length > 1 && (
+        <Select
+          size="small"
+          className={style.chapter!}
+          aria-label={words.chapter}
+          value={chapter ?? ''}
+          options={[
+            { value: '', label: words.allChapters },
+            ...chapters.map(([id, n]) => ({
+              value: id,
+              label: words.chapterOf(words.chapters[id] ?? id, n),
+            })),
+          ]}
+          onChange={(id: string) => change({ chapter: id || undefined })}
+        />
       )}
     </fieldset>
   );

@@ -6,6 +6,7 @@ export type Review = Answer<'/api/v1/jobs/{job}/review'>;
 export type Verdict = Review['verdicts'][number];
 export type Status = Verdict['status'];
 export type Evidence = Answer<'/api/v1/jobs/{job}/review/evidence'>;
+export type Picture = Answer<'/api/v1/jobs/{job}/review/pictures'>[number];
 export type Inspection = Answer<'/api/v1/jobs/{job}/inspection'>;
 export type InspectedRule = Inspection['rules'][number];
 export type Findings = Answer<'/api/v1/jobs/{job}/inspection/findings'>;
@@ -28,14 +29,30 @@ export const jobQuery = (job: string) =>
 export const reviewQuery = (job: string) =>
   queryOptions({
     queryKey: ['jobs', job, 'review'],
-    queryFn: () => answered(api.GET('/api/v1/jobs/{job}/review', { params: { path: { job } } })),
+    queryFn: async () =>
+      complete(await answered(api.GET('/api/v1/jobs/{job}/review', { params: { path: { job } } }))),
     staleTime,
   });
+
+/** A review as it is now: one that was made before verdicts had chapters, tables and pictures has none of them. */
+function complete(review: Review): Review {
+  const nothing = { chapter: 'lines', tables: [], pictures: 0 };
+  return { ...review, verdicts: review.verdicts.map((verdict) => ({ ...nothing, ...verdict })) };
+}
 
 export const sidesQuery = (job: string) =>
   queryOptions({
     queryKey: ['jobs', job, 'sides'],
     queryFn: () => answered(api.GET('/api/v1/jobs/{job}/sides', { params: { path: { job } } })),
+    staleTime,
+  });
+
+/** The pictures of one verdict. */
+export const picturesQuery = (job: string, rule: string) =>
+  queryOptions({
+    queryKey: ['jobs', job, 'pictures', rule],
+    queryFn: () =>
+      answered(api.GET('/api/v1/jobs/{job}/review/pictures', { params: { path: { job }, query: { rule } } })),
     staleTime,
   });
 

@@ -8,7 +8,7 @@ export function useShownLayers({ maintained, base }: DeskSides): readonly string
   const {
     state: { layers, tab, change, lower },
   } = useDesk();
-  const isChange = tab === 'change' || lower !== 'closed';
+  const isChange = tab === 'change' || lower === 'table' || lower === 'matrix';
   const isLit = change !== undefined;
   return useMemo(() => {
     const shown = layers ?? [...firstLayers([maintained, base]), ...(isChange ? [CHANGE] : [])];

@@ -91,6 +91,23 @@ export function NewJob({ kind, onClose }: NewJobProps) {
           onInput={put('base')}
         />
       </div>
+      {kind === 'review' && (
+        <details className={style.beside} key={`${code} beside`}>
+          <summary>{words.beside}</summary>
+          <div className={style.slots}>
+            {(['targets', 'projects', 'filedProjects'] as const).map((role) => (
+              <InputSlot
+                key={role}
+                title={words[role]}
+                hint={words[`${role}Hint`]}
+                plans={[]}
+                isOptional
+                onInput={put(role)}
+              />
+            ))}
+          </div>
+        </details>
+      )}
       {ask.isError && <ProblemNote error={ask.error} />}
       <div className={style.ways}>
         <Button type="primary" htmlType="submit" disabled={!isReady} loading={ask.isPending}>

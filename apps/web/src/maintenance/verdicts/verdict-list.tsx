@@ -10,7 +10,7 @@ import { useDesk } from '../desk/use-desk-state.ts';
 import { deskWords } from '../desk/words.ts';
 import { type Matters, mattersOfRule, useMatters } from '../remarks/use-matters.ts';
 import { DataDoubts } from './data-doubts.tsx';
-import { countStatuses, sortVerdicts } from './verdict-order.ts';
+import { countChapters, countStatuses, sortVerdicts } from './verdict-order.ts';
 import { VerdictRow } from './verdict-row.tsx';
 import style from './verdicts.module.css';
 
@@ -20,15 +20,17 @@ export function useListedVerdicts(job: string): readonly Verdict[] {
   const { name } = useSession();
   const matters = useMatters(job);
   const {
-    state: { statuses, matter },
+    state: { statuses, matter, chapter },
   } = useDesk();
   return useMemo(
     () =>
       sortVerdicts(review.verdicts).filter(
-        ({ rule, status }) =>
-          (statuses.length === 0 || statuses.includes(status)) && isWanted(matters, rule, matter, name),
+        ({ rule, status, chapter: own }) =>
+          (chapter === undefined || own === chapter) &&
+          (statuses.length === 0 || statuses.includes(status)) &&
+          isWanted(matters, rule, matter, name),
       ),
-    [review, matters, statuses, matter, name],
+    [review, matters, statuses, matter, chapter, name],
   );
 }
 
@@ -54,11 +56,13 @@ export const VerdictList = memo(function VerdictList({ job }: { readonly job: st
   const flyToPiece = useFlyToPiece();
   const { state, change } = useDesk();
   const counts = useMemo(() => countStatuses(review.verdicts), [review]);
+  const chapters = useMemo(() => countChapters(review.verdicts), [review]);
   return (
     <>
       <FilterChips
         chips={counts.map(([status, count]) => ({ status, count, title: words.statuses[status] ?? status }))}
         hasMatters={matters.length > 0}
+        chapters={chapters}
       />
       <div className={style.scroll}>
         <DataDoubts quality={review.dataQuality} />
@@ -68,7 +72,7 @@ export const VerdictList = memo(function VerdictList({ job }: { readonly job: st
             <button
               type="button"
               className={style.quiet}
-              onClick={() => change({ statuses: [], matter: undefined })}
+              onClick={() => change({ statuses: [], matter: undefined, chapter: undefined })}
             >
               {words.clearFilter}
             </button>
@@ -103,6 +107,7 @@ export const VerdictList = memo(function VerdictList({ job }: { readonly job: st
                   );
                   if (box) fly(box);
                 }}
+                onExhibit={() => change({ lower: 'exhibits' })}
                 onTalk={() => change({ piece: undefined, change: undefined, isTalkOpen: !state.isTalkOpen })}
               />
             );

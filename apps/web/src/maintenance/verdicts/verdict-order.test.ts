@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Verdict } from '../desk/queries.ts';
-import { countStatuses, sortVerdicts, step } from './verdict-order.ts';
+import { countChapters, countStatuses, sortVerdicts, step } from './verdict-order.ts';
 
 const verdicts = (['pass', 'fail', 'notApplicable', 'undetermined', 'fail'] as const).map(
   (status, i) => ({ rule: `r${i}`, status }) as Verdict,
@@ -14,6 +14,14 @@ it('counts by status, the doubtful first, without those that there are none of',
   expect(countStatuses(verdicts.slice(0, 2))).toEqual([
     ['fail', 1],
     ['pass', 1],
+  ]);
+});
+
+it('counts by chapter, in the order of the rule book', () => {
+  const chapters = ['lines', 'lines', 'zoning', 'lines'].map((chapter) => ({ chapter }));
+  expect(countChapters(chapters)).toEqual([
+    ['lines', 3],
+    ['zoning', 1],
   ]);
 });
 

@@ -19,6 +19,15 @@ export function countStatuses(
   });
 }
 
+/** How many verdicts each chapter has, in the order of the rule book. */
+export function countChapters(
+  verdicts: readonly Pick<Verdict, 'chapter'>[],
+): readonly (readonly [chapter: string, count: number])[] {
+  const counts = new Map<string, number>();
+  for (const { chapter } of verdicts) counts.set(chapter, (counts.get(chapter) ?? 0) + 1);
+  return [...counts];
+}
+
 /** The one that stands `by` further in a list; the ends stay the ends. Undefined for an empty list. */
 export function step<T>(list: readonly T[], now: T | undefined, by: number): T | undefined {
   if (list.length === 0) return undefined;

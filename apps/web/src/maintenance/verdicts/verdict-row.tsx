@@ -3,6 +3,7 @@ import { useWords } from '../../words/use-words.ts';
 import type { Verdict } from '../desk/queries.ts';
 import { StatusMark } from '../desk/status-mark.tsx';
 import { deskWords } from '../desk/words.ts';
+import { hasExhibits } from '../exhibits/exhibits.tsx';
 import { RemarkMark } from '../remarks/remark-mark.tsx';
 import type { Matters } from '../remarks/use-matters.ts';
 import { measureWords } from './measure-words.ts';
@@ -19,6 +20,8 @@ interface VerdictRowProps {
   onLight(piece: number): void;
   onShowAll(): void;
   onTalk(): void;
+  /** Shows its tables and pictures. */
+  onExhibit(): void;
 }
 
 /** One verdict: what it says in figures, and once opened why. */
@@ -31,6 +34,7 @@ export function VerdictRow({
   onLight,
   onShowAll,
   onTalk,
+  onExhibit,
 }: VerdictRowProps) {
   const words = useWords(deskWords);
   const { rule, status, title, measure, pieces } = verdict;
@@ -69,6 +73,11 @@ export function VerdictRow({
           <VerdictReasons verdict={verdict} />
           <PieceNumbers count={pieces} lit={lit} onLight={onLight} onShowAll={onShowAll} />
           <div className={style.actions}>
+            {hasExhibits(verdict) && (
+              <button type="button" className={style.quiet} onClick={onExhibit}>
+                {words.exhibits}
+              </button>
+            )}
             <button type="button" className={style.quiet} onClick={onTalk}>
               {words.talkOf(own?.remarks ?? 0)}
             </button>

@@ -54,7 +54,7 @@ export function SetDialog({ book, rule, parameter, region, onClose }: SettingDia
       act={isStatement ? words.confirmAct : words.setAct}
       fields={['value', 'source', 'reason']}
       initialValues={{
-        value: typeof parameter.value === 'object' ? '' : parameter.value,
+        value: valueToChange(parameter),
         source: own?.source ?? '',
       }}
       isPending={set.isPending}
@@ -87,6 +87,11 @@ export function SetDialog({ book, rule, parameter, region, onClose }: SettingDia
   );
 }
 
+/** A word in the place of a number is not what one goes on typing at. */
+function valueToChange({ value, form }: Parameter): number | string {
+  return typeof value === 'object' || (form.kind === 'number' && typeof value === 'string') ? '' : value;
+}
+
 function ValueField({ parameter: { form, unit } }: { readonly parameter: Parameter }) {
   const words = useWords(rulesWords);
   const { data: standard } = useQuery({ ...standardQuery, enabled: form.kind === 'layer' });
@@ -102,6 +107,17 @@ function ValueField({ parameter: { form, unit } }: { readonly parameter: Paramet
               .map(({ code, title }) => ({ value: code, label: `${title} ${code}` })) ?? []
           }
         />
+      </Form.Item>
+    );
+  if (form.kind === 'text')
+    return (
+      <Form.Item
+        name="value"
+        label={words.newValue}
+        extra={words.textHint}
+        rules={[{ required: true, whitespace: true }]}
+      >
+        <Input.TextArea autoFocus maxLength={1000} autoSize={{ minRows: 1, maxRows: 6 }} />
       </Form.Item>
     );
   const { least = 0, most = Number.MAX_SAFE_INTEGER, whole = false } = form;

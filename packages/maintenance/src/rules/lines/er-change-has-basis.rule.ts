@@ -1,14 +1,13 @@
-import { type TargetsFile, textAt } from '@tuheng/standard';
-import type { Basis, Evidence } from '../../review.ts';
+import { textAt } from '@tuheng/standard';
+import type { Evidence } from '../../review.ts';
 import { missing, type Rule } from '../../rule.ts';
 import type { RuleContext, Side } from '../../rule-context.ts';
 import { hectares } from '../../wording.ts';
+import { hasDocumentNumber } from '../document-number.ts';
 import { redLineNotice, scheme } from '../documents.ts';
+import { namedDocuments } from '../named-documents.ts';
 
 const LAYER = 'STBHHX';
-
-/** A document number such as 自然资发〔2022〕142号: brackets of any kind, a year, a number. */
-const DOCUMENT_NUMBER = /[〔[(（]\s*(?:19|20)\d{2}\s*[〕\])）]\s*\d+\s*号/;
 
 /**
  * 生态保护红线调整须有依据: the red line changes only with an approved scheme or a changed nature reserve. Every piece that
@@ -31,7 +30,7 @@ export const erChangeHasBasis: Rule = {
     const area =
       context.measure.total(change.transferIn.polygons).area +
       context.measure.total(change.transferOut.polygons).area;
-    const documents = changeBasis(context.targets, LAYER);
+    const documents = namedDocuments(context.targets, LAYER);
     const evidence = [...bare(context, 'filed', '调出'), ...bare(context, 'maintained', '调入')];
     const unfounded = documents.length > 0 ? [] : evidence;
     const open = unfounded.reduce((sum, piece) => sum + piece.area, 0);
@@ -65,7 +64,7 @@ function bare(context: RuleContext, side: Side, verb: string): Evidence[] {
   const pieces = side === 'filed' ? change.transferOut : change.transferIn;
   const owner = change[side].layer;
   return [...pieces.left.keys()]
-    .filter((k) => !DOCUMENT_NUMBER.test(textAt(owner, 'BZ', pieces.left[k]!) ?? ''))
+    .filter((k) => !hasDocumentNumber(textAt(owner, 'BZ', pieces.left[k]!)))
     .map((k) =>
       context.evidence(pieces.polygons, k, {
         code: LAYER,
@@ -75,16 +74,4 @@ function bare(context: RuleContext, side: Side, verb: string): Evidence[] {
         row: pieces.left[k]!,
       }),
     );
-}
-
-/** The documents named for a layer. */
-function changeBasis(targets: TargetsFile | undefined, layer: string): Basis[] {
-  return (targets?.basis ?? [])
-    .filter((basis) => basis.layer === layer)
-    .map(({ document, article }) => ({
-      document,
-      ...(article === undefined ? {} : { article }),
-      source: '目标值文件',
-      confidence: 'found',
-    }));
 }

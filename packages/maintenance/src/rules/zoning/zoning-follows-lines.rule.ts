@@ -1,11 +1,12 @@
 import { type Pieces, type Polygons, selectFeatures } from '@tuheng/geometry';
-import { textAt, zoneFamily } from '@tuheng/standard';
+import type { ZoneFamily } from '@tuheng/standard';
 import { splitNoise } from '../../noise.ts';
 import type { Evidence, Parameter } from '../../review.ts';
 import { missing, type Rule } from '../../rule.ts';
 import type { RuleContext, Side } from '../../rule-context.ts';
 import { hectares, percent } from '../../wording.ts';
 import { scheme, zoningGuide } from '../documents.ts';
+import { rowsOfFamily } from './zone-rows.ts';
 
 const farmlandShare: Parameter = {
   name: 'farmlandShare',
@@ -102,13 +103,10 @@ export const zoningFollowsLines: Rule = {
   },
 };
 
-function zoneGround(context: RuleContext, side: Side, family: string): Polygons | undefined {
+function zoneGround(context: RuleContext, side: Side, family: ZoneFamily): Polygons | undefined {
   const zones = context.layer(side, 'GHFQ');
   if (!zones) return undefined;
-  const rows = [...Array(zones.polygons.featureStart.length - 1).keys()].filter(
-    (f) => zoneFamily(textAt(zones.layer, 'GHFQDM', f), textAt(zones.layer, 'GHFQMC', f)) === family,
-  );
-  return selectFeatures(zones.polygons, rows);
+  return selectFeatures(zones.polygons, rowsOfFamily(zones, family));
 }
 
 function mismatch(

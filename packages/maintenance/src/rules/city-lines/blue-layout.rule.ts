@@ -1,0 +1,5 @@
+import { blueLine } from './city-line.ts';
+import { layoutRule } from './layout-rule.ts';
+
+/** Number and mean of the patches, and how much of the filed ground stays. */
+export const blueLayout = layoutRule(blueLine, '格局不改变');
