@@ -1,7 +1,7 @@
-import { loadKernelOverlay } from '@tuheng/geometry';
+import { keepEllipsoidAreas, loadKernelOverlay } from '@tuheng/geometry';
 import { type InspectedInput, type ReviewResult, reviewPlans } from '@tuheng/maintenance';
 import { type DeskPlace, DeskWriter } from '@tuheng/server/desk';
-import { type Aliases, defaultTolerance, type Plan } from '@tuheng/standard';
+import { type Aliases, defaultTolerance, layerSpec, type Plan } from '@tuheng/standard';
 import type { ReviewArguments } from './arguments.ts';
 import { inspectInput } from './inspect-input.ts';
 import type { WithThresholds } from './job-parameters.ts';
@@ -35,6 +35,8 @@ export async function runReview(
   const forDesk = desk && new DeskWriter(desk);
   await writingTo(args.out, async () => forDesk?.plans(plans));
   const overlay = await loadKernelOverlay(defaultTolerance.grid);
+  tell('量算图斑面积');
+  keepAreas(filed, maintained);
   const dataQuality: InspectedInput[] = [];
   for (const [i, input] of (['filed', 'maintained'] as const).entries()) {
     tell(`质检 ${roleWords[input]}`);
@@ -78,4 +80,18 @@ async function readPlans(
   );
   await Promise.allSettled(reading);
   return Promise.all(reading) as Promise<[ReadPlan, ReadPlan, ReadPlan | undefined]>;
+}
+
+/** Measures the layers that inspection and review both measure, shapes of the same coordinates once. */
+function keepAreas(...plans: readonly Plan[]): void {
+  const layers = plans.flatMap((plan) => [...plan.layers.values()]);
+  for (const crs of new Map(layers.map((layer) => [layer.crs.epsg, layer.crs])).values()) {
+    const own = layers.filter(
+      (layer) => layer.crs.epsg === crs.epsg && layerSpec(layer.code)!.mode !== 'none',
+    );
+    keepEllipsoidAreas(
+      own.map(({ polygons }) => polygons),
+      crs,
+    );
+  }
 }

@@ -33,6 +33,7 @@ export { loadGeosOverlay } from './geos-overlay.ts';
 export { canonicalHash } from './identity/canonical-hash.ts';
 export { matchIdentical } from './identity/match-identical.ts';
 export { containsPoint, interiorPoint } from './interior-point.ts';
+export { keepEllipsoidAreas, keptEllipsoidArea } from './kept-areas.ts';
 export { loadKernelOverlay } from './kernel-overlay.ts';
 export { type ArealGeometry, lonLatGeometry } from './lon-lat-geometry.ts';
 export { RoadNetwork } from './network/road-network.ts';

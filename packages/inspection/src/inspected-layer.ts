@@ -1,6 +1,6 @@
 import {
-  ellipsoidArea,
   featureCount,
+  keptEllipsoidArea,
   type Polygons,
   PolygonsBuilder,
   perimeter,
@@ -37,7 +37,6 @@ export class InspectedLayer {
   readonly fault: CoordinateJudgement['fault'];
   #plane: Crs | undefined;
   #polygons: Polygons | undefined;
-  #areas: Float64Array | undefined;
 
   constructor(database: DeliveredDatabase, delivered: DeliveredLayer, judged: CoordinateJudgement) {
     this.database = database;
@@ -98,11 +97,7 @@ export class InspectedLayer {
    * not (standards.md §7.4).
    */
   ellipsoidArea(f: number): number {
-    this.#areas ??= new Float64Array(this.count).fill(Number.NaN);
-    if (Number.isNaN(this.#areas[f])) {
-      this.#areas[f] = this.stray.has(f) ? 0 : ellipsoidArea(this.delivered.polygons, f, this.#crs());
-    }
-    return this.#areas[f]!;
+    return this.stray.has(f) ? 0 : keptEllipsoidArea(this.delivered.polygons, f, this.#crs());
   }
 
   planeArea(f: number): number {

@@ -20,7 +20,10 @@ export function planDatabases(context: InspectionContext): Subject[] {
 function isPlan({ name, failure, layers, lines = [] }: DeliveredDatabase): boolean {
   const kind = parseDeliveryName(name)?.kind;
   if (failure || kind === 'maintenance' || kind === 'boundary-management') return false;
-  return (layers.length === 0 && lines.length === 0) || layers.some(({ code, part }) => part === 'plan' && !BASE.has(code));
+  return (
+    (layers.length === 0 && lines.length === 0) ||
+    layers.some(({ code, part }) => part === 'plan' && !BASE.has(code))
+  );
 }
 
 /** WHQ, WHC and WHH of one layer, those that there are. */

@@ -2,6 +2,7 @@ import {
   ellipsoidArea,
   ellipsoidAreaMeasure,
   featureCount,
+  keptEllipsoidArea,
   type MeasureSpec,
   mapCoordinates,
   type Polygons,
@@ -29,17 +30,15 @@ export interface Measure {
 
 export function createMeasure(declared: Crs, plane: Crs): Measure {
   const toDeclared = transformBetween(plane, declared);
-  const measured =
-    declared.kind === 'gauss-kruger'
-      ? (p: Polygons, f: number) => ellipsoidArea(p, f, plane)
-      : (p: Polygons, f: number) =>
-          ellipsoidArea(mapCoordinates(selectFeatures(p, [f]), toDeclared), 0, declared);
+  const onOtherPath = (p: Polygons, f: number): number =>
+    ellipsoidArea(mapCoordinates(selectFeatures(p, [f]), toDeclared), 0, declared);
   // Several rules ask for the same areas, and polygons never change: each is measured once.
   const known = new WeakMap<Polygons, Float64Array>();
   const ellipsoid = (p: Polygons, f: number): number => {
+    if (declared.kind === 'gauss-kruger') return keptEllipsoidArea(p, f, plane);
     const areas = known.get(p) ?? new Float64Array(featureCount(p)).fill(Number.NaN);
     known.set(p, areas);
-    if (Number.isNaN(areas[f])) areas[f] = measured(p, f);
+    if (Number.isNaN(areas[f])) areas[f] = onOtherPath(p, f);
     return areas[f]!;
   };
   return {

@@ -1,6 +1,6 @@
 import { isConstruction, isConstructionGroup, landUseGroup } from '@tuheng/standard';
 import { codeOf } from '../survey/survey.ts';
-import { type SurveyCode, surveyCodes } from '../survey/survey-codes.ts';
+import type { SurveyCode } from '../survey/survey-codes.ts';
 import { plannedUses, useOf } from './planned-use.ts';
 import { atParcel, type County, type PlanState, setParcel } from './state.ts';
 
@@ -75,9 +75,21 @@ export function isBuiltUse(index: number): boolean {
   return group !== undefined && isConstructionGroup(group);
 }
 
-/** Key of a face in GHYDYH: parcels of one use, one survey class and one township are one feature where they hang together. */
-export function countyUseKey({ survey }: County, state: PlanState, face: number): number {
-  const parcel = survey.parcels.ofFace[face]!;
-  if (parcel < 0 || state.countyUse[face] === 0) return -1;
-  return (state.countyUse[face]! * surveyCodes.length + survey.code[parcel]!) * 64 + survey.township[parcel]!;
+/**
+ * Key of every face in GHYDYH, −1 outside: land of one use and one survey class is one feature within a block; roads and waters between
+ * blocks stay the parcels they are, for else a county's roads would be one feature.
+ */
+export function countyUseKeys({ survey, ground }: County, state: PlanState): Int32Array {
+  const numbers = new Map<string, number>();
+  return Int32Array.from(state.countyUse, (use, face) => {
+    const parcel = survey.parcels.ofFace[face]!;
+    if (parcel < 0 || use === 0) return -1;
+    const block = ground.block[face]!;
+    const place = block < 0 ? `parcel ${parcel}` : `block ${block} ${survey.township[parcel]}`;
+    const key = `${use} ${survey.code[parcel]} ${place}`;
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, numbers.size);
+    return numbers.size - 1;
+  });
 }

@@ -17,7 +17,7 @@ import {
   type Value,
   zoneAttributes,
 } from './attributes.ts';
-import { countyUseKey } from './county-use.ts';
+import { countyUseKeys } from './county-use.ts';
 import { intensityFields } from './planned-use.ts';
 import { projectAttributes } from './projects.ts';
 import { linesOf, type Road, roadsOf } from './roads.ts';
@@ -97,11 +97,7 @@ export class LayerWriter {
       make('GDBHMB', byParcel(state.cultivated), { ...this.#land, ...identity, SFWHTD: 0 }),
       make('GHFQ', byTownship(state.zone), zoneAttributes(state.zone)),
       make('YDYHGHFQ', byTownship(state.landZone), zoneAttributes(state.landZone)),
-      make(
-        'GHYDYH',
-        Int32Array.from(state.countyUse, (_, face) => countyUseKey(county, state, face)),
-        countyUseAttributes(county, state),
-      ),
+      make('GHYDYH', countyUseKeys(county, state), countyUseAttributes(county, state)),
       make('ZXCQGHFQ', plain(state.cityZone), zoneAttributes(state.cityZone)),
       make('ZXCQGHYDYH', byParcel(state.cityUse), plannedUseAttributes(county, state), intensityFields),
       make('ZXCQCSLX', plain(state.blue), lines.ZXCQCSLX!),
