@@ -4,7 +4,7 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
 import { buffer } from 'node:stream/consumers';
@@ -66,10 +66,15 @@ async function reviewFaults(request: APIRequestContext, origin: string): Promise
       upload: await upload(request, origin, `${name}.zip`, await zipped(join(data, `${name}.gdb`))),
     })),
   );
+  const [targets, projects, filedProjects] = await Promise.all(
+    ['targets.json', '重点建设项目清单.xlsx', '备案重点建设项目清单.xlsx'].map(async (name) => ({
+      upload: await upload(request, origin, name, readFileSync(join(data, name))),
+    })),
+  );
   const base = { plan: `${plan}-base`, version: 'head' };
   const asked = await request.post('/api/v1/jobs', {
     headers: { origin },
-    data: { kind: 'review', plan, filed, maintained, base },
+    data: { kind: 'review', plan, filed, maintained, base, targets, projects, filedProjects },
   });
   if (!asked.ok()) throw new Error(await asked.text());
   const { id } = (await asked.json()) as { id: string };
@@ -135,6 +140,7 @@ function picturesOf(review: string): readonly Picture[] {
     { name: 'maintenance', path: '/maintenance' },
     { name: 'review', path: `${desk}?rule=lines.no-overlap&n=1` },
     { name: 'review-matrix', path: `${desk}?tab=change&below=matrix`, sizes: ['wide'] },
+    { name: 'review-exhibits', path: `${desk}?rule=green.service-range&below=exhibits` },
     { name: 'review-inspection', path: `${desk}?tab=inspection`, sizes: ['wide'] },
     { name: 'rules', path: '/rules/review/udb.fragments' },
     { name: 'system', path: '/system/ledger' },

@@ -1,7 +1,7 @@
 import { type FaultId, faultIds, generateCounty } from '@tuheng/demonstration';
 import type { Verdict } from '@tuheng/maintenance';
 import { describe, expect, it } from 'vitest';
-import { failed, PARCELS, reviewOf } from './testing/review-county.ts';
+import { failed, open, PARCELS, reviewOf } from './testing/review-county.ts';
 
 /** Longitudes and latitudes of a verdict's evidence. */
 function places({ evidence }: Verdict): number[][] {
@@ -21,6 +21,7 @@ describe('each fault alone', () => {
       const [fault] = county.faults;
       const result = await reviewOf(county);
       expect(failed(result).sort()).toEqual([...fault!.rules].sort());
+      if (fault!.hints.length > 0) expect(open(result).sort()).toEqual([...fault!.hints].sort());
       const [minLon, minLat, maxLon, maxLat] = fault!.box;
       for (const verdict of result.verdicts.filter(({ rule }) => rule === id)) {
         const inside = places(verdict).filter(

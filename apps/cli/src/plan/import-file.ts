@@ -1,4 +1,4 @@
-import type { Layer } from '@tuheng/standard';
+import type { Layer, Plan } from '@tuheng/standard';
 import { type Database, importPlan } from '@tuheng/store';
 import { readPlanDatabase } from '../plan-database.ts';
 import type { Progress } from '../progress.ts';
@@ -29,8 +29,15 @@ export async function importFile(
   return {
     data: version,
     text: `${plan.name} 已入库，规划代码 ${version.code}，第 1 版：${plan.layers.size} 个图层，${version.features} 个图斑
-内容哈希 ${version.content}${townships}`,
+内容哈希 ${version.content}${townships}${linesLeftOut(plan)}`,
   };
+}
+
+/** The store keeps polygons: who imports lines is told that they stay where they are. */
+function linesLeftOut({ lines }: Plan): string {
+  if (!lines || lines.size === 0) return '';
+  const names = [...lines.values()].map(({ sourceName }) => sourceName).join('、');
+  return `\n规划库不存线图层，${names} 没有入库；审查时要按路网距离计算服务范围，请用文件提供基础数据`;
 }
 
 /** The layer of regions beside a plan. @throws DatasetError */

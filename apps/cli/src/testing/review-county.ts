@@ -37,3 +37,7 @@ function listOf({ projects }: DemonstrationCounty, side: 'filed' | 'maintained')
 /** Rules that the maintenance breaks. */
 export const failed = ({ verdicts }: Review): string[] =>
   verdicts.filter(({ status }) => status === 'fail').map(({ rule }) => rule);
+
+/** Rules that the maintenance leaves undetermined. */
+export const open = ({ verdicts }: Review): string[] =>
+  verdicts.filter(({ status }) => status === 'undetermined').map(({ rule }) => rule);

@@ -1,4 +1,5 @@
 import { Cover } from '../ground/ground.ts';
+import { nearParcels } from '../plan/near-parcels.ts';
 import { type PlannedUse, useIndex, useOf } from '../plan/planned-use.ts';
 import { atParcel, type PlanState, setParcel } from '../plan/state.ts';
 import type { FaultId } from './fault.ts';
@@ -201,6 +202,20 @@ export function impossibleIntensity(site: Site): Planted {
   site.occupy(chosen);
   return {
     description: `${inHectares(site.areaOf([chosen]))}居住用地的建筑密度与绿地率之和大于 100%`,
+    faces: site.facesOf([chosen]),
+  };
+}
+
+/** A commercial plot beside homes becomes industry: what people have to judge, and no rule can. */
+export function industryBesideHomes(site: Site): Planted {
+  const homes = parcelsWhere(site, (p) => useAt(site, p)?.startsWith('07') === true);
+  const beside = nearParcels(site.county, homes, 0);
+  const [chosen] = spare(site, (use) => use.startsWith('09')).filter(beside);
+  if (chosen === undefined)
+    throw site.noPlace('city-land.residential-beside-industry', '居住用地旁没有可以改动的商业用地');
+  give(site, [chosen], '1001');
+  return {
+    description: `居住用地旁的商业用地 ${inHectares(site.areaOf([chosen]))} 改为工业用地`,
     faces: site.facesOf([chosen]),
   };
 }

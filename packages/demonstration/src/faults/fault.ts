@@ -1,4 +1,4 @@
-/** A fault is named after the one rule it is meant to break. */
+/** A fault is named after the one rule it is meant to break, or to leave to people where the rule only points something out. */
 export const faultIds = [
   'udb.total',
   'udb.expansion-multiple',
@@ -58,6 +58,7 @@ export const faultIds = [
   'purple.function',
   'purple.service-range',
   'purple.historic-buildings',
+  'city-land.residential-beside-industry',
 ] as const;
 export type FaultId = (typeof faultIds)[number];
 
@@ -66,6 +67,8 @@ export interface PlantedFault {
   readonly id: FaultId;
   /** Every rule that this fault alone makes fail. */
   readonly rules: readonly string[];
+  /** Rules that it leaves undetermined: what is for people to judge. */
+  readonly hints: readonly string[];
   /** What was done, in Chinese. */
   readonly description: string;
   /** Where: [minLon, minLat, maxLon, maxLat], degrees, CGCS2000. */

@@ -50,6 +50,7 @@ const plants: readonly (readonly [FaultId, (site: Site) => Planted, also?: reado
   ['city-land.within-central-city', cityLand.leaveCity, [revision]],
   ['city-land.per-capita', cityLand.raisePerCapita],
   ['city-land.total-scale', cityLand.shiftTotal, [revision]],
+  ['city-land.residential-beside-industry', cityLand.industryBesideHomes],
   ['projects.operations', projects.changeSilently],
   ['projects.eligibility', projects.siteInsideBoundary],
   ['projects.basis', projects.nameNoDocument],
@@ -82,6 +83,11 @@ const plants: readonly (readonly [FaultId, (site: Site) => Planted, also?: reado
   ],
 ];
 
+/** Faults of rules that never fail, and what they leave to people: another use has another intensity, which has to be explained. */
+const pointedOut: ReadonlyMap<FaultId, readonly string[]> = new Map([
+  ['city-land.residential-beside-industry', ['city-land.residential-beside-industry', 'city-land.intensity']],
+]);
+
 /** Puts the wanted faults into the maintained plan, each in a place of its own. */
 export function plantFaults(
   county: County,
@@ -95,7 +101,9 @@ export function plantFaults(
     .filter(([id]) => wanted.includes(id))
     .map(([id, plant, also = []]) => {
       const { description, faces } = plant(site);
-      return { id, rules: [id, ...also], description, box: lonLatBox(county, faces) };
+      const hints = pointedOut.get(id) ?? [];
+      const rules = hints.includes(id) ? also : [id, ...also];
+      return { id, rules, hints, description, box: lonLatBox(county, faces) };
     })
     .sort((a, b) => wanted.indexOf(a.id) - wanted.indexOf(b.id));
 }

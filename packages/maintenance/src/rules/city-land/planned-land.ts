@@ -279,12 +279,3 @@ export function movedEvidence(
       }),
     );
 }
-
-/** A pass that rests on open questions is none. */
-export function heldBy(
-  outcome: Judgement['outcome'],
-  reasons: readonly string[],
-): Pick<Judgement, 'outcome' | 'reasons'> {
-  const held = outcome === 'pass' && reasons.length > 0;
-  return held ? { outcome: 'undetermined', reasons } : { outcome };
-}
