@@ -35,7 +35,7 @@ describe('tuheng plan', () => {
     const run = tuheng('plan', 'import', path('县/数据/备案.gdb'), ...base, '--reason', '备案入库', ...place);
     expect(run).toMatchObject({ code: 0, err: '' });
     expect(run.out).toMatch(/行政区划中有 [1-9]\d* 个乡镇\n$/);
-    expect(run.out).toContain(`备案.gdb 已入库，规划代码 ${CODE}，第 1 版：14 个图层`);
+    expect(run.out).toContain(`备案.gdb 已入库，规划代码 ${CODE}，第 1 版：16 个图层`);
     expect(await dataOf('list')).toMatchObject([
       { code: CODE, region: CODE, name: '演示县国土空间总体规划', head: { number: 1, reason: '备案入库' } },
     ]);

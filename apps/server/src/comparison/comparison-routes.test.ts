@@ -29,7 +29,7 @@ describe('two versions of a layer, feature by feature', () => {
     const { database } = server();
     const change = changeBetween(
       await readVersion(database, plan),
-      generateCounty({ seed: 1, parcels: 2000 }).maintained,
+      generateCounty({ seed: 1, parcels: 3000 }).maintained,
     );
     const [overlay, tolerance] = [await loadKernelOverlay(defaultTolerance.grid), defaultTolerance];
     const review = { id: 'test' };

@@ -14,7 +14,7 @@ describe('statistics by township and class', () => {
   let token: string;
   beforeAll(async () => {
     token = await server().tokenOf('county', { role: 'county', region: plan });
-    const county = generateCounty({ seed: 1, parcels: 2000 });
+    const county = generateCounty({ seed: 1, parcels: 3000 });
     await importPlan(server().database, actor, {
       plan: county.base,
       code: base,

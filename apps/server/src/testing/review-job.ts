@@ -9,7 +9,7 @@ import { sendUpload } from './send-upload.ts';
 import { plan, type TestServer } from './test-server.ts';
 
 /** The county that a test server holds, and what became of it, with faults. */
-export const county = generateCounty({ seed: 1, parcels: 2000, faults: 'all' });
+export const county = generateCounty({ seed: 1, parcels: 3000, faults: 'all' });
 
 /** Layers that a review of a test is about, and what lies under them: the others would only take time. */
 const sentLayers = ['CZKFBJ', 'STBHHX', 'YJJBNTBHTB', 'GHFQ', 'XZQ'];

@@ -105,7 +105,7 @@ async function embeddedWithCounty(folder: string): Promise<Database> {
 }
 
 async function withCounty(database: Database): Promise<Database> {
-  const county = generateCounty({ seed: 1, parcels: 2000 });
+  const county = generateCounty({ seed: 1, parcels: 3000 });
   await importPlan(database, actor, { plan: county.filed, code: plan, reason: 'test' });
   return database;
 }

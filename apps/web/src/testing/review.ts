@@ -19,7 +19,7 @@ const sent = ['CZKFBJ', 'STBHHX', 'YJJBNTBHTB', 'GHFQ', 'XZQ'];
 
 /** Both editions of a small county with faults, as FileGDB folders. */
 export async function writeEditions(folder: string): Promise<Editions> {
-  const county = generateCounty({ seed: 1, parcels: 2000, faults: 'all' });
+  const county = generateCounty({ seed: 1, parcels: 3000, faults: 'all' });
   const write = async (name: string, plan: Plan): Promise<string> => {
     const path = join(folder, `${name}.gdb`);
     const layers = sent.flatMap((code) => plan.layers.get(code) ?? []);

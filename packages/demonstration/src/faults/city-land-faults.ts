@@ -206,16 +206,22 @@ export function impossibleIntensity(site: Site): Planted {
   };
 }
 
-/** A commercial plot beside homes becomes industry: what people have to judge, and no rule can. */
+/** Nearer to homes than the distance of the targets file, metres. */
+const NEAR_HOMES = 60;
+
+/** A commercial or reserved plot beside homes becomes industry: what people have to judge, and no rule can. */
 export function industryBesideHomes(site: Site): Planted {
   const homes = parcelsWhere(site, (p) => useAt(site, p)?.startsWith('07') === true);
-  const beside = nearParcels(site.county, homes, 0);
-  const [chosen] = spare(site, (use) => use.startsWith('09')).filter(beside);
+  const beside = nearParcels(site.county, homes, NEAR_HOMES);
+  const [chosen] = [
+    ...spare(site, (use) => use.startsWith('09')),
+    ...spare(site, (use) => use === '16'),
+  ].filter(beside);
   if (chosen === undefined)
-    throw site.noPlace('city-land.residential-beside-industry', '居住用地旁没有可以改动的商业用地');
+    throw site.noPlace('city-land.residential-beside-industry', '居住用地旁没有可以改动的商业用地或留白用地');
   give(site, [chosen], '1001');
   return {
-    description: `居住用地旁的商业用地 ${inHectares(site.areaOf([chosen]))} 改为工业用地`,
+    description: `居住用地旁的商业或留白用地 ${inHectares(site.areaOf([chosen]))} 改为工业用地`,
     faces: site.facesOf([chosen]),
   };
 }

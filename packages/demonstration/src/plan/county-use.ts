@@ -84,7 +84,8 @@ export function countyUseKeys({ survey, ground }: County, state: PlanState): Int
   return Int32Array.from(state.countyUse, (use, face) => {
     const parcel = survey.parcels.ofFace[face]!;
     if (parcel < 0 || use === 0) return -1;
-    const block = ground.block[face]!;
+    // Of the parcel, so that none is cut where a block ends.
+    const block = ground.block[survey.parcels.mainFace[parcel]!]!;
     const place = block < 0 ? `parcel ${parcel}` : `block ${block} ${survey.township[parcel]}`;
     const key = `${use} ${survey.code[parcel]} ${place}`;
     const known = numbers.get(key);

@@ -9,6 +9,7 @@ import { setCountyUse } from './county-use.ts';
 import { type FarmlandReserves, protectFarmland } from './farmland.ts';
 import { plannedUse, useIndex } from './planned-use.ts';
 import { drawProjects } from './projects.ts';
+import { settleNear } from './service.ts';
 import { atParcel, type County, PlanState, setParcel } from './state.ts';
 import { setCityZones, setZones } from './zones.ts';
 
@@ -38,6 +39,7 @@ export function drawPlan(county: County): Filed {
   const missingCultivated = keepCultivated(county, state);
   setFlood(county, state);
   drawCity(county, state);
+  for (const line of ['green', 'yellow'] as const) settleNear(county, state, line);
   setZones(county, state, new Set(farmland.outsideZone));
   setCityZones(county, state);
   setCountyUse(county, state);

@@ -1,8 +1,8 @@
 import { featureCount, interiorPoint, planeArea, RoadNetwork } from '@tuheng/geometry';
 import { dissolve } from '../mesh/dissolve.ts';
-import { useIndex } from './planned-use.ts';
+import { plannedUses, useIndex } from './planned-use.ts';
 import { linesOf, roadsOf } from './roads.ts';
-import { atParcel, type County, type PlanState } from './state.ts';
+import { atParcel, type County, type PlanState, setParcel } from './state.ts';
 
 /** A line whose service range is kept, and the service distance of the county's targets, metres. */
 export const serviceDistances = { green: 500, yellow: 1000, purple: 1000 } as const;
@@ -48,4 +48,34 @@ export function servedShare(county: County, state: PlanState, line: ServingLine)
     if (way(x, y) <= serviceDistances[line]) served += area;
   }
   return total > 0 ? served / total : 0;
+}
+
+/** Uses that may become homes: what is no street and serves no line. */
+const convertible: ReadonlySet<number> = new Set(
+  plannedUses.filter((use) => /^(08|09|10|11|16)/.test(use)).map((use) => useIndex(use)),
+);
+
+/**
+ * In a county of few, large plots no home may lie within the service distance of a line: then the plot nearest to it is planned for homes, where
+ * one lies near enough.
+ */
+export function settleNear(county: County, state: PlanState, line: ServingLine): void {
+  if (servedShare(county, state, line) > 0) return;
+  const { parcels } = county.survey;
+  const plots = parcels.ofFace.map((p) =>
+    p >= 0 && convertible.has(atParcel(county, state.cityUse, p)) ? p : -1,
+  );
+  const { polygons, start, faces } = dissolve(county.ground.mesh, plots);
+  const way = wayTo(county, state, line);
+  let nearest = serviceDistances[line] as number;
+  let best = -1;
+  for (let f = 0; f < featureCount(polygons); f++) {
+    const p = parcels.ofFace[faces[start[f]!]!]!;
+    const [x, y] = interiorPoint(polygons, f)!;
+    const length = state[line][parcels.mainFace[p]!] === 0 ? way(x, y) : Infinity;
+    if (length > nearest) continue;
+    nearest = length;
+    best = p;
+  }
+  if (best >= 0) setParcel(county, state.cityUse, best, useIndex('0701'));
 }

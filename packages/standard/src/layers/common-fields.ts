@@ -1,14 +1,19 @@
 import { type FieldSpec, fieldsFrom } from '../field.ts';
 
-const { text, double } = fieldsFrom({ source: 'standards.md §2.4.1 [SQL3X, SQLSD]', confidence: 'found' });
+const found = fieldsFrom({ source: 'standards.md §2.4.1 [SQL3X, SQLSD]', confidence: 'found' });
+const { text, double } = found;
 
-/** BSM, YSDM, XZQDM, XZQMC: the head every plan layer shares. */
-export const identityFields: readonly FieldSpec[] = [
-  text('BSM', '标识码', 18),
-  text('YSDM', '要素代码', 10),
-  text('XZQDM', '行政区代码', 12, { codeKind: 'adcode' }),
-  text('XZQMC', '行政区名称', 100),
-];
+/** BSM, YSDM, XZQDM, XZQMC: the head every plan layer shares; of a layer whose table is ours by that provenance. */
+export function identityFieldsBy(make: ReturnType<typeof fieldsFrom>): readonly FieldSpec[] {
+  return [
+    make.text('BSM', '标识码', 18),
+    make.text('YSDM', '要素代码', 10),
+    make.text('XZQDM', '行政区代码', 12, { codeKind: 'adcode' }),
+    make.text('XZQMC', '行政区名称', 100),
+  ];
+}
+
+export const identityFields = identityFieldsBy(found);
 
 /** 面积, m². */
 export const areaField: FieldSpec = double('MJ', '面积');

@@ -1,11 +1,13 @@
 import { fieldsFrom } from '../field.ts';
+import { identityFieldsBy } from './common-fields.ts';
 import type { LayerSpec } from './spec.ts';
 
 const none = {
   source: '未核实：图层代码与字段为本项目暂定（standards.md §5.2）',
   confidence: 'none',
 } as const;
-const { text, double } = fieldsFrom({ source: none.source, confidence: 'suggestion' });
+const suggested = fieldsFrom({ source: none.source, confidence: 'suggestion' });
+const { text, double } = suggested;
 
 /**
  * 开发区四至范围, which 开发区划入率 needs (standards.md §5.2). No source names the layer or its fields: the code KFQ and the
@@ -20,10 +22,7 @@ export const developmentZone: LayerSpec = {
   areaFields: ['MJ'],
   netAreaFields: [],
   fields: [
-    text('BSM', '标识码', 18),
-    text('YSDM', '要素代码', 10),
-    text('XZQDM', '行政区代码', 12, { codeKind: 'adcode' }),
-    text('XZQMC', '行政区名称', 100),
+    ...identityFieldsBy(suggested),
     text('KFQMC', '开发区名称', 100),
     double('MJ', '面积'),
     text('BZ', '备注', 255),

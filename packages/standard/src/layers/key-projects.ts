@@ -1,11 +1,13 @@
 import { fieldsFrom } from '../field.ts';
+import { identityFieldsBy } from './common-fields.ts';
 import type { LayerSpec } from './spec.ts';
 
 const none = {
   source: '未核实：图层代码与字段为本项目暂定（standards.md §5.6）',
   confidence: 'none',
 } as const;
-const { text, double, integer } = fieldsFrom({ source: none.source, confidence: 'suggestion' });
+const suggested = fieldsFrom({ source: none.source, confidence: 'suggestion' });
+const { text, double, integer } = suggested;
 
 /**
  * 重点建设项目, the ground of the projects that the plan lists (standards.md §5.6). The standard's contents name such a layer, but no source
@@ -21,10 +23,7 @@ export const keyProjects: LayerSpec = {
   areaFields: ['MJ'],
   netAreaFields: [],
   fields: [
-    text('BSM', '标识码', 18),
-    text('YSDM', '要素代码', 10),
-    text('XZQDM', '行政区代码', 12, { codeKind: 'adcode' }),
-    text('XZQMC', '行政区名称', 100),
+    ...identityFieldsBy(suggested),
     text('XMBH', '项目编号', 50),
     text('XMMC', '项目名称', 200),
     text('XMJB', '项目级别', 20),

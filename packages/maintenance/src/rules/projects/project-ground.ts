@@ -74,6 +74,15 @@ export interface ProjectGround {
   readonly zones: readonly ZoneShare[] | undefined;
 }
 
+/** What a rule found of one project: what is wrong, and what people have to judge, in Chinese. */
+export interface ProjectFinding {
+  readonly project: Project;
+  /** Undefined where nothing is known of its ground. */
+  readonly ground: ProjectGround | undefined;
+  readonly faults: readonly string[];
+  readonly open: readonly string[];
+}
+
 /** The ground of a project of B. */
 export function projectGround(context: RuleContext, { features }: Project): ProjectGround {
   const polygons = context.layer('maintained', PROJECTS)!.polygons;

@@ -5,7 +5,7 @@ import type { RuleContext } from '../../rule-context.ts';
 import { hectares } from '../../wording.ts';
 import { boundaryMeasures, scheme } from '../documents.ts';
 import { urbanLandOutside } from './project-documents.ts';
-import { type ProjectGround, piecesOf, projectGround, projectsWithin } from './project-ground.ts';
+import { type ProjectFinding, piecesOf, projectGround, projectsWithin } from './project-ground.ts';
 import {
   emptyList,
   groundEvidence,
@@ -26,13 +26,6 @@ const restrictedZones: Parameter = {
   source: '本项目建议：各规划分区的准入规则未核实（docs/sources.md §2.6 只有分区名称和定义）',
   confidence: 'none',
 };
-
-interface Finding {
-  readonly project: Project;
-  readonly ground: ProjectGround | undefined;
-  readonly faults: readonly string[];
-  readonly open: readonly string[];
-}
 
 /**
  * 项目属于清单的范围: 单独选址, or 边界外独立城镇建设用地, which has to lie outside the boundary. What the plan's zones admit and the state's
@@ -56,7 +49,7 @@ export const projectsEligibility: Rule = {
     const findings = register.kept.map((project) => findingOf(context, project, zones));
     const faults = findings.filter((one) => one.faults.length > 0);
     const open = findings.filter((one) => one.open.length > 0);
-    const told = (one: Finding, what: readonly string[]): string =>
+    const told = (one: ProjectFinding, what: readonly string[]): string =>
       `${projectWords(one.project)}（${what.join('，')}）`;
     return {
       outcome: faults.length > 0 ? 'fail' : open.length > 0 ? 'undetermined' : 'pass',
@@ -81,7 +74,7 @@ export const projectsEligibility: Rule = {
   },
 };
 
-function findingOf(context: RuleContext, project: Project, restricted: readonly string[]): Finding {
+function findingOf(context: RuleContext, project: Project, restricted: readonly string[]): ProjectFinding {
   const { row } = project;
   const way = projectSiting(row.siting);
   const ground = project.features.length > 0 ? projectGround(context, project) : undefined;
@@ -112,7 +105,7 @@ function saysPolicy({ row }: Project): boolean {
   return text.includes('产业政策') && !/不符合[^；，。]*产业政策/.test(text);
 }
 
-function siting(findings: readonly Finding[]): string {
+function siting(findings: readonly ProjectFinding[]): string {
   const count = (way: ReturnType<typeof projectSiting>): number =>
     findings.filter(({ project }) => projectSiting(project.row.siting) === way).length;
   const urban = findings
@@ -122,7 +115,7 @@ function siting(findings: readonly Finding[]): string {
   return `单独选址 ${count('separate')} 个，边界外独立城镇建设用地 ${count('independentUrban')} 个${counted}，其他 ${count(undefined)} 个`;
 }
 
-function table(findings: readonly Finding[]): VerdictTable {
+function table(findings: readonly ProjectFinding[]): VerdictTable {
   return {
     title: '项目准入核对',
     columns: [
@@ -148,7 +141,7 @@ function table(findings: readonly Finding[]): VerdictTable {
 }
 
 /** The part inside the boundary where that is the fault, or else the whole project. */
-function evidenceOf(context: RuleContext, { project, faults }: Finding): Evidence[] {
+function evidenceOf(context: RuleContext, { project, faults }: ProjectFinding): Evidence[] {
   const label = `${projectWords(project)}：${faults.join('，')}`;
   const pieces = projectsWithin(context, 'CZKFBJ');
   const inside =

@@ -6,7 +6,13 @@ import { hectares } from '../../wording.ts';
 import { hasDocumentNumber } from '../document-number.ts';
 import { farmlandMeasures, redLineNotice, scheme } from '../documents.ts';
 import { farmlandOccupation } from './project-documents.ts';
-import { type ProjectGround, piecesOf, projectGround, projectsWithin } from './project-ground.ts';
+import {
+  type ProjectFinding,
+  type ProjectGround,
+  piecesOf,
+  projectGround,
+  projectsWithin,
+} from './project-ground.ts';
 import {
   emptyList,
   listed,
@@ -19,13 +25,6 @@ import {
 
 /** Layers without which nothing can be said of a project. */
 const needed = ['STBHHX', 'YJJBNTBHTB'] as const;
-
-interface Finding {
-  readonly project: Project;
-  readonly ground: ProjectGround | undefined;
-  readonly faults: readonly string[];
-  readonly open: readonly string[];
-}
 
 /**
  * 选址与三线、耕地、分区叠加. A project that takes 永久基本农田 or 生态保护红线 can be lawful only by an approval that no data hold, so it never
@@ -58,7 +57,7 @@ export const projectsSiting: Rule = {
     const total = (of: (ground: ProjectGround) => number | undefined): number =>
       findings.reduce((sum, { ground }) => sum + ((ground && of(ground)) ?? 0), 0);
     const lines = total(({ redLine }) => redLine) + total(({ farmland }) => farmland);
-    const told = (one: Finding, what: readonly string[]): string =>
+    const told = (one: ProjectFinding, what: readonly string[]): string =>
       `${projectWords(one.project)}（${what.join('，')}）`;
     return {
       outcome: faults.length > 0 ? 'fail' : open.length > 0 ? 'undetermined' : 'pass',
@@ -84,7 +83,7 @@ export const projectsSiting: Rule = {
   },
 };
 
-function findingOf(context: RuleContext, project: Project): Finding {
+function findingOf(context: RuleContext, project: Project): ProjectFinding {
   if (project.features.length === 0) {
     return { project, ground: undefined, faults: [], open: ['没有图形，无法叠加'] };
   }
@@ -133,7 +132,7 @@ function redLineFinding({ row }: Project, { redLine = 0, core = 0 }: ProjectGrou
   return { faults: [], open: [`${taken}，${ways.join('；')}`] };
 }
 
-function table(findings: readonly Finding[]): VerdictTable {
+function table(findings: readonly ProjectFinding[]): VerdictTable {
   const areas = [
     ['图形面积', ({ area }: ProjectGround) => area],
     ['生态保护红线', ({ redLine }: ProjectGround) => redLine],
@@ -158,7 +157,7 @@ function table(findings: readonly Finding[]): VerdictTable {
   };
 }
 
-function zoneTable(findings: readonly Finding[]): VerdictTable {
+function zoneTable(findings: readonly ProjectFinding[]): VerdictTable {
   return {
     title: '项目所在规划分区',
     columns: [
@@ -174,7 +173,7 @@ function zoneTable(findings: readonly Finding[]): VerdictTable {
   };
 }
 
-function evidenceOf(context: RuleContext, { project, faults }: Finding): Evidence[] {
+function evidenceOf(context: RuleContext, { project, faults }: ProjectFinding): Evidence[] {
   const owner = context.layer('maintained', PROJECTS)!.layer;
   const features = new Set(project.features);
   return needed.flatMap((code) => {
