@@ -4,7 +4,7 @@ import { hectares } from '../format.ts';
 import { type Html, html } from '../html.ts';
 
 const WIDTH = 420;
-const MOST_HEIGHT = 360;
+const MOST_HEIGHT = 300;
 
 /** In the order of drawing, with how each is called and filled; a pattern, not a colour alone, tells what is beyond reach. */
 const roles: readonly { readonly role: PictureGround['role']; readonly word: string }[] = [
@@ -15,8 +15,13 @@ const roles: readonly { readonly role: PictureGround['role']; readonly word: str
 
 /** The same ground before and after, side by side in one frame, with a legend and a scale. */
 export function groundPicture(picture: VerdictPicture): Html | false {
-  const all = [...picture.filed, ...picture.maintained].map(({ geometry }) => geometry);
-  const frame = frameAround(all, WIDTH, MOST_HEIGHT);
+  // Around what was there on file: a few homes far off must not make the city small. They count in the figures and are not seen.
+  const near = picture.filed.length > 0 ? picture.filed : picture.maintained;
+  const frame = frameAround(
+    near.map(({ geometry }) => geometry),
+    WIDTH,
+    MOST_HEIGHT,
+  );
   if (!frame) return false;
   return html`<figure class="ground"><figcaption>${picture.title}</figcaption>
     <div class="sides">${side('备案', picture.filed, frame)}${side('维护后', picture.maintained, frame)}</div>

@@ -149,7 +149,7 @@ export function sampleReview(change: Partial<Review> = {}): Review {
         pictures: [
           {
             title: '绿线服务范围',
-            filed: [ground('served', 0), ground('facility', 1)],
+            filed: [ground('served', 0), ground('facility', 1), ground('served', 2)],
             maintained: [ground('served', 0), ground('unserved', 2), ground('facility', 1)],
           },
         ],

@@ -14,13 +14,16 @@ const WIDTH = 420;
 const MOST_HEIGHT = 300;
 const shape = ({ geometry }: Ground) => geometry as ArealGeometry;
 
-/** The same ground before and after, side by side in one frame. */
+/** Around what was there on file: a few homes far off must not make the city small. */
+function frameOf({ filed, maintained }: Picture): PictureFrame | undefined {
+  const near = filed.length > 0 ? filed : maintained;
+  return frameAround(near.map(shape), WIDTH, MOST_HEIGHT);
+}
+
+/** The same ground before and after, side by side in one frame; what lies beyond it counts in the figures and is not seen. */
 export function GroundPictures({ picture }: { readonly picture: Picture }) {
   const words = useWords(deskWords);
-  const frame = useMemo(
-    () => frameAround([...picture.filed, ...picture.maintained].map(shape), WIDTH, MOST_HEIGHT),
-    [picture],
-  );
+  const frame = useMemo(() => frameOf(picture), [picture]);
   if (!frame) return null;
   return (
     <figure className={style.pictures}>

@@ -67,8 +67,8 @@ function judgeRange(context: RuleContext, line: CityLine, land: Maintained, dist
     outcome: fails ? 'fail' : 'pass',
     measure: { ...share, limit: share.before, unit: '%' },
     explanation:
-      `按${way} ${distance} m 计，${line.name}服务的规划居住用地由 ${hectares(before.area)}（占 ${hectares(before.total)} 的 ${decimal(share.before)}%）` +
-      `变为 ${hectares(after.area)}（占 ${hectares(after.total)} 的 ${decimal(share.after)}%），服务比例${fails ? '降低' : '没有降低'}。`,
+      `按${way} ${distance} m 计，${line.name}服务的规划居住用地由 ${hectares(before.area)}（占 ${hectares(before.total)}的 ${decimal(share.before)}%）` +
+      `变为 ${hectares(after.area)}（占 ${hectares(after.total)}的 ${decimal(share.after)}%），服务比例${fails ? '降低' : '没有降低'}。`,
     details: [
       {
         label: '服务范围内的居住用地',

@@ -91,7 +91,7 @@ export const indicatorConstructionLand: Rule = {
       ...(open
         ? {
             reasons: [
-              `有 ${hectares(after.unknown)} 的分类编码不能归组，是否计入建设用地决定结论；请改用二级或三级编码`,
+              `有 ${hectares(after.unknown)}的分类编码不能归组，是否计入建设用地决定结论；请改用二级或三级编码`,
             ],
           }
         : {}),

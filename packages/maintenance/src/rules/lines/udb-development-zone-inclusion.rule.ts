@@ -52,7 +52,7 @@ export const udbDevelopmentZoneInclusion: Rule = {
         unit: '%',
       },
       explanation:
-        `开发区 ${hectares(total)} 中落入城镇开发边界的由 ${hectares(before)}（${percent(before / total)}）` +
+        `开发区 ${hectares(total)}中落入城镇开发边界的由 ${hectares(before)}（${percent(before / total)}）` +
         `变为 ${hectares(after)}（${percent(after / total)}），${fails ? '划入率降低' : '划入率没有降低'}。`,
       evidence: fails ? lost(context, ground) : [],
     };
