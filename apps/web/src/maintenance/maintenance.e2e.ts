@@ -45,6 +45,32 @@ export function maintenancePaths(workspaceOf: () => Workspace): void {
   );
 
   it(
+    'shows what an opinion quotes, of one chapter alone',
+    async () => {
+      const opened = await workspaceOf().open('/maintenance', 'demo-county');
+      const { page } = opened;
+      await page.getByRole('link', { name: '审查', exact: true }).first().click();
+      const verdicts = page.getByRole('list', { name: '判定' });
+      await verdicts.waitFor({ timeout: LONG });
+      await page.getByRole('combobox', { name: '章节' }).click();
+      await page.getByTitle('城市四线 19').click();
+      await verdicts.locator('[data-rule="udb.total"]').waitFor({ state: 'detached' });
+      const verdict = verdicts.locator('[data-rule="green.service-range"]');
+      await verdict.getByRole('button').first().click();
+      await verdict.getByRole('button', { name: '附表附图' }).click();
+      const exhibits = page.getByRole('region', { name: '附表附图' });
+      const sides = exhibits.getByRole('img', { name: /服务范围内居住用地 [\d,.]+ ha/ });
+      await sides.nth(1).waitFor();
+      expect(await sides.count()).toBe(2);
+      const figures = await exhibits.getByRole('table').getByRole('row').allTextContents();
+      expect(figures.some((row) => row.startsWith('维护后'))).toBe(true);
+      expect(await opened.barriers()).toEqual([]);
+      await opened.close();
+    },
+    LONG,
+  );
+
+  it(
     'has everything within reach on a narrow screen',
     async () => {
       const opened = await workspaceOf().openAlone('/maintenance', 'demo-county', {

@@ -15,7 +15,7 @@ export interface Editions {
 }
 
 /** Layers that the review is about; the others would only take time. */
-const sent = ['CZKFBJ', 'STBHHX', 'YJJBNTBHTB', 'GHFQ', 'XZQ'];
+const sent = ['CZKFBJ', 'STBHHX', 'YJJBNTBHTB', 'GHFQ', 'XZQ', 'ZXCQGHYDYH', 'ZXCQCSLVX'];
 
 /** Both editions of a small county with faults, as FileGDB folders. */
 export async function writeEditions(folder: string): Promise<Editions> {

@@ -1,5 +1,6 @@
 import type { ProjectRow } from '@tuheng/standard';
-import { addProject, basisOf, type CountyProject, type ProjectIdea } from '../plan/projects.ts';
+import type { CountyProject } from '../plan/county-project.ts';
+import { addProject, basisOf, type ProjectIdea } from '../plan/projects.ts';
 import { atParcel } from '../plan/state.ts';
 import { isCultivatedIndex } from '../survey/survey-codes.ts';
 import type { FaultId } from './fault.ts';

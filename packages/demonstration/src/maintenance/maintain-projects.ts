@@ -1,5 +1,6 @@
 import type { ProjectRow } from '@tuheng/standard';
-import { addedIdeas, addProject, basisOf, type CountyProject } from '../plan/projects.ts';
+import type { CountyProject } from '../plan/county-project.ts';
+import { addedIdeas, addProject, basisOf } from '../plan/projects.ts';
 import { type County, type PlanState, setParcel } from '../plan/state.ts';
 
 const POLICY = '符合国家产业政策；演示数据（虚构）';

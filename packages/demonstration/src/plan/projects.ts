@@ -4,17 +4,9 @@ import { touching } from '../survey/parcels.ts';
 import { codeOf } from '../survey/survey.ts';
 import { isCultivatedIndex } from '../survey/survey-codes.ts';
 import type { Attributes, FeatureInfo, Value } from './attributes.ts';
+import type { CountyProject } from './county-project.ts';
 import type { FarmlandReserves } from './farmland.ts';
 import { atParcel, type County, type PlanState, setParcel } from './state.ts';
-
-/** A key project of the plan: its row in the list, and the parcel it takes. */
-export interface CountyProject {
-  /** Its value in `PlanState.project`. */
-  readonly index: number;
-  readonly parcel: number;
-  /** `row` and `sheet` are given when the list is written. */
-  readonly row: ProjectRow;
-}
 
 /** What is invented of a project; the figures come from its ground. */
 export type ProjectIdea = Pick<ProjectRow, 'name' | 'level' | 'category' | 'nature' | 'years' | 'siting'>;

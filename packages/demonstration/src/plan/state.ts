@@ -2,7 +2,7 @@ import type { Geography } from '../ground/geography.ts';
 import type { Ground } from '../ground/ground.ts';
 import type { Plot } from '../ground/plots.ts';
 import type { Survey } from '../survey/survey.ts';
-import type { CountyProject } from './projects.ts';
+import type { CountyProject } from './county-project.ts';
 
 /** The ground and what the survey says of it: the same for every version of the plan. */
 export interface County {
