@@ -1,20 +1,16 @@
-import { ellipsoidArea, loadKernelOverlay, type Overlay } from '@tuheng/geometry';
-import { crsOf, type Layer, type TargetsFile } from '@tuheng/standard';
+import { loadKernelOverlay, type Overlay } from '@tuheng/geometry';
+import type { Layer, TargetsFile } from '@tuheng/standard';
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import type { Review, Verdict } from '../review.ts';
 import { reviewPlans } from '../review-plans.ts';
-import { box, layerOf, planOf, type Row } from '../testing/plans.ts';
+import { around, CELL, cellAreas, cells, near, patchesOf, rowsOf, sum } from '../testing/cell-grid.ts';
+import { layerOf, planOf, type Row } from '../testing/plans.ts';
 
 /*
- * Parcels of 100 × 100 m in a square are put at random into lines, zones and classes, before and after. What every rule must say of them is
+ * Parcels of a square grid are put at random into lines, zones and classes, before and after. What every rule must say of them is
  * counted parcel by parcel here, without any overlay, and compared.
  */
-
-const SIDE = 5;
-const CELL = 100;
-const cells = [...Array(SIDE * SIDE).keys()];
-const boxOf = (cell: number) => box((cell % SIDE) * CELL, Math.floor(cell / SIDE) * CELL, CELL, CELL);
 
 /** What one parcel is on one side. */
 interface Parcel {
@@ -76,23 +72,9 @@ const targets: TargetsFile = {
 };
 
 let overlay: Overlay;
-let areas: readonly number[];
 beforeAll(async () => {
   overlay = await loadKernelOverlay(0.0001);
-  const { polygons } = layerOf(
-    'DLTB',
-    cells.map((cell) => ({ rings: [boxOf(cell)] })),
-  );
-  areas = cells.map((cell) => ellipsoidArea(polygons, cell, crsOf(4532)!));
 });
-
-/** A row with attributes for each parcel that is in a layer. */
-function rowsOf(wanted: (cell: number) => Readonly<Record<string, string | number>> | undefined): Row[] {
-  return cells.flatMap((cell) => {
-    const attributes = wanted(cell);
-    return attributes ? [{ rings: [boxOf(cell)], attributes }] : [];
-  });
-}
 
 function sideOf(name: string, parcels: readonly Parcel[], land: readonly Ground[]) {
   const layers: readonly [string, Row[]][] = [
@@ -146,60 +128,15 @@ async function reviewOf(
   return review;
 }
 
-const sum = (wanted: (cell: number) => boolean): number =>
-  cells.reduce((total, cell) => total + (wanted(cell) ? areas[cell]! : 0), 0);
-
-/** Connected groups of parcels that share a side, each ascending. */
-function patchesOf(wanted: (cell: number) => boolean): number[][] {
-  const seen = new Set<number>();
-  const patches: number[][] = [];
-  for (const start of cells) {
-    if (!wanted(start) || seen.has(start)) continue;
-    const patch: number[] = [];
-    const open = [start];
-    seen.add(start);
-    for (let cell = open.pop(); cell !== undefined; cell = open.pop()) {
-      patch.push(cell);
-      for (const next of besides(cell)) {
-        if (!wanted(next) || seen.has(next)) continue;
-        seen.add(next);
-        open.push(next);
-      }
-    }
-    patches.push(patch);
-  }
-  return patches;
-}
-
-function besides(cell: number): number[] {
-  const [x, y] = [cell % SIDE, Math.floor(cell / SIDE)];
-  return (
-    [
-      [x - 1, y],
-      [x + 1, y],
-      [x, y - 1],
-      [x, y + 1],
-    ] as const
-  )
-    .filter(([u, v]) => u >= 0 && v >= 0 && u < SIDE && v < SIDE)
-    .map(([u, v]) => v * SIDE + u);
-}
-
 /** Groups of parcels within reach of each other: all that touch, at a corner too. */
 const clustersOf = (wanted: (cell: number) => boolean): number => {
   const patches = patchesOf(wanted);
-  const near = (a: readonly number[], b: readonly number[]): boolean =>
-    a.some((p) =>
-      b.some(
-        (q) =>
-          Math.abs((p % SIDE) - (q % SIDE)) <= 1 &&
-          Math.abs(Math.floor(p / SIDE) - Math.floor(q / SIDE)) <= 1,
-      ),
-    );
+  const touch = (a: readonly number[], b: readonly number[]): boolean =>
+    a.some((p) => b.some((q) => around(p).includes(q)));
   const group = patches.map((_, i) => i);
   for (let i = 0; i < patches.length; i++) {
     for (let j = 0; j < i; j++) {
-      if (!near(patches[i]!, patches[j]!)) continue;
+      if (!touch(patches[i]!, patches[j]!)) continue;
       const [from, to] = [group[i]!, group[j]!];
       for (let k = 0; k < group.length; k++) if (group[k] === from) group[k] = to;
     }
@@ -207,10 +144,6 @@ const clustersOf = (wanted: (cell: number) => boolean): number => {
   return new Set(group).size;
 };
 
-/** Half a square metre: dissolved ground is rounded once, its parcels each. */
-const near = (found: number | null | undefined, wanted: number): void => {
-  expect(Math.abs((found ?? Number.NaN) - wanted)).toBeLessThan(0.5);
-};
 const mean = (values: readonly number[], weights: readonly number[]): number =>
   values.reduce((total, value, k) => total + value * weights[k]!, 0) / weights.reduce((a, b) => a + b, 0);
 
@@ -276,7 +209,7 @@ it('every figure is what its definition says of the parcels that moved', async (
           expect(at('pbf.quality')).toBeCloseTo(
             mean(
               fields.map((c) => land[c]!.grade),
-              fields.map((c) => areas[c]!),
+              fields.map((c) => cellAreas[c]!),
             ),
             4,
           );
