@@ -21,7 +21,11 @@ const args = [
   '--disable-gpu-rasterization',
 ];
 
-/** The machine's Chromium. */
+/** The machine's Chromium, which takes files with Chinese names only under a locale of UTF-8. */
 export function startBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: executablePath!, args });
+  return chromium.launch({
+    executablePath: executablePath!,
+    args,
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
+  });
 }

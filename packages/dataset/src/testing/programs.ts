@@ -29,31 +29,32 @@ export const hasOffice = spawnSync(office, ['--version']).status === 0;
 
 /** The first sheet of a workbook as LibreOffice shows it: CSV in UTF-8, every text cell quoted. `folder` is for its own files. */
 export function csvByOffice(workbook: string, folder: string): string {
-  const { stderr, status } = spawnSync(office, [
-    `-env:UserInstallation=${pathToFileURL(join(folder, 'office'))}`,
-    '--headless',
-    '--convert-to',
-    'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true',
-    '--outdir',
-    folder,
-    workbook,
-  ]);
-  if (status !== 0) throw new Error(stderr.toString());
+  convertByOffice(workbook, 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true', folder, folder);
   return readFileSync(join(folder, `${basename(workbook, '.xlsx')}.csv`), 'utf8');
 }
 
 /** A workbook opened and saved again by LibreOffice, under its own name in another folder. */
 export function savedByOffice(workbook: string, folder: string): string {
   const out = join(folder, 'saved');
-  const { stderr, status } = spawnSync(office, [
-    `-env:UserInstallation=${pathToFileURL(join(folder, 'office'))}`,
-    '--headless',
-    '--convert-to',
-    'xlsx:Calc MS Excel 2007 XML',
-    '--outdir',
-    out,
-    workbook,
-  ]);
-  if (status !== 0) throw new Error(stderr.toString());
+  convertByOffice(workbook, 'xlsx:Calc MS Excel 2007 XML', folder, out);
   return join(out, basename(workbook));
+}
+
+/** Without a locale of UTF-8 LibreOffice finds no folder with a Chinese name, and waits for an answer to a dialog that nobody sees. */
+function convertByOffice(workbook: string, filter: string, folder: string, out: string): void {
+  const { stderr, status, error } = spawnSync(
+    office,
+    [
+      `-env:UserInstallation=${pathToFileURL(join(folder, 'office'))}`,
+      '--headless',
+      '--convert-to',
+      filter,
+      '--outdir',
+      out,
+      workbook,
+    ],
+    { env: { ...process.env, LC_ALL: 'C.UTF-8' }, timeout: 50_000, killSignal: 'SIGKILL' },
+  );
+  if (error) throw error;
+  if (status !== 0) throw new Error(stderr.toString());
 }

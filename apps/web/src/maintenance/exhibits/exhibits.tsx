@@ -1,5 +1,6 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { memo } from 'react';
+import { ScrollBox } from '../../split/scroll-box.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { picturesQuery, reviewQuery, type Verdict } from '../desk/queries.ts';
 import { StatusMark } from '../desk/status-mark.tsx';
@@ -34,7 +35,7 @@ export const Exhibits = memo(function Exhibits({
   });
   if (!verdict) return <p className={style.none}>{words.noExhibits}</p>;
   return (
-    <section className={style.exhibits} aria-label={words.exhibits}>
+    <ScrollBox className={style.exhibits!} label={words.exhibits}>
       <div className={style.told}>
         <h3>
           <StatusMark status={verdict.status} label={words.statuses[verdict.status]} /> {verdict.title}
@@ -47,6 +48,6 @@ export const Exhibits = memo(function Exhibits({
       {verdict.tables.map((table) => (
         <ExhibitTable key={table.title} table={table} />
       ))}
-    </section>
+    </ScrollBox>
   );
 });
