@@ -1,8 +1,8 @@
 import type { Polygons, Polylines } from '@tuheng/geometry';
-import type { Geometry } from 'flatgeobuf/lib/mjs/flat-geobuf/geometry.js';
 import { FeatureFile } from './feature-file.ts';
+import type { FeatureGatherer, GeometryCounts, GeometryMarks } from './feature-gatherer.ts';
 import { LineGatherer } from './line-gatherer.ts';
-import { type GeometryCounts, type GeometryMarks, PolygonGatherer } from './polygon-gatherer.ts';
+import { PolygonGatherer } from './polygon-gatherer.ts';
 import {
   type PivotColumn,
   PropertyReader,
@@ -47,13 +47,7 @@ export async function decodeLines(
   return { ...decoded, lines: gatherer.build() };
 }
 
-interface Gatherer {
-  readonly counts: GeometryCounts;
-  readonly marks: GeometryMarks;
-  addFeature(geometry: Geometry | null): void;
-}
-
-function decode(path: string, gatherer: Gatherer, decide: Decide): Promise<Decoded> {
+function decode(path: string, gatherer: FeatureGatherer, decide: Decide): Promise<Decoded> {
   return FeatureFile.read(path, async (file) => {
     const properties = new PropertyReader(file.header, decide(pivotColumns(file.header)));
     await file.forEach((feature) => {

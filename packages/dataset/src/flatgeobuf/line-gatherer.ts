@@ -1,63 +1,40 @@
 import { type Polylines, PolylinesBuilder } from '@tuheng/geometry';
 import type { Geometry } from 'flatgeobuf/lib/mjs/flat-geobuf/geometry.js';
 import { GeometryType } from 'flatgeobuf/lib/mjs/flat-geobuf/geometry-type.js';
-import { appendCurve } from './append-curve.ts';
-import type { GeometryCounts, GeometryMarks } from './polygon-gatherer.ts';
+import { FeatureGatherer } from './feature-gatherer.ts';
 
 /** Gathers the lines of FlatGeobuf geometries into flat arrays, one feature after the other. */
-export class LineGatherer {
-  readonly counts: GeometryCounts = { empty: 0, collected: 0, holesRestored: 0 };
-  readonly marks: GeometryMarks = { curved: [], foreign: [], openRings: [] };
+export class LineGatherer extends FeatureGatherer {
   readonly #builder = new PolylinesBuilder();
   #parts = 0;
-  #curved = false;
-  #collected = false;
-  #foreign = false;
-
-  /** Adds the next feature; null stands for no geometry. */
-  addFeature(geometry: Geometry | null): void {
-    this.#parts = 0;
-    this.#curved = false;
-    this.#collected = false;
-    this.#foreign = false;
-    if (geometry) this.#add(geometry);
-    const feature = this.#builder.endFeature();
-    this.counts.empty += Number(this.#parts === 0);
-    this.counts.collected += Number(this.#collected);
-    if (this.#curved) this.marks.curved.push(feature);
-    if (this.#foreign) this.marks.foreign.push(feature);
-  }
 
   build(): Polylines {
     return this.#builder.build();
   }
 
-  #add(geometry: Geometry): void {
+  protected override take(geometry: Geometry): 'taken' | 'parts' | 'foreign' {
     switch (geometry.type()) {
       case GeometryType.LineString:
         this.#addPart(geometry.xyArray() ?? []);
-        break;
+        return 'taken';
       case GeometryType.MultiLineString:
         this.#addLines(geometry);
-        break;
+        return 'taken';
       case GeometryType.CircularString:
       case GeometryType.CompoundCurve:
-        this.#addCurve(geometry);
-        break;
-      case GeometryType.GeometryCollection:
-        this.#collected = true;
-        this.#addParts(geometry);
-        break;
+        this.#addPart(this.straightened(geometry));
+        return 'taken';
       case GeometryType.MultiCurve:
-        this.#addParts(geometry);
-        break;
+        return 'parts';
       default:
-        this.#foreign = true;
+        return 'foreign';
     }
   }
 
-  #addParts(geometry: Geometry): void {
-    for (let i = 0; i < geometry.partsLength(); i++) this.#add(geometry.parts(i)!);
+  protected override endFeature(): { feature: number; isEmpty: boolean } {
+    const isEmpty = this.#parts === 0;
+    this.#parts = 0;
+    return { feature: this.#builder.endFeature(), isEmpty };
   }
 
   #addLines(geometry: Geometry): void {
@@ -67,12 +44,6 @@ export class LineGatherer {
       this.#addPart(xy, from, to);
       from = to;
     }
-  }
-
-  #addCurve(geometry: Geometry): void {
-    const points: number[] = [];
-    if (appendCurve(points, geometry)) this.#curved = true;
-    this.#addPart(points);
   }
 
   #addPart(xy: ArrayLike<number>, from = 0, to = xy.length / 2): void {
