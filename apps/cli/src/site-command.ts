@@ -18,10 +18,10 @@ import { loadTargets } from './targets-file.ts';
  */
 export async function siteCommand(args: SiteArguments): Promise<number> {
   const progress = new Progress(args.quiet);
+  const source = await bytesOf(args.path);
   progress.stage(`读取 ${args.plan}`);
   const { plan } = await readPlanDatabase(args.plan);
   const base = args.base === undefined ? undefined : (await readPlanDatabase(args.base)).plan;
-  const source = await bytesOf(args.path);
   const [first] = plan.layers.values();
   const site = await readSite(source, {
     name: basename(args.path),
